@@ -1,0 +1,65 @@
+/** What a feature may know of the world, and how its handlers are typed. */
+
+import type { z } from 'zod';
+import type { JobStep } from '#contract/channel.ts';
+import type { ChannelName, channels, Output } from '#contract/channels.ts';
+import type { FileHandle } from '#contract/files.ts';
+import type { Payload, Result, TaskName } from '#electron/features/tasks.ts';
+import type { Store } from '#electron/store/store.ts';
+
+export interface Context {
+  readonly store: Store;
+  /** Now, ISO 8601 in UTC with milliseconds. */
+  now(): string;
+  /** Today in the machine's time zone, as a plain date. */
+  today(): string;
+  newId(): string;
+  readonly files: FileDesk;
+  log(level: 'info' | 'warning' | 'error', message: string): void;
+  /** Starts long work named by the window. Refused `busy` where the same job runs already. End it in `finally`. */
+  job(id: string): Job;
+  /**
+   * Runs a task of tasks.ts in a worker thread of its own, with limits of time and memory. Uint8Arrays of the payload are
+   * handed over, not copied.
+   * @throws Refused cancelled, unreadable (params.reason timeout or memory), or what the task refused
+   */
+  run<T extends TaskName>(task: T, payload: Payload<T>, limits: Limits): Promise<Result<T>>;
+  readonly environment: {
+    readonly folder: string;
+    readonly shell: 'desktop' | 'browser' | 'commandLine';
+    readonly version: string;
+    readonly systemLanguage: 'en' | 'fr';
+  };
+}
+
+export interface Job {
+  readonly signal: AbortSignal;
+  progress(step: JobStep, done: number, total: number): void;
+  end(): void;
+}
+
+export interface Limits {
+  /** Milliseconds. */
+  readonly time: number;
+  /** Megabytes of the worker's heap. */
+  readonly memory: number;
+  readonly job?: Job;
+}
+
+export interface FileDesk {
+  /** @throws Refused notFound, tooLarge */
+  read(id: string): Promise<{ readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }>;
+  /** Keeps bytes until the user has said where they go. The name is made safe for every system. */
+  write(name: string, bytes: Uint8Array): Promise<FileHandle>;
+}
+
+/** The handler of a channel: parsed input, the context, and the answer before it is parsed. */
+export type Handler<C extends ChannelName> = (
+  input: z.output<(typeof channels)[C]['input']>,
+  context: Context,
+) => Output<C> | Promise<Output<C>>;
+
+/** `{ ... } satisfies Handlers<typeof records>`: a missing or wrong handler does not compile. */
+export type Handlers<Part extends Partial<typeof channels>> = {
+  readonly [C in keyof Part & ChannelName]: Handler<C>;
+};

@@ -1,0 +1,17 @@
+/** The work that runs in a worker thread, by name. A feature adds its line here. */
+import type { JobStep } from '#contract/channel.ts';
+
+/** What a task is given besides its payload. */
+export interface TaskTools {
+  progress(step: JobStep, done: number, total: number): void;
+}
+
+/** Work for a worker thread. Payload and result cross by structured clone: plain values and typed arrays only. */
+export type Task<P, R> = (payload: P, tools: TaskTools) => R | Promise<R>;
+
+export const tasks = {};
+
+export type Tasks = typeof tasks;
+export type TaskName = keyof Tasks;
+export type Payload<T extends TaskName> = Tasks[T] extends Task<infer P, infer _R> ? P : never;
+export type Result<T extends TaskName> = Tasks[T] extends Task<infer _P, infer R> ? Awaited<R> : never;

@@ -1,0 +1,34 @@
+/** Every channel there is: the only source of types on both sides of the door. */
+import type { z } from 'zod';
+import type { Answer, Push } from '#contract/channel.ts';
+import { files } from '#contract/files.ts';
+import { imports } from '#contract/imports.ts';
+import { clients, records } from '#contract/records.ts';
+import { reports } from '#contract/reports.ts';
+import { sales } from '#contract/sales.ts';
+import { workspace } from '#contract/workspace.ts';
+
+export const channels = {
+  ...workspace,
+  ...files,
+  ...records,
+  ...clients,
+  ...imports,
+  ...sales,
+  ...reports,
+} as const;
+
+export type ChannelName = keyof typeof channels;
+export type Input<C extends ChannelName> = z.input<(typeof channels)[C]['input']>;
+export type Output<C extends ChannelName> = z.output<(typeof channels)[C]['output']>;
+export type QueryName = {
+  [C in ChannelName]: (typeof channels)[C]['type'] extends 'query' ? C : never;
+}[ChannelName];
+export type CommandName = Exclude<ChannelName, QueryName>;
+
+/** What the preload script puts on the window. */
+export interface Bridge {
+  call(channel: string, input: unknown): Promise<Answer<unknown>>;
+  /** Answers the function that ends the subscription. */
+  onChanged(listener: (push: Push) => void): () => void;
+}

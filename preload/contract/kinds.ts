@@ -1,0 +1,61 @@
+/** Every record kind of the workspace by its name, and the types that follow from it. */
+import type { z } from 'zod';
+import type { Kind, KindDefinition } from '#contract/fields.ts';
+import { contacts, interactions, organisations, tasks } from '#contract/kinds/clients.ts';
+import { opportunities, orders, products, targets } from '#contract/kinds/sales.ts';
+import { regions, reps, teams } from '#contract/kinds/team.ts';
+import { importProfiles, savedViews, settings } from '#contract/kinds/workspace.ts';
+
+export const kinds = {
+  organisations,
+  contacts,
+  interactions,
+  tasks,
+  reps,
+  regions,
+  teams,
+  products,
+  opportunities,
+  orders,
+  targets,
+  savedViews,
+  importProfiles,
+  settings,
+} as const satisfies { [K in Kind]: unknown };
+
+export type RecordOf<K extends Kind> = z.infer<(typeof kinds)[K]['schema']>;
+export type AnyRecord = { [K in Kind]: RecordOf<K> }[Kind];
+export type FieldName<K extends Kind> = keyof (typeof kinds)[K]['fields'] & string;
+
+export type Organisation = RecordOf<'organisations'>;
+export type Contact = RecordOf<'contacts'>;
+export type Interaction = RecordOf<'interactions'>;
+export type Task = RecordOf<'tasks'>;
+export type Rep = RecordOf<'reps'>;
+export type Region = RecordOf<'regions'>;
+export type Team = RecordOf<'teams'>;
+export type Product = RecordOf<'products'>;
+export type Opportunity = RecordOf<'opportunities'>;
+export type Order = RecordOf<'orders'>;
+export type Target = RecordOf<'targets'>;
+export type SavedView = RecordOf<'savedViews'>;
+export type Settings = RecordOf<'settings'>;
+
+/** The kinds a person lists, imports and exports; the others are the workspace's own. */
+export const listedKinds = [
+  'organisations',
+  'contacts',
+  'interactions',
+  'tasks',
+  'reps',
+  'regions',
+  'teams',
+  'products',
+  'opportunities',
+  'orders',
+  'targets',
+] as const satisfies readonly Kind[];
+export type ListedKind = (typeof listedKinds)[number];
+
+/** The definition of a kind without its static types, for code that treats all kinds alike. */
+export const definitionOf = (kind: Kind): KindDefinition => kinds[kind] as unknown as KindDefinition;

@@ -1,0 +1,2 @@
+/** English words: fields. */
+export const fields = {} as const;

@@ -1,0 +1,2 @@
+/** English words: imports. */
+export const imports = {} as const;

@@ -1,0 +1,2 @@
+/** English words: records. */
+export const records = {} as const;

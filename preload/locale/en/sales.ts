@@ -1,0 +1,2 @@
+/** English words: sales. */
+export const sales = {} as const;
