@@ -1,5 +1,33 @@
-/** French words: history. */
+/** French words: entries of the history. */
 import type { history as english } from '#locale/en/history.ts';
 import type { SameKeys } from '#locale/translate.ts';
 
-export const history: SameKeys<typeof english> = {};
+export const history: SameKeys<typeof english> = {
+  'history.created': 'Création de {kind}\u00a0: {name}',
+  'history.changed': '{kind} {name}\u00a0: {field} modifié',
+  'history.changedSeveral': '{kind} {name}\u00a0: plusieurs champs modifiés',
+  'history.edited': {
+    one: '{kind}\u00a0: {count} fiche modifiée',
+    other: '{kind}\u00a0: {count} fiches modifiées',
+  },
+  'history.trashed': {
+    one: '{kind} mis à la corbeille\u00a0: {name}',
+    other: '{kind}\u00a0: {count} fiches mises à la corbeille',
+  },
+  'history.restored': {
+    one: '{kind}, retour de la corbeille\u00a0: {name}',
+    other: '{kind}\u00a0: {count} fiches restaurées',
+  },
+  'history.moved': '{name} passée à l’étape {stage}',
+  'history.imported': {
+    one: '{kind}\u00a0: {count} fiche importée de {file}',
+    other: '{kind}\u00a0: {count} fiches importées de {file}',
+  },
+  'history.viewSaved': 'Vue enregistrée\u00a0: {name}',
+  'history.viewRemoved': 'Vue supprimée\u00a0: {name}',
+  'history.settingsChanged': 'Réglages modifiés',
+  'history.workspaceStarted': 'Espace de travail créé',
+  'history.demoCreated': 'Société de démonstration créée',
+  'history.undone': 'Annulé\u00a0: {label}',
+  'history.redone': 'Rétabli\u00a0: {label}',
+};
