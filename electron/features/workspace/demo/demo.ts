@@ -1,0 +1,27 @@
+/** The demo company: made up, the same on every machine, dated relative to today, in either language. */
+import { makeActivity } from '#electron/features/workspace/demo/activity.ts';
+import { makeMarket } from '#electron/features/workspace/demo/market.ts';
+import { seededRandom } from '#electron/features/workspace/demo/random.ts';
+import { makeProducts, makeTeam } from '#electron/features/workspace/demo/team.ts';
+import { makeTargets, makeTrade } from '#electron/features/workspace/demo/trade.ts';
+import type { Draft } from '#electron/store/store.ts';
+
+/** Its name, for settings that have none yet. */
+export { company as demoCompany } from '#electron/features/workspace/demo/words.ts';
+
+/**
+ * Puts the whole company into the draft: about 4,500 records, two years up to `today` (plain date).
+ * Words of clients are in the client's language, those of the company in `language`.
+ */
+export const createDemo = async (
+  draft: Draft,
+  world: { readonly today: string; readonly newId: () => string; readonly language: 'en' | 'fr' },
+): Promise<void> => {
+  const whole = { ...world, draft, random: seededRandom(20_260_101) };
+  const { sellers } = makeTeam(whole);
+  const articles = makeProducts(whole);
+  const accounts = makeMarket(whole, sellers);
+  const soldBy = await makeTrade(whole, accounts, articles);
+  makeTargets(whole, sellers, soldBy);
+  await makeActivity(whole, accounts);
+};
