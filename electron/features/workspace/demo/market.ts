@@ -72,7 +72,7 @@ const makeAccount = (
     near,
     near.map((one) => one.strength),
   );
-  const since = client ? random.weighted([24, 18, 12, 7, 3, 1], [10, 5, 4, 3, 3, 2]) : random.whole(0, 6);
+  const since = client ? random.weighted([24, 18, 12, 7, 3, 1], [26, 4, 3, 2, 2, 1]) : random.whole(0, 6);
   const on = addMonths(world.today, -since);
   const organisation = put(world, 'organisations', on, {
     name,
