@@ -1,0 +1,126 @@
+/** The application without a window: store, desk, jobs and workers put together behind the door. Every shell opens one. */
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import type { Push } from '#contract/channel.ts';
+import type { FileHandle } from '#contract/files.ts';
+import type { Context } from '#electron/features/context.ts';
+import { handlers as featureHandlers } from '#electron/features/handlers.ts';
+import { Refused } from '#electron/refused.ts';
+import { type AnyHandler, type Door, makeDoor } from '#electron/shell/dispatch.ts';
+import { type Desk, openDesk } from '#electron/shell/file-desk.ts';
+import { makeJobs } from '#electron/shell/jobs.ts';
+import { type Log, makeLog } from '#electron/shell/log.ts';
+import { openWorkspace } from '#electron/shell/open-workspace.ts';
+import { runInWorker } from '#electron/shell/workers.ts';
+import type { Store } from '#electron/store/store.ts';
+
+/** What only a shell can do: ask the user where a file comes from and where it goes. */
+export interface ShellFiles {
+  open(accept: readonly string[], desk: Desk): Promise<FileHandle | null>;
+  save(id: string, desk: Desk): Promise<{ readonly saved: boolean; readonly name: string }>;
+}
+
+export interface ApplicationOptions {
+  readonly folder: string;
+  readonly shell: Context['environment']['shell'];
+  readonly version: string;
+  readonly systemLanguage: 'en' | 'fr';
+  readonly files: ShellFiles;
+  /** The built worker.ts. */
+  readonly worker: URL | string;
+  /** The rest is for tests. */
+  readonly store?: Store;
+  readonly handlers?: Readonly<Record<string, AnyHandler>>;
+  readonly checkOutputs?: boolean;
+}
+
+export interface Application {
+  readonly call: Door;
+  readonly desk: Desk;
+  readonly log: Log;
+  /** Answers the function that ends the subscription. */
+  onPush(listener: (push: Push) => void): () => void;
+  /** Stops jobs, waits for the store, removes the desk. The second call waits for the first. */
+  close(): Promise<void>;
+}
+
+/** Today where the machine is, as a plain date. */
+const localDate = (date: Date): string => {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+};
+
+/** For shells without a way to ask. */
+export const noFiles: ShellFiles = {
+  open: async () => {
+    throw new Refused('unavailable', { what: 'files.open' });
+  },
+  save: async () => {
+    throw new Refused('unavailable', { what: 'files.save' });
+  },
+};
+
+/** @throws Refused locked, damaged, newerVersion, storageFailed: then nothing is left open */
+export const openApplication = async (options: ApplicationOptions): Promise<Application> => {
+  const { folder, shell, version, systemLanguage } = options;
+  const now = () => new Date().toISOString();
+  const log = makeLog(join(folder, 'logs'), now);
+  const store = options.store ?? (await openWorkspace({ folder, now, log }));
+  const desk = await openDesk().catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
+
+  const listeners = new Set<(push: Push) => void>();
+  const push = (one: Push) => {
+    for (const listener of listeners) listener(one);
+  };
+  const jobs = makeJobs((job) => push({ collections: [], job }));
+  store.onChanged(({ ids }) => push({ collections: [...ids.keys(), 'history'] }));
+
+  const context: Context = {
+    store,
+    now,
+    today: () => localDate(new Date()),
+    newId: () => randomUUID(),
+    files: { read: desk.read, write: desk.write },
+    log,
+    job: jobs.start,
+    run: ((task: string, payload: unknown, limits: Parameters<Context['run']>[2]) =>
+      runInWorker(options.worker, task, payload, limits)) as Context['run'],
+    environment: { folder, shell, version, systemLanguage },
+  };
+  const shellHandlers: Record<string, AnyHandler> = {
+    'files.open': ({ accept }: { accept: string[] }) => options.files.open(accept, desk),
+    'files.save': ({ id }: { id: string }) => options.files.save(id, desk),
+    'jobs.cancel': ({ job }: { job: string }) => {
+      jobs.cancel(job);
+      return null;
+    },
+  };
+  const call = makeDoor({
+    handlers: { ...(options.handlers ?? featureHandlers), ...shellHandlers },
+    context,
+    ...(options.checkOutputs ? { checkOutputs: true } : {}),
+  });
+
+  let closing: Promise<void> | undefined;
+  const close = async () => {
+    jobs.cancelAll();
+    listeners.clear();
+    await store.close().finally(() => desk.close());
+  };
+  return {
+    call,
+    desk,
+    log,
+    onPush(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    close: () => {
+      closing ??= close();
+      return closing;
+    },
+  };
+};

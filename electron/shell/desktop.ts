@@ -1,0 +1,2 @@
+/** Relais on the desktop. */
+export const runOnDesktop = async (_built: URL): Promise<void> => undefined;
