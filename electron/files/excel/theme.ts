@@ -24,6 +24,12 @@ export const headingStyle: CellStyle = {
   alignment: { vertical: 'center', wrapText: true },
 };
 
+/** The heading of a column that only helps the formulas. */
+export const helperHeadingStyle: CellStyle = {
+  ...headingStyle,
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: colours.muted } },
+};
+
 export const tableStyle = 'TableStyleLight1';
 
 /** Landscape A4, as wide as one page. */
