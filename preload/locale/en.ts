@@ -1,20 +1,24 @@
 /** The English catalogue: one file per feature, put together. */
 import { common } from '#locale/en/common.ts';
 import { fields } from '#locale/en/fields.ts';
+import { frame } from '#locale/en/frame.ts';
 import { history } from '#locale/en/history.ts';
 import { imports } from '#locale/en/imports.ts';
 import { records } from '#locale/en/records.ts';
 import { reports } from '#locale/en/reports.ts';
 import { sales } from '#locale/en/sales.ts';
 import { settings } from '#locale/en/settings.ts';
+import { shell } from '#locale/en/shell.ts';
 
 export const en = {
   ...common,
   ...fields,
+  ...frame,
   ...history,
   ...imports,
   ...records,
   ...sales,
   ...reports,
   ...settings,
+  ...shell,
 } as const;

@@ -1,20 +1,24 @@
 /** The French catalogue: one file per feature, put together. */
 import { common } from '#locale/fr/common.ts';
 import { fields } from '#locale/fr/fields.ts';
+import { frame } from '#locale/fr/frame.ts';
 import { history } from '#locale/fr/history.ts';
 import { imports } from '#locale/fr/imports.ts';
 import { records } from '#locale/fr/records.ts';
 import { reports } from '#locale/fr/reports.ts';
 import { sales } from '#locale/fr/sales.ts';
 import { settings } from '#locale/fr/settings.ts';
+import { shell } from '#locale/fr/shell.ts';
 
 export const fr = {
   ...common,
   ...fields,
+  ...frame,
   ...history,
   ...imports,
   ...records,
   ...sales,
   ...reports,
   ...settings,
+  ...shell,
 } as const;

@@ -1,0 +1,53 @@
+/** The page of a place; the larger sections are loaded when they are first gone to. */
+import { lazy, Suspense } from 'react';
+import type { Route } from '#renderer/app/router.ts';
+import { useT } from '#renderer/data/workspace.ts';
+import { ListPage } from '#renderer/features/records/ListPage.tsx';
+import { RecordPage } from '#renderer/features/records/RecordPage.tsx';
+import { TrashPage } from '#renderer/features/records/TrashPage.tsx';
+import { Waiting } from '#renderer/ui/Waiting.tsx';
+
+const ImportPage = lazy(async () => ({
+  default: (await import('#renderer/features/imports/ImportPage.tsx')).ImportPage,
+}));
+const SalesPage = lazy(async () => ({
+  default: (await import('#renderer/features/sales/SalesPage.tsx')).SalesPage,
+}));
+const ReportsPage = lazy(async () => ({
+  default: (await import('#renderer/features/reports/ReportsPage.tsx')).ReportsPage,
+}));
+const SettingsPage = lazy(async () => ({
+  default: (await import('#renderer/features/settings/SettingsPage.tsx')).SettingsPage,
+}));
+
+interface Props {
+  readonly route: Route;
+}
+
+function Page({ route }: Props) {
+  switch (route.page) {
+    case 'list':
+      return <ListPage key={route.kind} kind={route.kind} state={route.state} />;
+    case 'record':
+      return <RecordPage key={`${route.kind} ${route.id}`} kind={route.kind} id={route.id} tab={route.tab} />;
+    case 'trash':
+      return <TrashPage key={route.kind} kind={route.kind} state={route.state} />;
+    case 'import':
+      return <ImportPage params={route.params} />;
+    case 'sales':
+      return <SalesPage params={route.params} />;
+    case 'reports':
+      return <ReportsPage params={route.params} />;
+    case 'settings':
+      return <SettingsPage params={route.params} />;
+  }
+}
+
+export function Pages({ route }: Props) {
+  const t = useT();
+  return (
+    <Suspense fallback={<Waiting label={t('frame.loading')} />}>
+      <Page route={route} />
+    </Suspense>
+  );
+}

@@ -1,0 +1,46 @@
+/** The one shell: navigation at the left, the title bar, and the section's content. */
+import { useCallback, useState } from 'react';
+import '#renderer/app/shell.css';
+import { ErrorBoundary } from '#renderer/app/ErrorBoundary.tsx';
+import { Navigation } from '#renderer/app/Navigation.tsx';
+import { Pages } from '#renderer/app/Pages.tsx';
+import { useRoute } from '#renderer/app/router.ts';
+import { ShortcutsDialog } from '#renderer/app/ShortcutsDialog.tsx';
+import { TitleBar } from '#renderer/app/TitleBar.tsx';
+import { useShortcuts } from '#renderer/app/use-shortcuts.ts';
+import { useUndo } from '#renderer/data/use-undo.ts';
+import { useT } from '#renderer/data/workspace.ts';
+import { useAnnouncement } from '#renderer/ui/announce.ts';
+
+export function Shell() {
+  const t = useT();
+  const route = useRoute();
+  const undo = useUndo();
+  const announcement = useAnnouncement();
+  const [help, setHelp] = useState(false);
+  useShortcuts(
+    undo,
+    useCallback(() => setHelp((shown) => !shown), []),
+  );
+
+  return (
+    <div className="shell">
+      <button type="button" className="skip-link" onClick={() => document.getElementById('content')?.focus()}>
+        {t('frame.skip')}
+      </button>
+      <Navigation />
+      <div className="shell-main">
+        <TitleBar undo={undo} onHelp={() => setHelp(true)} />
+        <main id="content" className="shell-content" tabIndex={-1}>
+          <ErrorBoundary key={route.page === 'list' || route.page === 'record' ? route.kind : route.page}>
+            <Pages route={route} />
+          </ErrorBoundary>
+        </main>
+      </div>
+      <output className="sr-only" aria-live="polite">
+        {announcement}
+      </output>
+      <ShortcutsDialog opened={help} onClose={() => setHelp(false)} />
+    </div>
+  );
+}

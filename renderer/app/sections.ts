@@ -1,0 +1,82 @@
+/** The sections of the window, once: the navigation, the shortcuts and their list all read this. */
+import type { ListedKind } from '#contract/kinds.ts';
+import type { MessageKey } from '#locale/translate.ts';
+import { emptyList, type OtherPage, type Route } from '#renderer/app/router.ts';
+import {
+  IconBuilding,
+  IconChartBar,
+  IconFileImport,
+  IconIdBadge2,
+  IconListCheck,
+  IconMap,
+  IconMessageCircle,
+  IconPackage,
+  IconReceipt,
+  IconReportAnalytics,
+  IconSettings,
+  IconTarget,
+  IconTrash,
+  IconTrendingUp,
+  IconUsers,
+  IconUsersGroup,
+  type TablerIcon,
+} from '#renderer/ui/icons.ts';
+
+export interface Section {
+  readonly id: string;
+  readonly label: MessageKey;
+  readonly icon: TablerIcon;
+  readonly route: Route;
+  /** The letter after `g`. */
+  readonly letter: string;
+  /** Sections of one group stand together; a line parts the groups. */
+  readonly group: 'clients' | 'sales' | 'team' | 'figures' | 'workspace';
+}
+
+const list = (
+  kind: ListedKind,
+  label: MessageKey,
+  icon: TablerIcon,
+  letter: string,
+  group: Section['group'],
+): Section => ({ id: kind, label, icon, letter, group, route: { page: 'list', kind, state: emptyList } });
+
+const other = (
+  page: OtherPage,
+  label: MessageKey,
+  icon: TablerIcon,
+  letter: string,
+  group: Section['group'],
+): Section => ({ id: page, label, icon, letter, group, route: { page, params: {} } });
+
+export const sections: readonly Section[] = [
+  list('organisations', 'frame.section.organisations', IconBuilding, 'c', 'clients'),
+  list('contacts', 'frame.section.contacts', IconUsers, 'p', 'clients'),
+  list('interactions', 'frame.section.interactions', IconMessageCircle, 'a', 'clients'),
+  list('tasks', 'frame.section.tasks', IconListCheck, 't', 'clients'),
+  list('opportunities', 'frame.section.opportunities', IconTrendingUp, 'o', 'sales'),
+  list('orders', 'frame.section.orders', IconReceipt, 'b', 'sales'),
+  list('products', 'frame.section.products', IconPackage, 'd', 'sales'),
+  list('reps', 'frame.section.reps', IconIdBadge2, 'e', 'team'),
+  list('teams', 'frame.section.teams', IconUsersGroup, 'm', 'team'),
+  list('regions', 'frame.section.regions', IconMap, 'n', 'team'),
+  list('targets', 'frame.section.targets', IconTarget, 'q', 'team'),
+  other('sales', 'frame.section.sales', IconChartBar, 's', 'figures'),
+  other('reports', 'frame.section.reports', IconReportAnalytics, 'r', 'figures'),
+  other('import', 'frame.section.import', IconFileImport, 'i', 'workspace'),
+  {
+    id: 'trash',
+    label: 'frame.section.trash',
+    icon: IconTrash,
+    letter: 'x',
+    group: 'workspace',
+    route: { page: 'trash', kind: 'organisations', state: emptyList },
+  },
+  other('settings', 'frame.section.settings', IconSettings, 'g', 'workspace'),
+];
+
+/** The section a place belongs to. */
+export const sectionOf = (route: Route): Section | undefined => {
+  const id = route.page === 'list' || route.page === 'record' ? route.kind : route.page;
+  return sections.find((section) => section.id === id);
+};

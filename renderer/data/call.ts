@@ -1,0 +1,30 @@
+/** Calls a channel, with its types; a refusal is thrown as a CallError. */
+import type { Refusal } from '#contract/channel.ts';
+import { type ChannelName, channels, type Input, type Output } from '#contract/channels.ts';
+import { beginCommand, endCommand } from '#renderer/data/activity.ts';
+import { bridge } from '#renderer/data/bridge.ts';
+
+export class CallError extends Error {
+  readonly refusal: Refusal;
+
+  constructor(refusal: Refusal) {
+    super(refusal.code);
+    this.name = 'CallError';
+    this.refusal = refusal;
+  }
+}
+
+/** @throws CallError whatever went wrong, so that callers know one kind of failure */
+export const call = async <C extends ChannelName>(channel: C, input: Input<C>): Promise<Output<C>> => {
+  const changes = channels[channel].type === 'command';
+  if (changes) beginCommand();
+  try {
+    const answer = await bridge().call(channel, input);
+    if (!answer.ok) throw new CallError(answer.error);
+    return answer.data as Output<C>;
+  } catch (error) {
+    throw error instanceof CallError ? error : new CallError({ code: 'internal' });
+  } finally {
+    if (changes) endCommand();
+  }
+};

@@ -1,0 +1,119 @@
+/** Answers to queries, kept by question: asked once however many views show them, and again when what they read changes. */
+import { channels, type Input, type Output, type QueryName } from '#contract/channels.ts';
+import { CallError, call } from '#renderer/data/call.ts';
+import { listenToCollections } from '#renderer/data/pushes.ts';
+
+export interface Snapshot<T> {
+  readonly data: T | undefined;
+  readonly error: CallError | null;
+  /** Is the question on its way, for the first time or again? */
+  readonly asking: boolean;
+}
+
+interface Entry {
+  readonly channel: QueryName;
+  readonly input: unknown;
+  snapshot: Snapshot<unknown>;
+  stale: boolean;
+  /** Changed while the question was on its way: ask once more when it is back. */
+  again: boolean;
+  readonly listeners: Set<() => void>;
+}
+
+/** Answers that no view shows are kept up to this many, so that going back is immediate. */
+const kept = 150;
+const entries = new Map<string, Entry>();
+let listening: (() => void) | null = null;
+
+export const keyOf = (channel: string, input: unknown): string => `${channel} ${JSON.stringify(input)}`;
+
+const show = (entry: Entry, snapshot: Snapshot<unknown>) => {
+  entry.snapshot = snapshot;
+  for (const listener of [...entry.listeners]) listener();
+};
+
+const ask = async (entry: Entry): Promise<void> => {
+  if (entry.snapshot.asking) {
+    entry.again = true;
+    return;
+  }
+  entry.stale = false;
+  show(entry, { ...entry.snapshot, asking: true });
+  try {
+    const data = await call(entry.channel, entry.input as Input<QueryName>);
+    show(entry, { data, error: null, asking: false });
+  } catch (error) {
+    // An answer that was right a moment ago is not shown as if it still were: the error takes its place.
+    show(entry, {
+      data: undefined,
+      error: error instanceof CallError ? error : new CallError({ code: 'internal' }),
+      asking: false,
+    });
+  }
+  if (entry.again) {
+    entry.again = false;
+    if (entry.listeners.size > 0) await ask(entry);
+    else entry.stale = true;
+  }
+};
+
+const onCollections = (changed: ReadonlySet<string>) => {
+  for (const [key, entry] of entries) {
+    if (!channels[entry.channel].reads.some((collection) => changed.has(collection))) continue;
+    if (entry.listeners.size === 0) entries.delete(key);
+    else void ask(entry);
+  }
+};
+
+const trim = () => {
+  if (entries.size <= kept) return;
+  for (const [key, entry] of entries) {
+    if (entries.size <= kept) return;
+    if (entry.listeners.size === 0) entries.delete(key);
+  }
+};
+
+/** Follows the answer to a question; asks it when it is not there or out of date. Answers the function that ends it. */
+export const follow = <C extends QueryName>(
+  channel: C,
+  input: Input<C>,
+  listener: () => void,
+): (() => void) => {
+  listening ??= listenToCollections(onCollections);
+  const key = keyOf(channel, input);
+  let entry = entries.get(key);
+  if (!entry) {
+    entry = {
+      channel,
+      input,
+      snapshot: { data: undefined, error: null, asking: false },
+      stale: true,
+      again: false,
+      listeners: new Set(),
+    };
+    entries.set(key, entry);
+    trim();
+  }
+  entry.listeners.add(listener);
+  if (entry.stale || entry.snapshot.error) void ask(entry);
+  const followed = entry;
+  return () => followed.listeners.delete(listener);
+};
+
+const nothing: Snapshot<never> = { data: undefined, error: null, asking: true };
+
+export const peek = <C extends QueryName>(key: string): Snapshot<Output<C>> =>
+  (entries.get(key)?.snapshot as Snapshot<Output<C>> | undefined) ?? nothing;
+
+/** Asks again, after a failure. */
+export const askAgain = (key: string): void => {
+  const entry = entries.get(key);
+  if (entry) void ask(entry);
+};
+
+/** Forgets every answer and stops listening: for tests, and for a workspace that starts anew. */
+export const forgetAnswers = (): void => {
+  entries.clear();
+  listening?.();
+  listening = null;
+};

@@ -1,0 +1,76 @@
+/** Undo and redo of the whole workspace, and the toast that offers to take back what was just done. */
+import { useCallback } from 'react';
+import { CallError, call } from '#renderer/data/call.ts';
+import { describeRefusal, entryLabel } from '#renderer/data/words.ts';
+import { useT, useWorkspace } from '#renderer/data/workspace.ts';
+import { announce } from '#renderer/ui/announce.ts';
+import { showDone, showError, showWithAction } from '#renderer/ui/toasts.tsx';
+
+export interface Undo {
+  /** What undo and redo would do next, in words; null when there is nothing. */
+  readonly undoLabel: string | null;
+  readonly redoLabel: string | null;
+  readonly undo: () => Promise<void>;
+  readonly redo: () => Promise<void>;
+  /** Tells what was done, with Undo for exactly that entry of the history. */
+  readonly offerUndo: (message: string, entry: number | null) => void;
+}
+
+export const useUndo = (): Undo => {
+  const t = useT();
+  const { state } = useWorkspace();
+  const stages = state.settings?.stages ?? [];
+  const undoLabel = state.undo && entryLabel(t, state.undo, stages);
+  const redoLabel = state.redo && entryLabel(t, state.redo, stages);
+
+  const failed = useCallback(
+    (error: unknown) =>
+      showError(describeRefusal(t, error instanceof CallError ? error.refusal : { code: 'internal' })),
+    [t],
+  );
+
+  const undo = useCallback(async () => {
+    try {
+      await call('history.undo', {});
+      const text = t('frame.undone', { what: undoLabel ?? '' });
+      announce(text);
+      showWithAction(text, t('frame.redo'), () => void call('history.redo', {}).catch(failed));
+    } catch (error) {
+      failed(error);
+    }
+  }, [t, undoLabel, failed]);
+
+  const redo = useCallback(async () => {
+    try {
+      await call('history.redo', {});
+      const text = t('frame.redone', { what: redoLabel ?? '' });
+      announce(text);
+      showDone(text);
+    } catch (error) {
+      failed(error);
+    }
+  }, [t, redoLabel, failed]);
+
+  const offerUndo = useCallback(
+    (message: string, entry: number | null) => {
+      announce(message);
+      if (entry === null) {
+        showDone(message);
+        return;
+      }
+      showWithAction(message, t('frame.undo'), async () => {
+        try {
+          const { entries } = await call('history.list', { before: null, limit: 1 });
+          // Undo takes back the newest change: a toast that stayed while more was done must not take back that.
+          if (entries[0]?.number === entry) await call('history.undo', {});
+          else showError(t('frame.undoTooLate'));
+        } catch (error) {
+          failed(error);
+        }
+      });
+    },
+    [t, failed],
+  );
+
+  return { undoLabel, redoLabel, undo, redo, offerUndo };
+};

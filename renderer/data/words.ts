@@ -1,0 +1,53 @@
+/** Words put together at run time from the names of the contract: kinds, fields, choices, stages, refusals, history. */
+import type { Refusal } from '#contract/channel.ts';
+import type { Kind } from '#contract/fields.ts';
+import type { Stage } from '#contract/kinds/workspace.ts';
+import type { ListedKind } from '#contract/kinds.ts';
+import type { EntryLabel } from '#contract/workspace.ts';
+import { hasMessage, type Translate } from '#locale/translate.ts';
+
+/** The message of a key put together at run time, or `fallback` where the catalogue has none. */
+const message = (t: Translate, key: string, fallback: string, params?: Record<string, string | number>) =>
+  hasMessage(key) ? t(key, params) : fallback;
+
+export const kindLabel = (t: Translate, kind: Kind): string => message(t, `kinds.${kind}`, kind);
+export const kindLabelOne = (t: Translate, kind: Kind): string => message(t, `kinds.${kind}.one`, kind);
+export const kindCount = (t: Translate, kind: Kind, count: number): string =>
+  message(t, `kinds.${kind}.count`, String(count), { count });
+
+export const fieldLabel = (t: Translate, kind: Kind, field: string): string =>
+  message(t, `fields.${kind}.${field}`, field);
+
+export const choiceLabel = (t: Translate, kind: Kind, field: string, value: string): string =>
+  message(t, `choices.${kind}.${field}.${value}`, value);
+
+/** The user's own name of a stage, else the catalogue's word; the id of a stage that was since removed. */
+export const stageLabel = (t: Translate, stages: readonly Stage[], id: string): string => {
+  const stage = stages.find((one) => one.id === id);
+  return stage?.name ?? message(t, `stages.${id}`, id);
+};
+
+/** What went wrong, in the user's words, with what to do. */
+export const describeRefusal = (t: Translate, refusal: Refusal): string => {
+  const sentence = message(t, `errors.${refusal.code}`, refusal.code, { ...refusal.params });
+  const reason = refusal.params?.['reason'];
+  const more = reason === undefined ? '' : message(t, `refusals.${reason}`, '', { ...refusal.params });
+  return more === '' ? sentence : `${sentence} ${more}`;
+};
+
+/** What an entry of the history did: 'Organisation Acme: City changed'. */
+export const entryLabel = (t: Translate, label: EntryLabel, stages: readonly Stage[]): string => {
+  const params: Record<string, string | number> = { ...label.params };
+  const kind = params['kind'] as ListedKind | undefined;
+  const field = params['field'];
+  let code: string = label.code;
+  if (kind !== undefined) {
+    const several = typeof params['count'] === 'number' && params['count'] > 1;
+    params['kind'] =
+      several || code === 'edited' || code === 'imported' ? kindLabel(t, kind) : kindLabelOne(t, kind);
+    if (code === 'changed' && (field === '' || field === undefined)) code = 'changedSeveral';
+    else if (field !== undefined) params['field'] = fieldLabel(t, kind, String(field));
+  }
+  if (params['stage'] !== undefined) params['stage'] = stageLabel(t, stages, String(params['stage']));
+  return message(t, `history.${code}`, code, params);
+};

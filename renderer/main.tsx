@@ -1,0 +1,16 @@
+/** Starts the window: styles, the place it was left at, and the application. */
+import '@fontsource-variable/inter/wght.css';
+import '@mantine/core/styles.css';
+import '@mantine/dates/styles.css';
+import '@mantine/notifications/styles.css';
+import '#renderer/app/theme.css';
+import 'dayjs/locale/fr';
+import { createRoot } from 'react-dom/client';
+import { App } from '#renderer/app/App.tsx';
+import { restoreAddress } from '#renderer/app/router.ts';
+
+const root = document.getElementById('root');
+if (root) {
+  restoreAddress();
+  createRoot(root).render(<App />);
+}
