@@ -1,5 +1,6 @@
 /** The work that runs in a worker thread, by name. A feature adds its line here. */
 import type { JobStep } from '#contract/channel.ts';
+import { readTable } from '#electron/files/read/table.ts';
 
 /** What a task is given besides its payload. */
 export interface TaskTools {
@@ -9,7 +10,9 @@ export interface TaskTools {
 /** Work for a worker thread. Payload and result cross by structured clone: plain values and typed arrays only. */
 export type Task<P, R> = (payload: P, tools: TaskTools) => R | Promise<R>;
 
-export const tasks = {};
+export const tasks = {
+  'files.readTable': readTable,
+};
 
 export type Tasks = typeof tasks;
 export type TaskName = keyof Tasks;
