@@ -1,0 +1,12 @@
+/** `npm run bench`: the measurements of test/bench. */
+import { install, requireNode, runTool } from './setup.mjs';
+
+requireNode();
+install();
+process.exitCode = runTool('vitest/vitest.mjs', [
+  'bench',
+  '--run',
+  '--config',
+  'vitest.bench.config.ts',
+  ...process.argv.slice(2),
+]);
