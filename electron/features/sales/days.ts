@@ -1,0 +1,106 @@
+/** Plain dates as day numbers, and periods made of them: the calendar arithmetic of the figures. */
+
+/** Days since 1970-01-01 in the proleptic Gregorian calendar; no time zone is involved. */
+export type Day = number;
+
+/** First and last day, both inside. */
+export interface Period {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+const milliseconds = 86_400_000;
+
+const dayOf = (year: number, month: number, day: number): Day => {
+  const date = new Date(0);
+  // Unlike Date.UTC this takes the years 0 to 99 as they are.
+  date.setUTCFullYear(year, month - 1, day);
+  return date.getTime() / milliseconds;
+};
+
+const parts = (day: Day) => {
+  const date = new Date(day * milliseconds);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+};
+
+/** The day of a valid plain date (YYYY-MM-DD), or of an instant in UTC. */
+export const toDay = (date: string): Day =>
+  dayOf(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10)));
+
+export const fromDay = (day: Day): string => {
+  const { year, month, day: date } = parts(day);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(date)}`;
+};
+
+/** Months counted from the year 0: what month arithmetic is done with. */
+export type Month = number;
+
+export const monthOf = (day: Day): Month => {
+  const { year, month } = parts(day);
+  return year * 12 + month - 1;
+};
+
+export const firstDay = (month: Month): Day => dayOf(Math.floor(month / 12), (month % 12) + 1, 1);
+export const lastDay = (month: Month): Day => firstDay(month + 1) - 1;
+
+/** 2017-04 */
+export const monthKey = (month: Month): string =>
+  `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}`;
+
+const isWholeMonths = ({ from, to }: Period): boolean =>
+  from === firstDay(monthOf(from)) && to === lastDay(monthOf(to));
+
+/**
+ * The period before, of the same length: for whole months the same number of months, so that a quarter is compared with a
+ * quarter; otherwise the same number of days.
+ */
+export const periodBefore = (period: Period): Period => {
+  if (!isWholeMonths(period)) {
+    const days = period.to - period.from + 1;
+    return { from: period.from - days, to: period.from - 1 };
+  }
+  const first = monthOf(period.from);
+  const months = monthOf(period.to) - first + 1;
+  return { from: firstDay(first - months), to: period.from - 1 };
+};
+
+/** The same dates a year earlier (29 February becomes the 28th); whole months stay whole, February included. */
+export const yearBefore = (period: Period): Period => {
+  if (isWholeMonths(period)) {
+    return { from: firstDay(monthOf(period.from) - 12), to: lastDay(monthOf(period.to) - 12) };
+  }
+  const earlier = (day: Day) => {
+    const { year, month, day: date } = parts(day);
+    return Math.min(dayOf(year - 1, month, date), lastDay((year - 1) * 12 + month - 1));
+  };
+  return { from: earlier(period.from), to: earlier(period.to) };
+};
+
+/** The weekdays worked (ISO: 1 is Monday) and the days that are holidays all the same. */
+export interface WorkCalendar {
+  readonly weekdays: ReadonlySet<number>;
+  readonly holidays: readonly Day[];
+}
+
+export const workCalendar = (settings: {
+  readonly workingDays: readonly number[];
+  readonly holidays: readonly string[];
+}): WorkCalendar => ({
+  weekdays: new Set(settings.workingDays),
+  holidays: [...new Set(settings.holidays)].map(toDay),
+});
+
+/** 1970-01-01 was a Thursday. */
+const weekday = (day: Day): number => ((((day + 3) % 7) + 7) % 7) + 1;
+
+/** Number of working days in the period; 0 when it is empty. */
+export const workingDays = ({ from, to }: Period, calendar: WorkCalendar): number => {
+  if (to < from) return 0;
+  const weeks = Math.floor((to - from + 1) / 7);
+  let count = weeks * calendar.weekdays.size;
+  for (let day = from + weeks * 7; day <= to; day++) if (calendar.weekdays.has(weekday(day))) count++;
+  for (const day of calendar.holidays)
+    if (day >= from && day <= to && calendar.weekdays.has(weekday(day))) count--;
+  return count;
+};

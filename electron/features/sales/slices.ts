@@ -1,0 +1,27 @@
+/** Calculations in steps: run at once in a test or a worker, or with pauses where a window waits for answers. */
+
+/** A calculation that may be interrupted wherever it yields. */
+export type Steps<T> = Generator<undefined, T>;
+
+/** Runs to the end without a pause. */
+export const atOnce = <T>(steps: Steps<T>): T => {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+};
+
+/** Milliseconds after which a calculation lets the others have their turn. */
+const turn = 15;
+
+/** Runs to the end, letting waiting calls be answered between steps. */
+export const inSlices = async <T>(steps: Steps<T>): Promise<T> => {
+  let started = performance.now();
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (performance.now() - started < turn) continue;
+    await new Promise((resolve) => setImmediate(resolve));
+    started = performance.now();
+  }
+};
