@@ -1,12 +1,18 @@
 /** Reads a table of others: bytes in, headings and rows of plain values out. Runs in a worker thread. */
 import type { ReadOptions } from '#contract/imports.ts';
+import { type Book, readSheet } from '#electron/files/read/book.ts';
 import { detectSeparator, readCsv } from '#electron/files/read/csv.ts';
 import { detectDateOrder, detectDecimal } from '#electron/files/read/detect.ts';
 import type { Grid, Cell as GridCell } from '#electron/files/read/grid.ts';
 import { findHeadingRow, headingRowOption, rowAtOrBelow } from '#electron/files/read/headings.ts';
 import { readJson } from '#electron/files/read/json.ts';
+import { isBareWorkbook, openXls, openXlsb } from '#electron/files/read/legacy.ts';
 import { maxCells, maxFileBytes, refuse } from '#electron/files/read/limits.ts';
+import { openOds } from '#electron/files/read/ods.ts';
+import { isOle } from '#electron/files/read/ole.ts';
 import { decodeText, detectEncoding, isBinary } from '#electron/files/read/text.ts';
+import { openXlsx } from '#electron/files/read/xlsx.ts';
+import { openZip } from '#electron/files/read/zip.ts';
 import { Refused } from '#electron/refused.ts';
 
 /** A value of a row: see grid.ts. */
@@ -40,6 +46,32 @@ interface Source {
   readonly encoding: ReadOptions['encoding'];
   readonly separator: ReadOptions['separator'] | null;
 }
+
+const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] ?? 9) < 9;
+
+/** The workbook in a zip: what it is stands in its parts' names, not in the file's. */
+const openContainer = (bytes: Uint8Array): Book => {
+  const container = openZip(bytes);
+  const has = (name: string) => container.names.some((one) => one.toLowerCase() === name);
+  if (has('xl/workbook.bin')) return openXlsb(container);
+  if (has('content.xml')) return openOds(container);
+  if (has('xl/workbook.xml') || container.names.some((name) => /\/worksheets\/[^/]*\.xml$/i.test(name)))
+    return openXlsx(container);
+  return refuse(has('[content_types].xml') && !has('word/document.xml') ? 'damaged' : 'unknownFormat');
+};
+
+const readBook = (book: Book, options: ReadOptions | null): Source => {
+  const { sheet, rows, numbers } = readSheet(book, options?.sheet ?? null);
+  const sheets = book.sheets.map(({ name }) => name);
+  return { format: book.format, grid: { sheets, sheet, rows, numbers }, encoding: 'utf-8', separator: null };
+};
+
+const readSource = (input: ReadInput): Source => {
+  const { bytes, options } = input;
+  if (isZip(bytes)) return readBook(openContainer(bytes), options);
+  if (isOle(bytes) || isBareWorkbook(bytes)) return readBook(openXls(bytes), options);
+  return readText(input);
+};
 
 const readText = ({ name, bytes, options }: ReadInput): Source => {
   if (isBinary(bytes)) refuse(/\.(xls[xbm]?|ods)$/i.test(name) ? 'damaged' : 'unknownFormat');
@@ -78,7 +110,7 @@ const repeats = (headings: readonly string[], row: readonly Cell[]): boolean =>
 export const readTable = (input: ReadInput): Table => {
   if (input.bytes.length === 0) refuse('empty');
   if (input.bytes.length > maxFileBytes) refuse('tooManyBytes');
-  const { format, grid, encoding, separator } = readText(input);
+  const { format, grid, encoding, separator } = readSource(input);
   const { options } = input;
   if (grid.rows.length === 0) refuse('empty');
   const found = format === 'json' ? 0 : options === null ? findHeadingRow(grid) : null;

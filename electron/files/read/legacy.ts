@@ -1,0 +1,126 @@
+/** Reads .xls and .xlsb by SheetJS, behind our own containers: it is given no formulas, no zip and no OLE to parse. */
+import { zipSync } from 'fflate';
+import { read, type WorkBook, type WorkSheet } from 'xlsx';
+import type { Book } from '#electron/files/read/book.ts';
+import { refuse } from '#electron/files/read/limits.ts';
+import { openOle } from '#electron/files/read/ole.ts';
+import { collectRows, type SheetRows } from '#electron/files/read/rows.ts';
+import { type FormatKind, formatKind, serialCell } from '#electron/files/read/serial.ts';
+import type { Container } from '#electron/files/read/zip.ts';
+import { Refused } from '#electron/refused.ts';
+
+/** Cells as stored: numbers stay numbers with their format beside them, so that dates are ours to make. */
+const options = {
+  type: 'array',
+  cellFormula: false,
+  cellHTML: false,
+  cellText: false,
+  cellNF: true,
+  cellDates: false,
+  // Errors are thrown, not passed over in silence.
+  WTF: true,
+} as const;
+
+const columnName = /^([A-Z]{1,3})(\d{1,7})$/;
+const columnOf = (letters: string): number =>
+  [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+
+const readCells = (sheet: WorkSheet, date1904: boolean): SheetRows => {
+  const cells = collectRows();
+  const kinds = new Map<string, FormatKind>();
+  // Own keys only: what a sheet claims to span ('!ref') is never walked.
+  for (const key of Object.keys(sheet)) {
+    const place = columnName.exec(key);
+    if (place === null) continue;
+    const cell: { t?: unknown; v?: unknown; z?: unknown } = sheet[key];
+    const row = Number(place[2]) - 1;
+    const column = columnOf(place[1] ?? '');
+    if (cell.t === 'n' && typeof cell.v === 'number' && Number.isFinite(cell.v)) {
+      const format = typeof cell.z === 'string' ? cell.z : 'General';
+      const kind = kinds.get(format) ?? formatKind(format);
+      kinds.set(format, kind);
+      cells.put(row, column, serialCell(cell.v, kind, date1904));
+    } else if (cell.t === 'b') cells.put(row, column, cell.v === true);
+    else if ((cell.t === 's' || cell.t === 'str') && typeof cell.v === 'string')
+      cells.put(row, column, cell.v);
+  }
+  return cells.done();
+};
+
+const readWorkbook = (bytes: Uint8Array): WorkBook => {
+  try {
+    return read(bytes, options);
+  } catch (error) {
+    if (error instanceof Refused) throw error;
+    const message = error instanceof Error ? error.message : '';
+    return refuse(/password|encrypt/i.test(message) ? 'passwordProtected' : 'damaged');
+  }
+};
+
+const bookOf = (format: 'xls' | 'xlsb', workbook: WorkBook): Book => {
+  const date1904 = workbook.Workbook?.WBProps?.date1904 === true;
+  const sheets = workbook.SheetNames.flatMap((name, i) => {
+    const sheet = workbook.Sheets[name];
+    const type: unknown = sheet?.['!type'];
+    if (sheet === undefined || (type !== undefined && type !== 'sheet')) return [];
+    return [{ name, sheet, visible: (workbook.Workbook?.Sheets?.[i]?.Hidden ?? 0) === 0 }];
+  });
+  if (sheets.length === 0) refuse('damaged');
+  return {
+    format,
+    sheets: sheets.map(({ name, visible }) => ({ name, visible })),
+    read: (index) => readCells(sheets[index]?.sheet ?? refuse('damaged'), date1904),
+  };
+};
+
+/** Does the stream of records ([MS-XLS] 2.1.4) hold FilePass before the first sheet? */
+const hasFilePass = (stream: Uint8Array): boolean => {
+  const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
+  for (let at = 0; at + 4 <= stream.length; at += 4 + view.getUint16(at + 2, true)) {
+    const type = view.getUint16(at, true);
+    if (type === 0x2f) return true;
+    if (type === 0x0a) return false;
+  }
+  return false;
+};
+
+/** The first record of a workbook written without container, as Excel 2 to 4 did. */
+export const isBareWorkbook = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x09 &&
+  [0x00, 0x02, 0x04, 0x08].includes(bytes[1] ?? -1) &&
+  bytes[3] === 0 &&
+  bytes.length > 16;
+
+const openStream = (stream: Uint8Array): Book => {
+  if (hasFilePass(stream)) refuse('passwordProtected');
+  if (!isBareWorkbook(stream)) refuse('damaged');
+  return bookOf('xls', readWorkbook(stream));
+};
+
+/** @throws Refused unreadable: damaged, passwordProtected, unknownFormat; `read` also tooManyCells */
+export const openXls = (bytes: Uint8Array): Book => {
+  if (isBareWorkbook(bytes)) return openStream(bytes);
+  const file = openOle(bytes);
+  // Encrypted .xlsx and .docx lie in such a container too.
+  if (file.names.includes('EncryptedPackage')) refuse('passwordProtected');
+  const stream = file.stream('Workbook') ?? file.stream('Book');
+  return openStream(stream ?? refuse('unknownFormat'));
+};
+
+/** Parts of a .xlsb that values come from; drawings, macros and caches are not handed on. */
+const needed = /^(\[content_types\]\.xml|_rels\/.*|xl\/(_rels\/.*|[^/]*\.(bin|xml)|worksheets\/.*))$/i;
+
+/** @throws Refused unreadable: damaged, doctype, tooManyBytes; `read` also tooManyCells */
+export const openXlsb = (container: Container): Book => {
+  const parts: Record<string, Uint8Array> = {};
+  for (const name of container.names) {
+    if (!needed.test(name) || name.endsWith('/')) continue;
+    const content = container.part(name);
+    if (content === null) continue;
+    if (/\.(xml|rels)$/i.test(name) && /<!(doctype|entity)/i.test(new TextDecoder('latin1').decode(content)))
+      refuse('doctype');
+    parts[name] = content;
+  }
+  // Packed again from checked parts, stored: the library meets no sizes and no names but these.
+  return bookOf('xlsb', readWorkbook(zipSync(parts, { level: 0 })));
+};
