@@ -3,11 +3,14 @@ import { randomUUID } from 'node:crypto';
 import type { Kind } from '#contract/fields.ts';
 import type { FileHandle } from '#contract/files.ts';
 import { definitionOf, type RecordOf } from '#contract/kinds.ts';
-import type { Entry } from '#contract/workspace.ts';
 import type { Context } from '#electron/features/context.ts';
 import { tasks } from '#electron/features/tasks.ts';
 import { Refused } from '#electron/refused.ts';
-import type { Draft, Store, StoreChange } from '#electron/store/store.ts';
+import { nothingLoaded } from '#electron/store/load.ts';
+import { migrations, versionOf } from '#electron/store/migrations.ts';
+import { runStore } from '#electron/store/running-store.ts';
+import type { Store } from '#electron/store/store.ts';
+import { memoryDisk } from '#test/store/memory-io.ts';
 
 export const testNow = '2026-11-22T09:00:00.000Z';
 
@@ -27,64 +30,21 @@ export const record = <K extends Kind>(kind: K, values: Partial<RecordOf<K>> = {
   return definitionOf(kind).schema.parse({ ...blank, ...values }) as unknown as RecordOf<K>;
 };
 
-/** A store in memory without undo, for tests of calculations and handlers. */
-export const memoryStore = (): Store => {
-  const kinds = new Map<Kind, Map<string, unknown>>();
-  const versions = new Map<Kind, number>();
-  const listeners = new Set<(change: StoreChange) => void>();
-  const entries: Entry[] = [];
-  const of = (kind: Kind) => kinds.get(kind) ?? kinds.set(kind, new Map()).get(kind) ?? new Map();
-  const notHere = () => Promise.reject(new Refused('nothingToUndo'));
-  return {
-    all: (kind) => of(kind) as never,
-    get: (kind, id) => of(kind).get(id) as never,
-    version: (kind) => versions.get(kind) ?? 0,
-    async change(label, edit) {
-      const changed = new Map<Kind, Map<string, unknown>>();
-      const at = (kind: Kind) => changed.get(kind) ?? changed.set(kind, new Map()).get(kind) ?? new Map();
-      const draft: Draft = {
-        get: (kind, id) => (at(kind).has(id) ? at(kind).get(id) : of(kind).get(id)) as never,
-        put(kind, value) {
-          const parsed = definitionOf(kind).schema.safeParse(value);
-          if (!parsed.success) {
-            throw new Refused(
-              'invalidRecord',
-              {},
-              Object.fromEntries(parsed.error.issues.map((i) => [i.path.join('.'), i.code])),
-            );
-          }
-          at(kind).set(value.id, value);
-        },
-        remove: (kind, id) => void at(kind).set(id, undefined),
-        pause: () => new Promise((resolve) => setImmediate(resolve)),
-      };
-      await edit(draft);
-      const ids = new Map<Kind, Set<string>>();
-      let count = 0;
-      for (const [kind, values] of changed) {
-        if (values.size === 0) continue;
-        versions.set(kind, (versions.get(kind) ?? 0) + 1);
-        ids.set(kind, new Set(values.keys()));
-        count += values.size;
-        for (const [id, value] of values) value === undefined ? of(kind).delete(id) : of(kind).set(id, value);
-      }
-      if (count === 0) return null;
-      const entry: Entry = { number: entries.length + 1, label, at: testNow, count, undone: false };
-      entries.push(entry);
-      for (const listener of listeners) listener({ entry, ids });
-      return entry;
+/** The store itself over a disk in memory, new and empty. Its records are frozen. */
+export const memoryStore = (): Store =>
+  runStore(
+    {
+      folder: '/workspace',
+      io: memoryDisk(new Map(), { keepLog: false }).io,
+      compact: () => Promise.reject(new Error('not in these tests')),
+      compactAfter: { bytes: Number.POSITIVE_INFINITY, entries: Number.POSITIVE_INFINITY },
+      now: () => testNow,
+      log: () => undefined,
+      freeze: true,
     },
-    undo: notHere,
-    redo: notHere,
-    next: () => ({ undo: null, redo: null }),
-    entries: (_before, limit) => ({ total: entries.length, entries: entries.slice(-limit).reverse() }),
-    onChanged(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    close: async () => undefined,
-  };
-};
+    nothingLoaded(versionOf(migrations)),
+    async () => undefined,
+  );
 
 /** Puts records into a store as one change. */
 export const fill = (store: Store, records: { readonly [K in Kind]?: readonly RecordOf<K>[] }) =>

@@ -1,6 +1,8 @@
 /** The work that runs in a worker thread, by name. A feature adds its line here. */
 import type { JobStep } from '#contract/channel.ts';
 import { readTable } from '#electron/files/read/table.ts';
+import { compactFolder } from '#electron/store/compact.ts';
+import { nodeIo } from '#electron/store/io.ts';
 
 /** What a task is given besides its payload. */
 export interface TaskTools {
@@ -12,6 +14,8 @@ export type Task<P, R> = (payload: P, tools: TaskTools) => R | Promise<R>;
 
 export const tasks = {
   'files.readTable': readTable,
+  /** Renews a workspace's snapshot. Nothing but the folder's name crosses. */
+  'store.compact': ({ folder }: { readonly folder: string }) => compactFolder(nodeIo, folder),
 };
 
 export type Tasks = typeof tasks;

@@ -4,7 +4,10 @@ import type { RecordOf } from '#contract/kinds.ts';
 import type { Entry, EntryLabel } from '#contract/workspace.ts';
 
 export interface Store {
-  /** Every record of a kind by its id, those in the trash included. Never mutate one: put a changed copy. */
+  /**
+   * Every record of a kind by its id, those in the trash included. Never mutate one: put a changed copy. Ask again after
+   * an await: a large change shows a new map in the place of the old.
+   */
   all<K extends Kind>(kind: K): ReadonlyMap<string, Readonly<RecordOf<K>>>;
   get<K extends Kind>(kind: K, id: string): Readonly<RecordOf<K>> | undefined;
   /** A number that differs whenever any record of the kind differs: the key of what is derived from it. */
@@ -16,8 +19,12 @@ export interface Store {
    * @throws Refused invalidRecord, storageFailed
    */
   change(label: EntryLabel, edit: (draft: Draft) => void | Promise<void>): Promise<Entry | null>;
-  /** @throws Refused nothingToUndo, storageFailed */
+  /**
+   * Takes back the newest ordinary entry that stands, as a new entry with the images exchanged.
+   * @throws Refused nothingToUndo, storageFailed, damaged when the journal no longer says what was there before
+   */
   undo(): Promise<Entry>;
+  /** Makes the entry undone last again, while no ordinary entry followed. @throws as undo */
   redo(): Promise<Entry>;
   /** What undo and redo would do next. */
   next(): { readonly undo: EntryLabel | null; readonly redo: EntryLabel | null };
@@ -27,7 +34,7 @@ export interface Store {
     limit: number,
   ): { readonly total: number; readonly entries: readonly Entry[] };
   onChanged(listener: (change: StoreChange) => void): () => void;
-  /** Waits for changes under way, marks a clean end and lets the lock go. */
+  /** Waits for changes and compaction under way, marks a clean end and lets the lock go. Later changes are refused. */
   close(): Promise<void>;
 }
 

@@ -1,0 +1,76 @@
+/** The images of an entry: made into JSON pieces for the journal, and read back from it by where they lie. */
+import { join } from 'node:path';
+import type { Kind } from '#contract/fields.ts';
+import { Refused } from '#electron/refused.ts';
+import { nextTurn, type Put } from '#electron/store/draft.ts';
+import type { StoreIo } from '#electron/store/io.ts';
+import type { ImagesJson } from '#electron/store/journal.ts';
+import { type EntryHeader, imagesIn, segmentName } from '#electron/store/journal-format.ts';
+import type { StoredRecord } from '#electron/store/migrations.ts';
+
+/** Characters of JSON to a piece: a few milliseconds of work. */
+const pieceLength = 128 * 1024;
+/** Bytes of journal read and parsed at a time. */
+const rangeLength = 256 * 1024;
+
+/**
+ * The images of what differs from `current`, the event loop answered between pieces. Every put that makes a difference is
+ * added to `kept`.
+ */
+export async function* imagePieces(
+  puts: Iterable<Put> | AsyncIterable<Put>,
+  current: (kind: Kind, id: string) => StoredRecord | undefined,
+  kept: Put[],
+): AsyncGenerator<ImagesJson> {
+  let json = '';
+  let count = 0;
+  for await (const put of puts) {
+    const before = JSON.stringify(current(put.kind, put.id) ?? null);
+    const after = JSON.stringify(put.after);
+    if (before === after) continue;
+    const key = `"kind":${JSON.stringify(put.kind)},"id":${JSON.stringify(put.id)}`;
+    json += `${count === 0 ? '' : ','}{${key},"before":${before},"after":${after}}`;
+    count += 1;
+    kept.push(put);
+    if (json.length < pieceLength) continue;
+    yield { json, count };
+    await nextTurn();
+    json = '';
+    count = 0;
+  }
+  if (count > 0) yield { json, count };
+}
+
+/**
+ * What takes an entry back (`undo`) or makes it again (`redo`), read from the journal.
+ * @throws Refused damaged where the journal no longer says what was written
+ */
+export async function* putsOfEntry(
+  io: StoreIo,
+  folder: string,
+  header: EntryHeader,
+  action: 'undo' | 'redo',
+): AsyncGenerator<Put> {
+  const file = segmentName(header.segment);
+  const end = header.offset + header.length;
+  let rest: Buffer = Buffer.alloc(0);
+  let count = 0;
+  for (let at = header.offset; at < end; ) {
+    const read = await io.readRange(join(folder, file), at, Math.min(rangeLength, end - at));
+    if (read.length === 0) throw new Refused('damaged', { file });
+    at += read.length;
+    const bytes = rest.length === 0 ? read : Buffer.concat([rest, read]);
+    const whole = bytes.lastIndexOf(0x0a) + 1;
+    rest = bytes.subarray(whole);
+    for (const { kind, id, before, after } of imagesIn(
+      bytes.subarray(0, whole),
+      header.number,
+      header.segment,
+    )) {
+      count += 1;
+      yield { kind: kind as Kind, id, after: action === 'undo' ? before : after };
+    }
+    await nextTurn();
+  }
+  if (rest.length > 0 || count !== header.count) throw new Refused('damaged', { file });
+}

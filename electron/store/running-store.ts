@@ -1,0 +1,185 @@
+/** The store at work: changes one at a time, undo and redo, listeners, and the snapshot renewed in the background. */
+import type { Kind } from '#contract/fields.ts';
+import { kinds as contractKinds } from '#contract/kinds.ts';
+import type { Entry, EntryLabel } from '#contract/workspace.ts';
+import { Refused } from '#electron/refused.ts';
+import { deepFreeze } from '#electron/store/check-records.ts';
+import { writeClosedMark } from '#electron/store/closed-mark.ts';
+import type { Compacted } from '#electron/store/compact.ts';
+import { openDraft, type Put, type Schemas } from '#electron/store/draft.ts';
+import { imagePieces, putsOfEntry } from '#electron/store/entry-images.ts';
+import { makeHistory } from '#electron/store/history.ts';
+import { refusalOf, type StoreIo, storageReason } from '#electron/store/io.ts';
+import { openJournal } from '#electron/store/journal.ts';
+import type { Effect } from '#electron/store/journal-format.ts';
+import type { Loaded } from '#electron/store/load.ts';
+import { makeMemory, type Prepared } from '#electron/store/memory.ts';
+import {
+  migrations as allMigrations,
+  type Migration,
+  type StoredRecord,
+  versionOf,
+} from '#electron/store/migrations.ts';
+import type { Store, StoreChange } from '#electron/store/store.ts';
+
+export interface RunningOptions {
+  readonly folder: string;
+  readonly io: StoreIo;
+  /** The record kinds with their schemas; the contract's where not given. */
+  readonly kinds?: Schemas;
+  readonly migrations?: readonly Migration[];
+  /** Runs compactFolder over the folder, off this thread. */
+  compact(folder: string): Promise<Compacted>;
+  /** Compaction is asked for once the snapshot lacks so many bytes of journal or so many entries. */
+  readonly compactAfter?: { readonly bytes: number; readonly entries: number };
+  /** Now, ISO 8601 in UTC. */
+  now(): string;
+  log(level: 'info' | 'warning' | 'error', message: string): void;
+  /** For tests: records are frozen, so that who changes one in place is found out. */
+  readonly freeze?: boolean;
+}
+
+/** @param loaded what the folder holds @param unlock lets the folder's lock go, when the store is closed */
+export const runStore = (options: RunningOptions, loaded: Loaded, unlock: () => Promise<void>): Store => {
+  const { folder, io, log } = options;
+  const schemas: Schemas = options.kinds ?? contractKinds;
+  const version = versionOf(options.migrations ?? allMigrations);
+  const compactAfter = options.compactAfter ?? { bytes: 8 << 20, entries: 5_000 };
+  const keep = options.freeze ? deepFreeze : <T>(value: T) => value;
+  for (const byId of loaded.records.values()) for (const record of byId.values()) keep(record);
+  const memory = makeMemory(loaded.records);
+  const history = makeHistory(loaded.entries, loaded.undoFloor);
+  const journal = openJournal(io, folder, version, loaded.tail);
+  const listeners = new Set<(change: StoreChange) => void>();
+  const current = (kind: Kind, id: string): StoredRecord | undefined => memory.of(kind).get(id);
+
+  let queue: Promise<unknown> = Promise.resolve();
+  let closing: Promise<void> | null = null;
+  /** One after the other, whatever became of the one before. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    if (closing !== null) return Promise.reject(new Refused('storageFailed', { reason: 'gone' }));
+    const result = queue.then(work).catch((error) => {
+      throw refusalOf(error);
+    });
+    queue = result.catch(() => undefined);
+    return result;
+  };
+
+  let unsaved = loaded.unsaved;
+  /** After a failure, no new attempt before as much again has come. */
+  let patience = 1;
+  let compacting: Promise<void> | null = null;
+  const compact = async (): Promise<void> => {
+    try {
+      const { bytes, entries } = await inTurn(async () => {
+        await journal.rotate(history.total());
+        return unsaved;
+      });
+      const done = await options.compact(folder);
+      unsaved = { bytes: unsaved.bytes - bytes, entries: unsaved.entries - entries };
+      patience = 1;
+      log('info', `snapshot renewed up to entry ${done.sequence}`);
+    } catch (error) {
+      patience += 1;
+      const refused = refusalOf(error);
+      log('warning', `snapshot not renewed: ${refused instanceof Error ? refused.message : 'unknown'}`);
+    } finally {
+      compacting = null;
+    }
+  };
+  const compactIfDue = () => {
+    const due =
+      unsaved.bytes >= compactAfter.bytes * patience || unsaved.entries >= compactAfter.entries * patience;
+    if (due && compacting === null && closing === null) compacting = compact();
+  };
+
+  /** Journals and shows what the puts change; null where they change nothing and are not an undo or redo. */
+  const commit = async (
+    label: EntryLabel,
+    effect: Effect,
+    puts: Iterable<Put> | AsyncIterable<Put>,
+  ): Promise<Entry | null> => {
+    const kept: Put[] = [];
+    const pieces = imagePieces(puts, current, kept);
+    const first = await pieces.next();
+    if (first.done && effect === null) return null;
+    const ready: { prepared: Prepared | null } = { prepared: null };
+    const all = async function* () {
+      if (!first.done) yield first.value;
+      yield* pieces;
+      // Made ready before the entry counts: once it does, nothing can fail and nobody waits.
+      ready.prepared = await memory.prepare(kept);
+    };
+    const head = { number: history.total() + 1, at: options.now(), label, effect };
+    const written = await journal.write(head, all());
+    ready.prepared?.show();
+    const entry = history.add({ ...head, ...written });
+    unsaved = { bytes: unsaved.bytes + written.length, entries: unsaved.entries + 1 };
+    for (const listener of listeners) {
+      try {
+        listener({ entry, ids: ready.prepared?.ids ?? new Map() });
+      } catch (error) {
+        log('error', `a listener failed: ${error instanceof Error ? error.message : 'unknown'}`);
+      }
+    }
+    compactIfDue();
+    return entry;
+  };
+
+  const goThrough = (action: 'undo' | 'redo'): Promise<Entry> =>
+    inTurn(async () => {
+      const header = action === 'undo' ? history.nextUndo() : history.nextRedo();
+      if (header === null) throw new Refused('nothingToUndo');
+      const label: EntryLabel = {
+        code: action === 'undo' ? 'undone' : 'redone',
+        params: { entry: header.number },
+      };
+      const puts = async function* () {
+        for await (const put of putsOfEntry(io, folder, header, action)) yield keep(put);
+      };
+      const entry = await commit(label, { action, entry: header.number }, puts());
+      if (entry === null) throw new Error('an undo is always an entry');
+      return entry;
+    });
+
+  const end = async (): Promise<void> => {
+    await queue;
+    await compacting;
+    const { segment, bytes } = journal.position();
+    const mark = { segment, bytes, sequence: history.total() };
+    try {
+      if (segment > 0 && JSON.stringify(mark) !== JSON.stringify(loaded.mark)) {
+        await writeClosedMark(io, folder, mark);
+      }
+    } catch (error) {
+      log('warning', `no mark of a clean end: ${storageReason(error)}`);
+    }
+    await journal.close();
+    await unlock();
+  };
+
+  compactIfDue();
+  return {
+    all: (kind) => memory.of(kind) as never,
+    get: (kind, id) => current(kind, id) as never,
+    version: memory.version,
+    change: (label, edit) =>
+      inTurn(async () => {
+        const { draft, end: puts } = openDraft(schemas, current, keep);
+        await edit(draft);
+        return commit(label, null, puts());
+      }),
+    undo: () => goThrough('undo'),
+    redo: () => goThrough('redo'),
+    next: () => ({ undo: history.nextUndo()?.label ?? null, redo: history.nextRedo()?.label ?? null }),
+    entries: (before, limit) => ({ total: history.total(), entries: history.list(before, limit) }),
+    onChanged(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close() {
+      closing ??= end();
+      return closing;
+    },
+  };
+};
