@@ -102,8 +102,19 @@ export type Group = z.infer<typeof Group>;
 
 export const sales = {
   'sales.figures': query({
-    input: z.strictObject({ scope: SalesScope, by: z.enum(dimensions).nullable() }),
-    output: z.strictObject({ total: Figures, groups: z.array(Group) }),
+    input: z.strictObject({
+      scope: SalesScope,
+      by: z.enum(dimensions).nullable(),
+      /** At most so many groups: those with the most sales, or the latest of months, quarters and years. */
+      limit: z.number().int().min(1).max(2_000).default(500),
+    }),
+    output: z.strictObject({
+      total: Figures,
+      /** Months, quarters and years in order; other groups with the most sales first, what has no value last. */
+      groups: z.array(Group),
+      /** Groups that the limit left out. */
+      omitted: z.number().int(),
+    }),
     reads: [
       'orders',
       'opportunities',
@@ -131,6 +142,9 @@ export const sales = {
       rowTotals: z.array(FigureValue),
       columnTotals: z.array(FigureValue),
       total: FigureValue,
+      /** Rows and columns beyond 500 and 120: those with the least sales, or the earliest. */
+      omittedRows: z.number().int(),
+      omittedColumns: z.number().int(),
     }),
     reads: [
       'orders',
