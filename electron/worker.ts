@@ -1,8 +1,18 @@
 /** The entry of a worker thread: runs the one task it was started for and answers. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { tasks } from '#electron/features/tasks.ts';
+import { type TaskTools, tasks } from '#electron/features/tasks.ts';
 import { Refused } from '#electron/refused.ts';
+import { compactFolder } from '#electron/store/compact.ts';
+import { nodeIo } from '#electron/store/io.ts';
 import { ownedBuffers, type WorkerData, type WorkerMessage } from '#electron/worker-messages.ts';
+
+type Run = (payload: never, tools: TaskTools) => unknown;
+
+/** The store's own work stands beside that of the features. */
+const all: Readonly<Record<string, Run>> = {
+  ...tasks,
+  'store.compact': ({ folder }: { folder: string }) => compactFolder(nodeIo, folder),
+};
 
 const { task, payload } = workerData as WorkerData;
 const say = (message: WorkerMessage, handOver: ArrayBuffer[] = []) =>
@@ -13,20 +23,20 @@ const shortestInterval = 100;
 let saidAt = Number.NEGATIVE_INFINITY;
 let saidStep = '';
 
+const tools: TaskTools = {
+  progress(step, done, total) {
+    const now = performance.now();
+    if (step === saidStep && done !== total && now - saidAt < shortestInterval) return;
+    saidAt = now;
+    saidStep = step;
+    say({ type: 'progress', step, done, total });
+  },
+};
+
 try {
-  const run = Object.hasOwn(tasks, task)
-    ? (tasks as Record<string, (payload: unknown, tools: unknown) => unknown>)[task]
-    : undefined;
+  const run = Object.hasOwn(all, task) ? all[task] : undefined;
   if (!run) throw new Error(`there is no task ${task}`);
-  const result = await run(payload, {
-    progress(step: 'reading', done: number, total: number) {
-      const now = performance.now();
-      if (step === saidStep && done !== total && now - saidAt < shortestInterval) return;
-      saidAt = now;
-      saidStep = step;
-      say({ type: 'progress', step, done, total });
-    },
-  });
+  const result = await run(payload as never, tools);
   say({ type: 'result', result }, ownedBuffers(result));
 } catch (error) {
   if (error instanceof Refused) say({ type: 'refused', refusal: error.refusal });

@@ -65,7 +65,7 @@ export const openApplication = async (options: ApplicationOptions): Promise<Appl
   const { folder, shell, version, systemLanguage } = options;
   const now = () => new Date().toISOString();
   const log = makeLog(join(folder, 'logs'), now);
-  const store = options.store ?? (await openWorkspace({ folder, now, log }));
+  const store = options.store ?? (await openWorkspace({ folder, worker: options.worker, now, log }));
   const desk = await openDesk().catch(async (error: unknown) => {
     await store.close();
     throw error;

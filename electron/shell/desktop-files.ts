@@ -1,0 +1,34 @@
+/** The system's own dialogs for files that come in and go out. */
+import { join } from 'node:path';
+import { app, type BrowserWindow, dialog } from 'electron';
+import type { ShellFiles } from '#electron/shell/application.ts';
+import { type Language, translate } from '#locale/translate.ts';
+
+/** @param window the window that a dialog belongs to; undefined once it is gone */
+export const desktopFiles = (
+  window: () => BrowserWindow | undefined,
+  language: () => Language,
+): ShellFiles => ({
+  async open(accept, desk) {
+    const parent = window();
+    if (!parent) return null;
+    const filters = [{ name: translate(language(), 'shell.tables'), extensions: [...accept] }];
+    const { canceled, filePaths } = await dialog.showOpenDialog(parent, {
+      filters,
+      properties: ['openFile'],
+    });
+    const [path] = filePaths;
+    return canceled || path === undefined ? null : desk.admit(path);
+  },
+  async save(id, desk) {
+    const { name } = desk.locate(id).handle;
+    const parent = window();
+    if (!parent) return { saved: false, name };
+    const { canceled, filePath } = await dialog.showSaveDialog(parent, {
+      defaultPath: join(app.getPath('documents'), name),
+    });
+    if (canceled || !filePath) return { saved: false, name };
+    await desk.deliver(id, filePath);
+    return { saved: true, name };
+  },
+});
