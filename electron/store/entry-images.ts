@@ -8,8 +8,8 @@ import type { ImagesJson } from '#electron/store/journal.ts';
 import { type EntryHeader, imagesIn, segmentName } from '#electron/store/journal-format.ts';
 import type { StoredRecord } from '#electron/store/migrations.ts';
 
-/** Characters of JSON to a piece: a few milliseconds of work. */
-const pieceLength = 128 * 1024;
+/** Characters of JSON to a piece: a millisecond or two of work. */
+export const usualPieceLength = 128 * 1024;
 /** Bytes of journal read and parsed at a time. */
 const rangeLength = 256 * 1024;
 
@@ -21,6 +21,7 @@ export async function* imagePieces(
   puts: Iterable<Put> | AsyncIterable<Put>,
   current: (kind: Kind, id: string) => StoredRecord | undefined,
   kept: Put[],
+  pieceLength: number,
 ): AsyncGenerator<ImagesJson> {
   let json = '';
   let count = 0;

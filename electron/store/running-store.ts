@@ -7,7 +7,7 @@ import { deepFreeze } from '#electron/store/check-records.ts';
 import { writeClosedMark } from '#electron/store/closed-mark.ts';
 import type { Compacted } from '#electron/store/compact.ts';
 import { openDraft, type Put, type Schemas } from '#electron/store/draft.ts';
-import { imagePieces, putsOfEntry } from '#electron/store/entry-images.ts';
+import { imagePieces, putsOfEntry, usualPieceLength } from '#electron/store/entry-images.ts';
 import { makeHistory } from '#electron/store/history.ts';
 import { refusalOf, type StoreIo, storageReason } from '#electron/store/io.ts';
 import { openJournal } from '#electron/store/journal.ts';
@@ -32,6 +32,8 @@ export interface RunningOptions {
   compact(folder: string): Promise<Compacted>;
   /** Compaction is asked for once the snapshot lacks so many bytes of journal or so many entries. */
   readonly compactAfter?: { readonly bytes: number; readonly entries: number };
+  /** Characters of JSON up to which an entry is one line, and a larger one is cut. */
+  readonly pieceLength?: number;
   /** Now, ISO 8601 in UTC. */
   now(): string;
   log(level: 'info' | 'warning' | 'error', message: string): void;
@@ -100,7 +102,7 @@ export const runStore = (options: RunningOptions, loaded: Loaded, unlock: () => 
     puts: Iterable<Put> | AsyncIterable<Put>,
   ): Promise<Entry | null> => {
     const kept: Put[] = [];
-    const pieces = imagePieces(puts, current, kept);
+    const pieces = imagePieces(puts, current, kept, options.pieceLength ?? usualPieceLength);
     const first = await pieces.next();
     if (first.done && effect === null) return null;
     const ready: { prepared: Prepared | null } = { prepared: null };
