@@ -4,11 +4,14 @@ import { fields } from '#locale/en/fields.ts';
 import { frame } from '#locale/en/frame.ts';
 import { history } from '#locale/en/history.ts';
 import { imports } from '#locale/en/imports.ts';
+import { periods } from '#locale/en/periods.ts';
 import { records } from '#locale/en/records.ts';
+import { reporting } from '#locale/en/reporting.ts';
 import { reports } from '#locale/en/reports.ts';
 import { sales } from '#locale/en/sales.ts';
 import { settings } from '#locale/en/settings.ts';
 import { shell } from '#locale/en/shell.ts';
+import { start } from '#locale/en/start.ts';
 
 export const en = {
   ...common,
@@ -21,4 +24,7 @@ export const en = {
   ...reports,
   ...settings,
   ...shell,
+  ...periods,
+  ...start,
+  ...reporting,
 } as const;

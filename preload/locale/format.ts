@@ -150,3 +150,8 @@ export const formatPeriod = (period: string, language: Language): string => {
     dayTime(`${period}-01`),
   );
 };
+
+/** The name of an ISO weekday (1 is Monday): 'Monday', 'lundi'. */
+export const weekdayName = (day: number, language: Language): string =>
+  // 1 January 2024 was a Monday.
+  dateFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(dayTime(`2024-01-0${day}`));

@@ -4,11 +4,14 @@ import { fields } from '#locale/fr/fields.ts';
 import { frame } from '#locale/fr/frame.ts';
 import { history } from '#locale/fr/history.ts';
 import { imports } from '#locale/fr/imports.ts';
+import { periods } from '#locale/fr/periods.ts';
 import { records } from '#locale/fr/records.ts';
+import { reporting } from '#locale/fr/reporting.ts';
 import { reports } from '#locale/fr/reports.ts';
 import { sales } from '#locale/fr/sales.ts';
 import { settings } from '#locale/fr/settings.ts';
 import { shell } from '#locale/fr/shell.ts';
+import { start } from '#locale/fr/start.ts';
 
 export const fr = {
   ...common,
@@ -21,4 +24,7 @@ export const fr = {
   ...reports,
   ...settings,
   ...shell,
+  ...periods,
+  ...start,
+  ...reporting,
 } as const;

@@ -38,6 +38,13 @@ export const describeRefusal = (t: Translate, refusal: Refusal): string => {
 /** What an entry of the history did: 'Organisation Acme: City changed'. */
 export const entryLabel = (t: Translate, label: EntryLabel, stages: readonly Stage[]): string => {
   const params: Record<string, string | number> = { ...label.params };
+  // An undo or redo names the entry it takes back by that entry's own label: `of` is its code.
+  const of = params['of'];
+  if ((label.code === 'undone' || label.code === 'redone') && typeof of === 'string') {
+    const { of: _of, ...rest } = params;
+    const inner = entryLabel(t, { code: of as EntryLabel['code'], params: rest }, stages);
+    return t(`history.${label.code}`, { label: inner });
+  }
   const kind = params['kind'] as ListedKind | undefined;
   const field = params['field'];
   let code: string = label.code;

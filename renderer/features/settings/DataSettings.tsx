@@ -1,0 +1,28 @@
+/** Where the data lives and how much there is. */
+import { Text } from '@mantine/core';
+import { listedKinds } from '#contract/kinds.ts';
+import { kindCount } from '#renderer/data/words.ts';
+import { useT, useWorkspace } from '#renderer/data/workspace.ts';
+
+export function DataSettings() {
+  const t = useT();
+  const { state } = useWorkspace();
+  return (
+    <dl className="settings-facts">
+      <dt>{t('settings.data.folder')}</dt>
+      <dd>
+        <code>{state.folder}</code>
+        <Text c="dimmed">{t('settings.data.folder.help')}</Text>
+      </dd>
+      <dt>{t('settings.data.records')}</dt>
+      <dd>
+        {listedKinds
+          .filter((kind) => (state.counts[kind] ?? 0) > 0)
+          .map((kind) => kindCount(t, kind, state.counts[kind] ?? 0))
+          .join(' · ')}
+      </dd>
+      <dt>{t('settings.data.version')}</dt>
+      <dd>{state.version}</dd>
+    </dl>
+  );
+}
