@@ -30,4 +30,22 @@ export const shell = {
   'shell.minimise': 'Minimise',
   'shell.close': 'Close',
   'shell.quit': 'Quit Relais',
+  'shell.reportWritten': 'The report is written: {file}',
+  'shell.importUndecided':
+    'What some columns stand for is not certain, so nothing was written. Correct the mapping above, keep it in a file and give it with --mapping.',
+  'shell.importChecked':
+    'Nothing was written. To create: {created}, to update: {updated}, unchanged: {unchanged}, refused: {refused}.',
+  'shell.importDone': 'Created: {created}, updated: {updated}, unchanged: {unchanged}, refused: {refused}.',
+  'shell.importProblem': 'Row {row}: {problem}',
+  'shell.usage.unknownOption': 'There is no option {what}, or its value is missing.',
+  'shell.usage.unknownCommand': 'There is no command “{what}”.',
+  'shell.usage.missing': '{what} is missing.',
+  'shell.usage.period': '“{what}” is not a period. Write 2017, 2017-Q2, 2017-04 or 2017-04-30.',
+  'shell.usage.language': '“{what}” is not a language of Relais. Write en or fr.',
+  'shell.usage.kind': '“{what}” is not a kind of record that can be imported.',
+  'shell.usage.json': 'This is not JSON: {what}',
+  'shell.usage.name': 'No single record is called “{what}”.',
+  'shell.usage.see': 'npm run --silent relais -- --help shows all commands.',
+  'shell.help':
+    'relais [--workspace DIR] COMMAND [--json]\n\n  report monthly --from PERIOD [--to PERIOD] --out FILE.xlsx\n                 [--language en|fr] [--team NAME] [--region NAME]\n      Writes the monthly report. A period is 2017, 2017-Q2, 2017-04 or 2017-04-30.\n\n  import FILE --kind KIND [--mapping FILE.json] [--dry-run] [--refused FILE.csv]\n      Brings records in. Without a mapping the proposed one is taken where it is\n      certain; where it is not, nothing is written and the proposal is printed.\n      KIND: organisations, contacts, reps, regions, teams, products, opportunities,\n      orders, targets, interactions, tasks.\n\n  call CHANNEL [JSON]\n      Asks any channel and prints its answer.\n\n  --workspace DIR   the folder of the workspace\n  --json            results, and what went wrong, as JSON\n  --version         the version of Relais\n\nEnds with 0 done, 1 refused, 2 not understood, 3 columns to be settled, 4 workspace in use.',
 } as const;

@@ -33,4 +33,24 @@ export const shell: SameKeys<typeof english> = {
   'shell.minimise': 'Réduire',
   'shell.close': 'Fermer',
   'shell.quit': 'Quitter Relais',
+  'shell.reportWritten': 'Le rapport est enregistré\u00a0: {file}',
+  'shell.importUndecided':
+    'Le sens de certaines colonnes n’est pas sûr, rien n’a donc été enregistré. Corrigez la correspondance ci-dessus, gardez-la dans un fichier et donnez-le avec --mapping.',
+  'shell.importChecked':
+    'Rien n’a été enregistré. À créer\u00a0: {created}, à mettre à jour\u00a0: {updated}, inchangés\u00a0: {unchanged}, refusés\u00a0: {refused}.',
+  'shell.importDone':
+    'Créés\u00a0: {created}, mis à jour\u00a0: {updated}, inchangés\u00a0: {unchanged}, refusés\u00a0: {refused}.',
+  'shell.importProblem': 'Ligne {row}\u00a0: {problem}',
+  'shell.usage.unknownOption': 'L’option {what} n’existe pas, ou sa valeur manque.',
+  'shell.usage.unknownCommand': 'La commande «\u00a0{what}\u00a0» n’existe pas.',
+  'shell.usage.missing': '{what} manque.',
+  'shell.usage.period':
+    '«\u00a0{what}\u00a0» n’est pas une période. Écrivez 2017, 2017-Q2, 2017-04 ou 2017-04-30.',
+  'shell.usage.language': '«\u00a0{what}\u00a0» n’est pas une langue de Relais. Écrivez en ou fr.',
+  'shell.usage.kind': '«\u00a0{what}\u00a0» n’est pas un type d’enregistrement qui s’importe.',
+  'shell.usage.json': 'Ceci n’est pas du JSON\u00a0: {what}',
+  'shell.usage.name': 'Aucun enregistrement unique ne s’appelle «\u00a0{what}\u00a0».',
+  'shell.usage.see': 'npm run --silent relais -- --help montre toutes les commandes.',
+  'shell.help':
+    'relais [--workspace DOSSIER] COMMANDE [--json]\n\n  report monthly --from PÉRIODE [--to PÉRIODE] --out FICHIER.xlsx\n                 [--language en|fr] [--team NOM] [--region NOM]\n      Écrit le rapport mensuel. Une période s’écrit 2017, 2017-Q2, 2017-04 ou 2017-04-30.\n\n  import FICHIER --kind TYPE [--mapping FICHIER.json] [--dry-run] [--refused FICHIER.csv]\n      Importe des enregistrements. Sans correspondance, celle proposée est prise si elle\n      est sûre\u00a0; sinon rien n’est enregistré et la proposition est affichée.\n      TYPE\u00a0: organisations, contacts, reps, regions, teams, products, opportunities,\n      orders, targets, interactions, tasks.\n\n  call CANAL [JSON]\n      Interroge n’importe quel canal et affiche sa réponse.\n\n  --workspace DOSSIER   le dossier de l’espace de travail\n  --json                les résultats, et les refus, en JSON\n  --version             la version de Relais\n\nSe termine par 0 terminé, 1 refusé, 2 non compris, 3 colonnes à préciser, 4 espace occupé.',
 };
