@@ -29,41 +29,46 @@ const evenLineEnds = (text: string): string => {
 const split = (text: string, separator: Separator, records: number): string[][] =>
   Papa.parse<string[]>(text, { delimiter: separator, preview: records }).data;
 
-/** How well the sample splits: the share of records as wide as most, more where the first one is among them. */
+/**
+ * How well the sample splits: the share of records as wide as most, from the first such on (above it stand title lines,
+ * at most half of the sample), more where that is the very first.
+ */
 const scoreOf = (records: readonly string[][]): { width: number; score: number } => {
-  const used = records.filter((record) => record.some((cell) => cell.trim() !== ''));
+  const lengths = records
+    .filter((record) => record.some((cell) => cell.trim() !== ''))
+    .map((record) => record.length);
   const counts = new Map<number, number>();
-  for (const record of used) counts.set(record.length, (counts.get(record.length) ?? 0) + 1);
-  let width = 1;
-  let times = 0;
-  for (const [length, count] of counts) {
-    if (length > 1 && count > times) {
-      width = length;
-      times = count;
-    }
-  }
-  const share = times / Math.max(used.length, 1);
-  return { width, score: share + (used[0]?.length === width ? 0.3 : 0) + Math.min(width, 10) / 100 };
+  for (const length of lengths) if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);
+  const [width = 1, times = 0] = [...counts].reduce(
+    (most, next) => (next[1] > most[1] ? next : most),
+    [1, 0],
+  );
+  const first = lengths.indexOf(width);
+  const below = first <= lengths.length / 2 ? lengths.length - first : lengths.length;
+  const score = times / Math.max(below, 1) + (first === 0 ? 0.3 : -first / 100);
+  return { width, score: score + Math.min(width, 10) / 100 };
 };
 
-/** The separator that splits the first records most evenly; a comma where none splits them. */
+/** The separator that splits the first records most evenly; where none does, the first that leaves them whole. */
 export const detectSeparator = (text: string): Separator => {
   const first = /^[^\r\n]*/.exec(text)?.[0] ?? '';
   const named = ReadOptions.shape.separator.safeParse(separatorLine.exec(first)?.[1]);
   if (named.success) return named.data;
   const cut = text.length > sampleLength ? text.lastIndexOf('\n', sampleLength) : text.length;
   const sample = evenLineEnds(text.slice(0, cut > 0 ? cut : sampleLength));
-  let best: Separator = ',';
+  let best: Separator | null = null;
+  let whole: Separator | null = null;
   let bestScore = 0.6;
   for (const separator of [',', ';', '\t', '|', ':'] as const) {
     const { width, score } = scoreOf(split(sample, separator, sampleRecords));
+    if (width === 1) whole ??= separator;
     // A colon stands in every time of day: it counts only where nothing else splits.
-    if (width > 1 && score > bestScore && (separator !== ':' || bestScore === 0.6)) {
+    if (width > 1 && score > bestScore && (separator !== ':' || best === null)) {
       best = separator;
       bestScore = score;
     }
   }
-  return best;
+  return best ?? whole ?? ',';
 };
 
 /**

@@ -34,15 +34,16 @@ export const detectDecimal = (
   rows: readonly (readonly Cell[])[],
   separator: ReadOptions['separator'] | null,
 ): Decimal => {
-  const columns: { texts: number; comma: number; point: number }[] = [];
+  const columns: { texts: number; alike: number; comma: number; point: number }[] = [];
   for (const row of sample(rows)) {
     for (let c = 0; c < row.length; c++) {
       const cell = row[c];
       if (typeof cell !== 'string' || cell === '') continue;
-      const column = columns[c] ?? { texts: 0, comma: 0, point: 0 };
+      const column = columns[c] ?? { texts: 0, alike: 0, comma: 0, point: 0 };
       columns[c] = column;
       column.texts++;
       if (cell.length > 40 || !numberLike.test(cell.trim())) continue;
+      column.alike++;
       const plain = !/[.,]/.test(cell);
       if (plain || parseNumber(cell, ',') !== null) column.comma++;
       if (plain || parseNumber(cell, '.') !== null) column.point++;
@@ -50,8 +51,9 @@ export const detectDecimal = (
   }
   let balance = 0;
   // forEach: columns without texts are holes.
-  columns.forEach(({ texts, comma, point }) => {
-    if (Math.max(comma, point) >= texts * 0.5) balance += Math.sign(comma - point);
+  columns.forEach(({ texts, alike, comma, point }) => {
+    const numbers = Math.max(comma, point) >= alike * 0.9 && alike >= texts * 0.3;
+    if (numbers) balance += Math.sign(comma - point);
   });
   if (balance !== 0) return balance > 0 ? ',' : '.';
   return separator === ';' ? ',' : '.';

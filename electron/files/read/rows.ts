@@ -23,7 +23,8 @@ export const collectRows = (): RowCollector => {
   return {
     put(row, column, value) {
       if (value === null || value === '') return;
-      if (!(row >= 0 && row < maxRows && column >= 0 && column < maxColumns)) refuse('damaged');
+      if (!(Number.isInteger(row) && row >= 0 && row < maxRows && column >= 0 && column < maxColumns))
+        refuse('damaged');
       let cells = byNumber.get(row);
       if (cells === undefined) {
         // A row costs more than its cells.

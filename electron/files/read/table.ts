@@ -2,7 +2,7 @@
 import type { ReadOptions } from '#contract/imports.ts';
 import { type Book, readSheet } from '#electron/files/read/book.ts';
 import { detectSeparator, readCsv } from '#electron/files/read/csv.ts';
-import { detectDateOrder, detectDecimal } from '#electron/files/read/detect.ts';
+import { detectDateOrder, detectDecimal, looksLikeValue } from '#electron/files/read/detect.ts';
 import type { Grid, Cell as GridCell } from '#electron/files/read/grid.ts';
 import { findHeadingRow, headingRowOption, rowAtOrBelow } from '#electron/files/read/headings.ts';
 import { readJson } from '#electron/files/read/json.ts';
@@ -98,9 +98,13 @@ const headingText = (cell: Cell | undefined): string => {
   return (typeof cell === 'object' ? cell.date : String(cell)).replace(/\s+/g, ' ').trim().slice(0, 1_000);
 };
 
-/** A row that repeats all headings: an export's page break, or headings written three times. */
-const repeats = (headings: readonly string[], row: readonly Cell[]): boolean =>
-  headings.length > 1 && headings.every((heading, i) => headingText(row[i]) === heading);
+/** Rows that repeat the headings: at an export's page breaks, or headings written three times. */
+const repeatOf = (headings: readonly string[]): ((row: readonly Cell[]) => boolean) => {
+  const named = headings.filter((heading) => heading !== '');
+  // Values are no headings: the same numbers twice are two rows.
+  if (named.length < 2 || named.some(looksLikeValue)) return () => false;
+  return (row) => headings.every((heading, i) => headingText(row[i]) === heading);
+};
 
 /**
  * Reads one sheet of a workbook, or a text. Formulas give the values they were saved with, errors (#N/A) null; text that
@@ -117,12 +121,13 @@ export const readTable = (input: ReadInput): Table => {
   const at = found ?? rowAtOrBelow(grid, options?.headingRow ?? 0);
   if (at < 0) refuse('noHeadings');
   const headings = (grid.rows[at] ?? []).map(headingText);
+  const isRepeat = repeatOf(headings);
   const rows: Cell[][] = [];
   const rowNumbers: number[] = [];
   let width = headings.length;
   for (let i = at + 1; i < grid.rows.length; i++) {
     const row = grid.rows[i] ?? [];
-    if (repeats(headings, row)) continue;
+    if (isRepeat(row)) continue;
     rows.push(row);
     rowNumbers.push(grid.numbers[i] ?? 0);
     if (row.length > width) width = row.length;

@@ -28,8 +28,8 @@ const guessWide = (bytes: Uint8Array): Encoding | null => {
   const [a = 0, b = 0, c = 0, d = 0] = nul.map((count) => count / (size / 4));
   if (c > 0.9 && d > 0.9 && a < 0.1) return 'utf-32le';
   if (a > 0.9 && b > 0.9 && d < 0.1) return 'utf-32be';
-  if (b + d > 0.8 && a + c < 0.1) return 'utf-16le';
-  if (a + c > 0.8 && b + d < 0.1) return 'utf-16be';
+  if (Math.min(b, d) > 0.4 && a + c < 0.1) return 'utf-16le';
+  if (Math.min(a, c) > 0.4 && b + d < 0.1) return 'utf-16be';
   return null;
 };
 
@@ -63,15 +63,30 @@ const decodeUtf32 = (bytes: Uint8Array, littleEndian: boolean): string => {
   return parts.join('');
 };
 
+/** windows-1252 from 0x80 to 0x9f (WHATWG Encoding, index-windows-1252); the rest is as in ISO 8859-1. */
+const upper = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+/** Node 20 decodes windows-1252 as if it were ISO 8859-1, so that € and œ are lost: put right here. */
+const decodeWindows1252 = (bytes: Uint8Array): string =>
+  new TextDecoder('windows-1252')
+    .decode(bytes)
+    .replace(/[\x80-\x9f]/g, (character) => upper[character.charCodeAt(0) - 0x80] ?? character);
+
+const decoders: Readonly<Record<Encoding, (bytes: Uint8Array) => string>> = {
+  'utf-8': (bytes) => new TextDecoder('utf-8').decode(bytes),
+  'utf-16le': (bytes) => new TextDecoder('utf-16le').decode(bytes),
+  'utf-16be': (bytes) => new TextDecoder('utf-16be').decode(bytes),
+  'utf-32le': (bytes) => decodeUtf32(bytes, true),
+  'utf-32be': (bytes) => decodeUtf32(bytes, false),
+  'windows-1252': decodeWindows1252,
+};
+
 /**
  * The text without its byte order mark.
  * @throws Refused unreadable: 'encoding' where the characters are not a text's (NUL, or one in fifty unreadable)
  */
 export const decodeText = (bytes: Uint8Array, encoding: Encoding): string => {
-  const text =
-    encoding === 'utf-32le' || encoding === 'utf-32be'
-      ? decodeUtf32(bytes, encoding === 'utf-32le')
-      : new TextDecoder(encoding).decode(bytes);
+  const text = decoders[encoding](bytes);
   if (text.includes('\0')) refuse('encoding');
   const sample = text.slice(0, 100_000);
   let broken = 0;
