@@ -1,0 +1,119 @@
+import { expect, test } from 'vitest';
+import { compactFolder } from '#electron/store/compact.ts';
+import { type Migration, migrate, migrations, type Records, versionOf } from '#electron/store/migrations.ts';
+import { memoryDisk } from '#test/store/memory-io.ts';
+import { folder, nameRegion, openOn, shown } from '#test/store/open.ts';
+
+const shout: Migration = {
+  version: 2,
+  name: 'shout region names',
+  migrate(records) {
+    const regions = records.get('regions');
+    for (const [id, region] of regions ?? []) {
+      regions?.set(id, { ...region, name: String(region['name']).toUpperCase() });
+    }
+  },
+};
+const mark: Migration = {
+  version: 3,
+  name: 'mark region names',
+  migrate(records) {
+    const regions = records.get('regions');
+    for (const [id, region] of regions ?? [])
+      regions?.set(id, { ...region, name: `${String(region['name'])}!` });
+  },
+};
+const breakNames: Migration = {
+  version: 2,
+  name: 'lose the names',
+  migrate: (records) =>
+    records.get('regions')?.forEach((region, id, all) => void all.set(id, { ...region, name: '' })),
+};
+
+const names = (store: Awaited<ReturnType<typeof openOn>>) =>
+  [...store.all('regions').values()].map((region) => region.name).sort();
+
+test('versions run on from 2 without a gap', () => {
+  expect(migrations.map((one) => one.version)).toEqual(migrations.map((_one, index) => index + 2));
+  expect(versionOf(migrations)).toBe(migrations.length + 1);
+});
+
+test.each([
+  [1, 1, 'north'],
+  [1, 2, 'NORTH'],
+  [1, 3, 'NORTH!'],
+  [2, 3, 'north!'],
+  [3, 3, 'north'],
+])('from %i to %i makes north %s', (from, to, name) => {
+  const records: Records = new Map([['regions', new Map([['r1', { id: 'r1', name: 'north' }]])]]);
+  migrate(records, from, to, [shout, mark]);
+  expect(records.get('regions')?.get('r1')?.['name']).toBe(name);
+});
+
+test('an older workspace is migrated at each opening until a snapshot holds it, and once only in effect', async () => {
+  const disk = memoryDisk();
+  const first = await openOn(disk);
+  await nameRegion(first, 'r1', 'north');
+  await first.close();
+
+  const newer = { migrations: [shout, mark], compact: () => compactFolder(disk.io, folder, [shout, mark]) };
+  const second = await openOn(disk, newer);
+  expect(names(second)).toEqual(['NORTH!']);
+  expect(second.entries(null, 9).total).toBe(1);
+  expect(second.next()).toEqual({ undo: null, redo: null });
+  await expect(second.undo()).rejects.toMatchObject({ refusal: { code: 'nothingToUndo' } });
+  await nameRegion(second, 'r2', 'south');
+  await second.close();
+
+  const third = await openOn(disk, newer);
+  expect(names(third)).toEqual(['NORTH!', 'south']);
+  await third.undo();
+  expect(names(third)).toEqual(['NORTH!']);
+  expect(third.next().undo).toBeNull();
+  await third.redo();
+  await third.close();
+
+  // A snapshot of both versions' segments says the same.
+  const fourth = await openOn(disk, { ...newer, compactAfter: { bytes: 1, entries: 1 } });
+  await fourth.close();
+  const fifth = await openOn(disk, newer);
+  expect(names(fifth)).toEqual(['NORTH!', 'south']);
+  expect(fifth.next().undo).not.toBeNull();
+  const then = shown(fifth);
+  await fifth.close();
+  const files = disk.files();
+  files.delete(`${folder}/snapshot.json`);
+  expect(shown(await openOn(memoryDisk(files), newer))).toEqual(then);
+});
+
+test('a workspace of a newer version is refused, by its journal and by its snapshot, and not touched', async () => {
+  const disk = memoryDisk();
+  const store = await openOn(disk, { migrations: [shout] });
+  await nameRegion(store, 'r1', 'north');
+  await store.close();
+  const byJournal = memoryDisk(disk.files());
+  await expect(openOn(byJournal)).rejects.toMatchObject({ refusal: { code: 'newerVersion' } });
+  expect(byJournal.log).toEqual([]);
+
+  const compacting = await openOn(disk, {
+    migrations: [shout],
+    compactAfter: { bytes: 1, entries: 1 },
+    compact: () => compactFolder(disk.io, folder, [shout]),
+  });
+  await compacting.close();
+  const bySnapshot = memoryDisk(disk.files());
+  expect(disk.files().has(`${folder}/snapshot.json`)).toBe(true);
+  await expect(openOn(bySnapshot)).rejects.toMatchObject({ refusal: { code: 'newerVersion' } });
+  expect(bySnapshot.log).toEqual([]);
+});
+
+test('a migration that makes records their schema refuses does not open', async () => {
+  const disk = memoryDisk();
+  const store = await openOn(disk);
+  await nameRegion(store, 'r1', 'north');
+  await store.close();
+  const logged: string[] = [];
+  const opening = openOn(disk, { migrations: [breakNames], log: (_level, message) => logged.push(message) });
+  await expect(opening).rejects.toMatchObject({ refusal: { code: 'damaged' } });
+  expect(logged.join()).toContain('regions/r1');
+});

@@ -1,0 +1,104 @@
+/** The store on this machine's own disk, and its lock between real processes. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { compactFolder } from '#electron/store/compact.ts';
+import { nodeIo } from '#electron/store/io.ts';
+import { lockFolder } from '#electron/store/lock.ts';
+import { nameRegion, openOn, shown } from '#test/store/open.ts';
+
+let place = '';
+beforeAll(async () => {
+  place = await mkdtemp(join(tmpdir(), 'relais-store-'));
+});
+afterAll(() => rm(place, { recursive: true, force: true }));
+
+const openAt = (folder: string) =>
+  openOn(
+    { io: nodeIo },
+    {
+      folder,
+      lock: lockFolder,
+      compact: (path) => compactFolder(nodeIo, path),
+      compactAfter: { bytes: 1e9, entries: 3 },
+    },
+  );
+
+test('changes, undo, compaction and reopening on a real disk', async () => {
+  const folder = join(place, 'new', 'workspace');
+  const store = await openAt(folder);
+  for (const name of ['1', '2', '3', '4']) await nameRegion(store, 'a', name);
+  await store.undo();
+  const then = shown(store);
+  await store.close();
+  expect((await readdir(folder)).filter((name) => !name.startsWith('.')).sort()).toEqual([
+    'closed.json',
+    'journal-000001.ndjson',
+    'journal-000002.ndjson',
+    'snapshot.json',
+  ]);
+  const again = await openAt(folder);
+  expect(shown(again)).toEqual(then);
+  await again.undo();
+  expect(again.get('regions', 'a')?.name).toBe('2');
+  await again.close();
+});
+
+test('a second opening of the same folder is refused, by whatever name, until the first is closed', async () => {
+  const folder = join(place, 'locked');
+  const store = await openAt(folder);
+  await expect(openAt(folder)).rejects.toMatchObject({ refusal: { code: 'locked' } });
+  const other = join(place, 'other-name');
+  await symlink(folder, other);
+  await expect(openAt(other)).rejects.toMatchObject({ refusal: { code: 'locked' } });
+  await store.close();
+  await (await openAt(other)).close();
+});
+
+test('a folder that cannot be opened does not stay locked', async () => {
+  const folder = join(place, 'refused');
+  const refused = openOn(
+    { io: { ...nodeIo, readdir: () => Promise.reject(Object.assign(new Error(), { code: 'EIO' })) } },
+    { folder, lock: lockFolder },
+  );
+  await expect(refused).rejects.toMatchObject({
+    refusal: { code: 'storageFailed', params: { reason: 'failed' } },
+  });
+  await (await openAt(folder)).close();
+});
+
+test('another process is kept out until it dies, and what it saved is there', async () => {
+  const folder = join(place, 'processes');
+  const out = join(place, 'program');
+  await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: {
+      ssr: fileURLToPath(new URL('./hold-workspace.ts', import.meta.url)),
+      outDir: out,
+      minify: false,
+      rolldownOptions: { output: { entryFileNames: 'hold.mjs' } },
+    },
+    ssr: { noExternal: true },
+  });
+  const child = spawn(process.execPath, [join(out, 'hold.mjs'), folder], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  try {
+    const said = await Promise.race([once(child.stdout, 'data'), once(child, 'exit')]);
+    expect(String(said[0])).toBe('open\n');
+    await expect(openAt(folder)).rejects.toMatchObject({ refusal: { code: 'locked' } });
+  } finally {
+    const ended = child.exitCode === null ? once(child, 'exit') : null;
+    child.kill('SIGKILL');
+    await ended;
+  }
+  const store = await openAt(folder);
+  expect([...store.all('regions').keys()]).toEqual([`by-${child.pid}`]);
+  await store.close();
+});
