@@ -1,6 +1,7 @@
 /** The English catalogue: one file per feature, put together. */
 import { common } from '#locale/en/common.ts';
 import { fields } from '#locale/en/fields.ts';
+import { figures } from '#locale/en/figures.ts';
 import { frame } from '#locale/en/frame.ts';
 import { history } from '#locale/en/history.ts';
 import { imports } from '#locale/en/imports.ts';
@@ -27,4 +28,5 @@ export const en = {
   ...periods,
   ...start,
   ...reporting,
+  ...figures,
 } as const;

@@ -1,6 +1,7 @@
 /** The French catalogue: one file per feature, put together. */
 import { common } from '#locale/fr/common.ts';
 import { fields } from '#locale/fr/fields.ts';
+import { figures } from '#locale/fr/figures.ts';
 import { frame } from '#locale/fr/frame.ts';
 import { history } from '#locale/fr/history.ts';
 import { imports } from '#locale/fr/imports.ts';
@@ -27,4 +28,5 @@ export const fr = {
   ...periods,
   ...start,
   ...reporting,
+  ...figures,
 } as const;

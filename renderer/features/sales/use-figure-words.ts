@@ -1,0 +1,72 @@
+/** Figures in words: their names, definitions and values, in the window's language. */
+import { useMemo } from 'react';
+import { type Dimension, type FigureId, type FigureValue, figureUnits } from '#contract/sales.ts';
+import { useFormats } from '#renderer/data/formats.ts';
+import { useT } from '#renderer/data/workspace.ts';
+
+export interface FigureWords {
+  readonly name: (figure: FigureId) => string;
+  readonly definition: (figure: FigureId) => string;
+  /** A number in the figure's unit. `short` leaves cents and decimals out. */
+  readonly amount: (figure: FigureId, value: number, short?: boolean) => string;
+  /** The value, or a dash where it cannot be computed. */
+  readonly value: (figure: FigureId, value: FigureValue | undefined, short?: boolean) => string;
+  /** Why there is no value, or what stands above and below the line of a ratio; empty when there is nothing to add. */
+  readonly detail: (figure: FigureId, value: FigureValue) => string;
+  /** The label of a group: periods as the language writes them, a word for what has none. */
+  readonly group: (by: Dimension, key: string, label: string) => string;
+}
+
+/** Ratios of money are explained in money, the others in counts. */
+const moneyRatios: readonly FigureId[] = [
+  'marginPercent',
+  'winRateByValue',
+  'attainment',
+  'coverage',
+  'growth',
+  'growthYear',
+  'concentration',
+];
+const times: readonly Dimension[] = ['month', 'quarter', 'year'];
+
+export const useFigureWords = (): FigureWords => {
+  const t = useT();
+  const formats = useFormats();
+  return useMemo<FigureWords>(() => {
+    const amount = (figure: FigureId, value: number, short = false): string => {
+      switch (figureUnits[figure]) {
+        case 'money':
+          return formats.money(value, short ? 0 : 2);
+        case 'moneyPerDay':
+          return t('sales.perDay', { amount: formats.money(value, short ? 0 : 2) });
+        case 'ratio':
+          return figure.startsWith('growth') ? formats.change(value) : formats.ratio(value);
+        case 'days':
+          return t('sales.days', { count: Math.round(value * 10) / 10 });
+        case 'count':
+        case 'decimal':
+          return formats.number(value);
+      }
+    };
+    return {
+      name: (figure) => t(`figures.${figure}.name`),
+      definition: (figure) => t(`figures.${figure}.definition`),
+      amount,
+      value: (figure, value, short) =>
+        value === undefined || value.value === null ? '–' : amount(figure, value.value, short),
+      detail: (figure, value) => {
+        if (value.value === null) return t(`notComputable.${value.why}`);
+        if (value.above === undefined || value.below === undefined) return '';
+        const write = (part: number) =>
+          moneyRatios.includes(figure) ? formats.money(part, 0) : formats.number(part, 1);
+        return figure === 'pace'
+          ? ''
+          : t('sales.from', { above: write(value.above), below: write(value.below) });
+      },
+      group: (by, key, label) => {
+        if (key === '') return t('sales.none');
+        return times.includes(by) ? formats.period(key) : label;
+      },
+    };
+  }, [t, formats]);
+};
