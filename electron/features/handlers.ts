@@ -1,4 +1,14 @@
 /** Every handler by its channel: what the dispatcher looks up. A feature adds its line here. */
+import { clientHandlers } from '#electron/features/clients/handlers.ts';
+import { importHandlers } from '#electron/features/imports/handlers.ts';
+import { recordHandlers } from '#electron/features/records/handlers.ts';
 import { salesHandlers } from '#electron/features/sales/handlers.ts';
+import { workspaceHandlers } from '#electron/features/workspace/handlers.ts';
 
-export const handlers = { ...salesHandlers };
+export const handlers = {
+  ...workspaceHandlers,
+  ...recordHandlers,
+  ...clientHandlers,
+  ...importHandlers,
+  ...salesHandlers,
+};

@@ -1,5 +1,7 @@
 /** The work that runs in a worker thread, by name. A feature adds its line here. */
 import type { JobStep } from '#contract/channel.ts';
+import { openImport, planTask } from '#electron/features/imports/tasks.ts';
+import { writeList } from '#electron/features/records/write-list.ts';
 import { readTable } from '#electron/files/read/table.ts';
 import { compactFolder } from '#electron/store/compact.ts';
 import { nodeIo } from '#electron/store/io.ts';
@@ -14,6 +16,9 @@ export type Task<P, R> = (payload: P, tools: TaskTools) => R | Promise<R>;
 
 export const tasks = {
   'files.readTable': readTable,
+  'records.writeList': writeList,
+  'imports.open': openImport,
+  'imports.plan': planTask,
   /** Renews a workspace's snapshot. Nothing but the folder's name crosses. */
   'store.compact': ({ folder }: { readonly folder: string }) => compactFolder(nodeIo, folder),
 };

@@ -33,13 +33,29 @@ export const computedColumns = {
   targets: { subject: 'text', value: 'decimal', won: 'decimal', attainment: 'percent' },
 } as const;
 
+/** Why a field of a record was refused: `fieldErrors.<reason>` in the catalogues. */
+export const fieldReasons = [
+  'required',
+  'invalid', // not what the field holds: a date that is none, a value that is not offered
+  'tooSmall', // or too short
+  'tooLarge', // or too long
+  'unknownField',
+  'notEditable', // kept by the application itself
+  'unknownLink', // no such record, or one in the trash
+  'circularLink', // would be above itself
+  'unknownStage',
+  'onlyOne', // of several fields only one may be given
+  'inUse', // a stage that opportunities stand in
+] as const;
+export type FieldReason = (typeof fieldReasons)[number];
+
 /** A record as stored. Which kind it is, the question said. */
 const RecordShape = z.record(z.string(), z.unknown());
 
 export const Row = z.strictObject({
   id: RecordId,
   record: RecordShape,
-  /** For each link field that is set: what to show for it. */
+  /** For each link field that is set: what to show for it. Of an order's products: 'lines.<product id>'. */
   labels: z.record(z.string(), z.string()),
   /** Values of the computed columns; null where unknown or not computable. */
   computed: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),

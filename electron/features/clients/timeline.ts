@@ -1,0 +1,130 @@
+/** Everything that happened, or will, with a client, a contact, a rep or about an opportunity, newest first. */
+import type { Interaction, Opportunity, Order, Task } from '#contract/kinds.ts';
+import type { TimelineItem } from '#contract/records.ts';
+import type { Context } from '#electron/features/context.ts';
+import { ofClient, type Sources } from '#electron/features/records/computed.ts';
+import { firstSlots } from '#electron/features/records/index/sorting.ts';
+import { indexOf, type StoreIndex } from '#electron/features/records/index/store-index.ts';
+import { labelOf, type PlainRecord, recordsOf } from '#electron/features/records/labels.ts';
+import type { Range } from '#electron/features/records/list.ts';
+import { startOfDay } from '#electron/features/records/local-day.ts';
+import { orderNet } from '#electron/features/sales/order-amounts.ts';
+import { Refused } from '#electron/refused.ts';
+import type { Store } from '#electron/store/store.ts';
+
+export type TimelineKind = TimelineItem['kind'];
+export type TimelineOf = 'organisations' | 'contacts' | 'reps' | 'opportunities';
+
+const timelineKinds: readonly TimelineKind[] = ['interactions', 'tasks', 'opportunities', 'orders'];
+
+/** The links through which a record belongs to the timeline of a contact, a rep or an opportunity. */
+const links: Readonly<
+  Record<Exclude<TimelineOf, 'organisations'>, { readonly [K in TimelineKind]?: string }>
+> = {
+  contacts: {
+    interactions: 'contactId',
+    tasks: 'contactId',
+    opportunities: 'contactId',
+    orders: 'contactId',
+  },
+  reps: { interactions: 'repId', tasks: 'assigneeId', opportunities: 'ownerId', orders: 'repId' },
+  opportunities: { interactions: 'opportunityId', tasks: 'opportunityId', orders: 'opportunityId' },
+};
+
+const needs = (of: TimelineOf) => {
+  if (of !== 'organisations') {
+    return Object.entries(links[of]).map(([kind, field]) => [kind as TimelineKind, field] as const);
+  }
+  const direct = timelineKinds.flatMap((kind) => [
+    [kind, 'organisationId'] as const,
+    [kind, 'contactId'] as const,
+    ...(kind === 'opportunities' ? [] : [[kind, 'opportunityId'] as const]),
+  ]);
+  return [...direct, ['contacts', 'organisationId'] as const];
+};
+
+const find = (sources: Sources, of: TimelineOf, id: string, kind: TimelineKind): Iterable<PlainRecord> => {
+  if (of === 'organisations') return ofClient(kind, id, sources);
+  const field = links[of][kind];
+  return field ? sources.linked(kind, field, id) : [];
+};
+
+/** When it happened, is due, was opened or was ordered; what has no such day counts from its creation. */
+const atOf: { readonly [K in TimelineKind]: (record: PlainRecord) => string } = {
+  interactions: (record) => (record as unknown as Interaction).at,
+  tasks: (record) => (record as unknown as Task).dueOn ?? record.createdAt,
+  opportunities: (record) => (record as unknown as Opportunity).openedOn ?? record.createdAt,
+  orders: (record) => (record as unknown as Order).orderedOn,
+};
+
+/** Milliseconds, for order only: a plain date stands for the last moment of its day, so that it comes before its hours. */
+const momentOf = (at: string): number => (at.length === 10 ? startOfDay(at, 1) - 1 : Date.parse(at));
+
+const itemOf = (store: Store, kind: TimelineKind, record: PlainRecord): TimelineItem => {
+  const at = atOf[kind](record);
+  const person = (id: string | null) => (id === null ? null : labelOf(store, 'reps', id) || null);
+  switch (kind) {
+    case 'interactions': {
+      const { id, subject, type, repId, body } = record as unknown as Interaction;
+      return { kind, id, at, title: subject, state: type, amount: null, person: person(repId), text: body };
+    }
+    case 'tasks': {
+      const { id, title, status, assigneeId, notes } = record as unknown as Task;
+      return { kind, id, at, title, state: status, amount: null, person: person(assigneeId), text: notes };
+    }
+    case 'opportunities': {
+      const { id, name, stageId, amount, ownerId, notes } = record as unknown as Opportunity;
+      return { kind, id, at, title: name, state: stageId, amount, person: person(ownerId), text: notes };
+    }
+    case 'orders': {
+      const order = record as unknown as Order;
+      const { id, number, status, repId, notes } = order;
+      return {
+        kind,
+        id,
+        at,
+        title: number,
+        state: status,
+        amount: orderNet(order),
+        person: person(repId),
+        text: notes,
+      };
+    }
+  }
+};
+
+/**
+ * A page of the timeline: what lies in the future comes first, then what happened last. An organisation's includes what
+ * concerns its contacts and opportunities. What is in the trash is left out.
+ * @param only the kinds wanted; none means all
+ * @throws Refused notFound
+ */
+export const timeline = async (
+  context: Pick<Context, 'store' | 'today'>,
+  of: TimelineOf,
+  id: string,
+  only: readonly TimelineKind[],
+  { offset, limit }: Range,
+): Promise<{ total: number; items: TimelineItem[] }> => {
+  const { store } = context;
+  if (!recordsOf(store, of).has(id)) throw new Refused('notFound');
+  const index: StoreIndex = indexOf(store);
+  await index.prepare({ kind: of, columns: [], links: needs(of) }, context.today());
+  const wanted = only.length === 0 ? timelineKinds : timelineKinds.filter((kind) => only.includes(kind));
+  const found: { readonly kind: TimelineKind; readonly record: PlainRecord; readonly moment: number }[] = [];
+  for (const kind of wanted) {
+    for (const record of find(index.sources, of, id, kind)) {
+      found.push({ kind, record, moment: momentOf(atOf[kind](record)) });
+    }
+  }
+  const first = firstSlots(Uint32Array.from(found.keys()), offset + limit, (a, b) => {
+    const left = found[a];
+    const right = found[b];
+    return left && right ? right.moment - left.moment : 0;
+  });
+  const items = [...first.subarray(offset)].flatMap((at) => {
+    const one = found[at];
+    return one ? itemOf(store, one.kind, one.record) : [];
+  });
+  return { total: found.length, items };
+};

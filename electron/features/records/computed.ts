@@ -1,0 +1,255 @@
+/** The calculated columns of lists: what each is, and which records it is derived from. */
+import type { Kind } from '#contract/fields.ts';
+import type { Opportunity, Order, Product, Target, Task } from '#contract/kinds.ts';
+import { daysBetween } from '#contract/plain-date.ts';
+import type { SaleTotal, SoldTo } from '#electron/features/records/index/sale-totals.ts';
+import { contactName, type PlainRecord } from '#electron/features/records/labels.ts';
+import {
+  orderCost,
+  orderNet,
+  orderQuantity,
+  type ProductById,
+  toMinorUnits,
+} from '#electron/features/sales/order-amounts.ts';
+import type { Stages } from '#electron/features/sales/stages.ts';
+
+/** What calculated columns are derived from, all as it is now. */
+export interface Sources {
+  readonly today: string;
+  readonly stages: Stages;
+  readonly product: ProductById;
+  /** Records of a kind, those in the trash left out, whose link field names `id`. */
+  linked(kind: Kind, field: string, id: string): Iterable<PlainRecord>;
+  sales(kind: SoldTo, id: string): SaleTotal | null;
+  /** The plain date of an instant, in the machine's time zone. */
+  dayOf(instant: string): string;
+  target(target: Target): TargetResult;
+}
+
+/** A target's subject and how far it is reached; amounts in minor units, numbers as they are. */
+export interface TargetResult {
+  readonly subject: string | null;
+  readonly value: number | null;
+  readonly won: number | null;
+  /** Basis points; null where not computable. */
+  readonly attainment: number | null;
+}
+
+/** Kind and field of the links that a column is derived through. */
+export type Need = readonly [Kind, string];
+
+export interface ComputedColumn {
+  /** `sales`: sale totals; `today`: the day; `stages`: the pipeline; `products`: their costs; `targets`: all of it. */
+  readonly from: readonly ('sales' | 'today' | 'stages' | 'products' | 'targets')[];
+  readonly links: readonly Need[];
+  value(record: PlainRecord, sources: Sources): string | number | null;
+}
+
+const own = (value: (record: PlainRecord, sources: Sources) => string | number | null): ComputedColumn => ({
+  from: [],
+  links: [],
+  value,
+});
+
+const throughClient = (kind: Kind): readonly Need[] => [
+  [kind, 'organisationId'],
+  [kind, 'contactId'],
+  [kind, 'opportunityId'],
+  ['contacts', 'organisationId'],
+  ['opportunities', 'organisationId'],
+];
+
+/** Records of a client: its own, those of its contacts and those of its opportunities; each once. */
+export const ofClient = (
+  kind: Kind,
+  id: string,
+  { linked }: Pick<Sources, 'linked'>,
+): ReadonlySet<PlainRecord> => {
+  const found = new Set(linked(kind, 'organisationId', id));
+  for (const contact of linked('contacts', 'organisationId', id)) {
+    for (const one of linked(kind, 'contactId', contact.id)) if (isOf(one, id)) found.add(one);
+  }
+  for (const opportunity of linked('opportunities', 'organisationId', id)) {
+    for (const one of linked(kind, 'opportunityId', opportunity.id)) if (isOf(one, id)) found.add(one);
+  }
+  return found;
+};
+
+/** What names a client of its own belongs to that one, whoever else it concerns. */
+const isOf = (record: PlainRecord, id: string): boolean =>
+  record['organisationId'] === null || record['organisationId'] === id;
+
+/** The open task of the client that is due first; those without a day come last, the oldest first. */
+export const nextStepOf = (id: string, sources: Pick<Sources, 'linked'>): Task | null => {
+  let next: Task | null = null;
+  for (const one of ofClient('tasks', id, sources)) {
+    const task = one as unknown as Task;
+    if (task.status === 'open' && (next === null || isSooner(task, next))) next = task;
+  }
+  return next;
+};
+
+const isSooner = (a: Task, b: Task): boolean => {
+  if (a.dueOn !== b.dueOn) return a.dueOn !== null && (b.dueOn === null || a.dueOn < b.dueOn);
+  return a.createdAt !== b.createdAt ? a.createdAt < b.createdAt : a.id < b.id;
+};
+
+/** The day of the last interaction that was with the client: a note is not. */
+export const lastContactOf = (id: string, sources: Pick<Sources, 'linked' | 'dayOf'>): string | null => {
+  let last: string | null = null;
+  for (const one of ofClient('interactions', id, sources)) {
+    const at = one['at'] as string;
+    if (one['type'] !== 'note' && (last === null || at > last)) last = at;
+  }
+  return last === null ? null : sources.dayOf(last);
+};
+
+const countOpen = (opportunities: Iterable<PlainRecord>, { stages }: Sources): number => {
+  let count = 0;
+  for (const one of opportunities) if (stages.outcome(one as unknown as Opportunity) === 'open') count++;
+  return count;
+};
+
+const salesOf = (kind: SoldTo): ComputedColumn => ({
+  from: ['sales'],
+  links: [],
+  value: (record, { sales }) => toMinorUnits(sales(kind, record.id)?.amount ?? 0),
+});
+
+const openOf = (field: 'organisationId' | 'ownerId'): ComputedColumn => ({
+  from: ['stages'],
+  links: [['opportunities', field]],
+  value: (record, sources) => countOpen(sources.linked('opportunities', field, record.id), sources),
+});
+
+/** Reps of a region: those that name it, and those of its teams that name no region themselves. */
+const countRegionReps = (id: string, { linked }: Sources): number => {
+  let count = [...linked('reps', 'regionId', id)].length;
+  for (const team of linked('teams', 'regionId', id)) {
+    for (const rep of linked('reps', 'teamId', team.id)) if (rep['regionId'] === null) count++;
+  }
+  return count;
+};
+
+const order = (
+  value: (order: Order, product: ProductById) => number | null,
+  from: ComputedColumn['from'] = [],
+): ComputedColumn => ({
+  from,
+  links: [],
+  value: (record, { product }) => value(record as unknown as Order, product),
+});
+
+const productMargin = ({ price, cost }: Product): number | null =>
+  price === null || cost === null ? null : price - cost;
+
+const target = (field: keyof TargetResult): ComputedColumn => ({
+  from: ['targets'],
+  links: [],
+  value: (record, sources) => sources.target(record as unknown as Target)[field],
+});
+
+const opportunity = (
+  from: ComputedColumn['from'],
+  value: (opportunity: Opportunity, sources: Sources) => string | number | null,
+): ComputedColumn => ({
+  from,
+  links: [],
+  value: (record, sources) => value(record as unknown as Opportunity, sources),
+});
+
+/** By kind and name, as contract/records.ts has them. */
+export const computed: { readonly [K in Kind]?: Readonly<Record<string, ComputedColumn>> } = {
+  organisations: {
+    lastContactOn: {
+      from: [],
+      links: throughClient('interactions'),
+      value: (record, sources) => lastContactOf(record.id, sources),
+    },
+    nextStepOn: {
+      from: [],
+      links: throughClient('tasks'),
+      value: (record, sources) => nextStepOf(record.id, sources)?.dueOn ?? null,
+    },
+    nextStep: {
+      from: [],
+      links: throughClient('tasks'),
+      value: (record, sources) => nextStepOf(record.id, sources)?.title ?? null,
+    },
+    openOpportunities: openOf('organisationId'),
+    sales: salesOf('organisations'),
+    lastOrderOn: {
+      from: ['sales'],
+      links: [],
+      value: (record, { sales }) => sales('organisations', record.id)?.lastOn ?? null,
+    },
+  },
+  contacts: { name: own((record) => contactName(record) || null) },
+  reps: { sales: salesOf('reps'), openOpportunities: openOf('ownerId') },
+  regions: {
+    reps: {
+      from: [],
+      links: [
+        ['reps', 'regionId'],
+        ['reps', 'teamId'],
+        ['teams', 'regionId'],
+      ],
+      value: (record, sources) => countRegionReps(record.id, sources),
+    },
+  },
+  teams: {
+    reps: {
+      from: [],
+      links: [['reps', 'teamId']],
+      value: (record, { linked }) => [...linked('reps', 'teamId', record.id)].length,
+    },
+  },
+  products: {
+    margin: own((record) => productMargin(record as unknown as Product)),
+    // Basis points of the price, rounded half away from zero.
+    marginPercent: own((record) => {
+      const product = record as unknown as Product;
+      const margin = productMargin(product);
+      return margin === null || !product.price ? null : Math.round((margin * 10_000) / product.price);
+    }),
+    sold: {
+      from: ['sales'],
+      links: [],
+      value: (record, { sales }) => sales('products', record.id)?.quantity ?? 0,
+    },
+    sales: salesOf('products'),
+  },
+  opportunities: {
+    outcome: opportunity(['stages'], (one, { stages }) => stages.outcome(one)),
+    // Amount × probability of those still open, rounded to the minor unit.
+    weighted: opportunity(['stages'], (one, { stages }) =>
+      one.amount === null || stages.outcome(one) !== 'open'
+        ? null
+        : toMinorUnits(one.amount * stages.probability(one)),
+    ),
+    // Days from opening to closing, or to today while open.
+    ageDays: opportunity(['stages', 'today'], (one, { stages, today }) => {
+      const until = stages.outcome(one) === 'open' ? today : one.closedOn;
+      return one.openedOn === null || until === null ? null : daysBetween(one.openedOn, until);
+    }),
+  },
+  orders: {
+    net: order((one) => orderNet(one)),
+    cost: order((one, product) => orderCost(one, product), ['products']),
+    margin: order(
+      (one, product) => {
+        const cost = orderCost(one, product);
+        return cost === null ? null : orderNet(one) - cost;
+      },
+      ['products'],
+    ),
+    quantity: order((one) => orderQuantity(one)),
+    lineCount: order((one) => one.lines.length),
+  },
+  targets: {
+    subject: target('subject'),
+    value: target('value'),
+    won: target('won'),
+    attainment: target('attainment'),
+  },
+};

@@ -1,0 +1,247 @@
+/** The index of one kind: a slot for every record, and the columns, links and search texts read from the slots. */
+import type { Kind } from '#contract/fields.ts';
+import { type ColumnSpec, columnsOf, isNumeric, isSearched } from '#electron/features/records/columns.ts';
+import type { Column, Slots } from '#electron/features/records/index/column.ts';
+import { fold } from '#electron/features/records/index/fold.ts';
+import { Haystack } from '#electron/features/records/index/haystack.ts';
+import { NumberColumn } from '#electron/features/records/index/number-column.ts';
+import { ReverseLinks } from '#electron/features/records/index/reverse-links.ts';
+import { TextColumn } from '#electron/features/records/index/text-column.ts';
+import { labelOf, type PlainRecord, recordsOf } from '#electron/features/records/labels.ts';
+import type { Store } from '#electron/store/store.ts';
+
+/** How computed columns are read: given by the index of the store, which knows what they are derived from. */
+export interface ComputedSource {
+  value(kind: Kind, column: string, record: PlainRecord): string | number | null;
+  before(kind: Kind, column: string, background: boolean): Promise<void>;
+  /** Place of a stage in the pipeline. */
+  stagePlace(id: string): number;
+}
+
+export type IndexColumn = TextColumn | NumberColumn;
+
+/** Slots of removed records are dealt anew once they are more than this, and more than half. */
+const manyGone = 1_000;
+/** Columns that have not followed for so many changes are read anew. */
+const longLog = 20_000;
+
+export class KindIndex implements Slots {
+  readonly kind: Kind;
+  readonly #store: Store;
+  readonly #computed: ComputedSource;
+  #records: (PlainRecord | undefined)[] = [];
+  #slots = new Map<string, number>();
+  #gone = 0;
+  #dealt = false;
+  #log: number[] = [];
+  #dropped = 0;
+  /** Columns that show labels of other kinds. */
+  readonly #labelled: { readonly to: Kind; readonly column: TextColumn }[] = [];
+  readonly #columns = new Map<string, IndexColumn>();
+  readonly #links = new Map<string, ReverseLinks>();
+  #haystack: Haystack | null = null;
+
+  constructor(kind: Kind, store: Store, computed: ComputedSource) {
+    this.kind = kind;
+    this.#store = store;
+    this.#computed = computed;
+  }
+
+  get size(): number {
+    return this.#records.length;
+  }
+
+  get log(): readonly number[] {
+    return this.#log;
+  }
+
+  get dropped(): number {
+    return this.#dropped;
+  }
+
+  /** The record of a slot; undefined where it was removed. */
+  record(slot: number): PlainRecord | undefined {
+    return this.#records[slot];
+  }
+
+  slotOf(id: string): number | undefined {
+    return this.#slots.get(id);
+  }
+
+  /** Have slots been dealt? Before that nothing here knows what a record was like. */
+  get dealt(): boolean {
+    return this.#dealt;
+  }
+
+  /** Gives every record its slot, in the order of the store. */
+  deal(): void {
+    if (this.#dealt) return;
+    this.#records = [...recordsOf(this.#store, this.kind).values()];
+    this.#slots = new Map();
+    this.#gone = 0;
+    for (let slot = 0; slot < this.#records.length; slot++) {
+      this.#slots.set((this.#records[slot] as PlainRecord).id, slot);
+    }
+    this.#dealt = true;
+  }
+
+  /** Forgets everything: too much changed, or it is not known what. */
+  reset(): void {
+    this.#dealt = false;
+    for (const part of this.#parts()) part.markAll();
+  }
+
+  /** Takes one record as the store has it now. @returns what it was before */
+  update(id: string): PlainRecord | undefined {
+    const now = recordsOf(this.#store, this.kind).get(id);
+    let slot = this.#slots.get(id);
+    const before = slot === undefined ? undefined : this.#records[slot];
+    if (slot === undefined) {
+      if (now === undefined) return undefined;
+      slot = this.#records.length;
+      this.#slots.set(id, slot);
+    }
+    this.#records[slot] = now;
+    if (this.#log.length >= longLog) {
+      this.#dropped += this.#log.length;
+      this.#log = [];
+    }
+    this.#log.push(slot);
+    if (now === undefined) {
+      this.#slots.delete(id);
+      this.#gone++;
+      if (this.#gone > manyGone && this.#gone * 2 > this.#records.length) this.reset();
+    }
+    return before;
+  }
+
+  /** Has a column to be read again, of one record (by id) or of all? Only those built already are. */
+  touch(column: string, id: string | null): void {
+    const built = this.#columns.get(column);
+    if (!built) return;
+    if (id === null) built.markAll();
+    else {
+      const slot = this.#slots.get(id);
+      if (slot !== undefined) built.mark(slot);
+    }
+  }
+
+  /** A record of another kind is called something else now; null: perhaps every record of it. */
+  relabel(to: Kind, id: string | null): void {
+    for (const one of this.#labelled) if (one.to === to) one.column.relabel(id);
+  }
+
+  /** The order of the pipeline changed. */
+  reorderStages(): void {
+    for (const [name, column] of this.#columns) {
+      if (column instanceof TextColumn && columnsOf(this.kind).get(name)?.type === 'stage')
+        column.relabel(null);
+    }
+  }
+
+  column(spec: ColumnSpec): IndexColumn {
+    const built = this.#columns.get(spec.name);
+    if (built) return built;
+    const made = isNumeric(spec.type) ? this.#makeNumbers(spec) : this.#makeTexts(spec);
+    this.#columns.set(spec.name, made);
+    return made;
+  }
+
+  haystack(): Haystack {
+    if (this.#haystack) return this.#haystack;
+    const specs = [...columnsOf(this.kind).values()].filter(
+      (spec) => !spec.computed && isSearched(spec.type) && spec.name !== 'id',
+    );
+    this.#haystack = new Haystack(this, (slot) => {
+      const record = this.#records[slot];
+      return record ? searchText(record, specs) : '';
+    });
+    return this.#haystack;
+  }
+
+  /** The records of this kind by what the field links to. */
+  links(field: string): ReverseLinks {
+    const built = this.#links.get(field);
+    if (built) return built;
+    const made = new ReverseLinks(this, (slot) => {
+      const record = this.#records[slot];
+      const value = record?.deletedAt === null ? record[field] : null;
+      return typeof value === 'string' ? value : null;
+    });
+    this.#links.set(field, made);
+    return made;
+  }
+
+  *#parts(): Generator<Column> {
+    yield* this.#columns.values();
+    yield* this.#links.values();
+    if (this.#haystack) yield this.#haystack;
+  }
+
+  #value(slot: number, spec: ColumnSpec): unknown {
+    const record = this.#records[slot];
+    if (!record) return null;
+    return spec.computed ? this.#computed.value(this.kind, spec.name, record) : record[spec.name];
+  }
+
+  #before(spec: ColumnSpec) {
+    return async (background: boolean) => {
+      this.deal();
+      if (spec.computed) await this.#computed.before(this.kind, spec.name, background);
+    };
+  }
+
+  #makeNumbers(spec: ColumnSpec): NumberColumn {
+    const read = (slot: number): number | null => {
+      const value = this.#value(slot, spec);
+      if (spec.type === 'instant') return typeof value === 'string' ? Date.parse(value) : null;
+      return typeof value === 'number' ? value : null;
+    };
+    return new NumberColumn(this, read, this.#before(spec));
+  }
+
+  #makeTexts(spec: ColumnSpec): TextColumn {
+    const { to, choices, type } = spec;
+    const raw = (slot: number): string | null => textOf(this.#value(slot, spec));
+    const label = to === null ? (value: string) => value : (value: string) => labelOf(this.#store, to, value);
+    const order =
+      type === 'choice' && choices !== null
+        ? (value: string) => place(choices.indexOf(value))
+        : type === 'stage'
+          ? (value: string) => place(this.#computed.stagePlace(value))
+          : undefined;
+    const column = new TextColumn(this, { raw, label, ...(order ? { order } : {}) }, this.#before(spec));
+    if (to !== null) this.#labelled.push({ to, column });
+    return column;
+  }
+}
+
+/** Tags are joined by line feeds, which no tag contains. */
+const textOf = (value: unknown): string | null => {
+  if (value === null || value === undefined || value === '') return null;
+  if (Array.isArray(value)) return value.length === 0 ? null : value.join('\n');
+  return String(value);
+};
+
+/** A choice or stage that is not known (any more) comes after those that are. */
+const place = (position: number): string => String(position < 0 ? 9_999 : position).padStart(4, '0');
+
+const searchText = (record: PlainRecord, specs: readonly ColumnSpec[]): string => {
+  const parts: string[] = [];
+  for (const { name, type } of specs) {
+    const value = record[name];
+    if (value === null || value === undefined) continue;
+    if (Array.isArray(value)) for (const one of value) parts.push(fold(String(one)));
+    else {
+      parts.push(fold(String(value)));
+      // A number is found however it is written: with spaces, with dots, without.
+      if (type === 'phone') parts.push(String(value).replace(/[^\d+]/g, ''));
+    }
+  }
+  if (Array.isArray(record['lines'])) {
+    for (const { description } of record['lines'] as { description: string | null }[]) {
+      if (description !== null) parts.push(fold(description));
+    }
+  }
+  return parts.join('\n');
+};

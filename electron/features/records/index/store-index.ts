@@ -1,0 +1,269 @@
+/** The indexes of a store: kept up to date by every change, derived columns included, and asked only when they are. */
+import type { Kind } from '#contract/fields.ts';
+import { kinds, type Target } from '#contract/kinds.ts';
+import { computedColumns } from '#contract/records.ts';
+import { columnsOf } from '#electron/features/records/columns.ts';
+import { type ComputedColumn, computed, type Sources } from '#electron/features/records/computed.ts';
+import type { Derived } from '#electron/features/records/index/column.ts';
+import { type IndexColumn, KindIndex } from '#electron/features/records/index/kind-index.ts';
+import { SaleTotals } from '#electron/features/records/index/sale-totals.ts';
+import { nameOf, type PlainRecord, recordsOf } from '#electron/features/records/labels.ts';
+import { localDay } from '#electron/features/records/local-day.ts';
+import { targetResult } from '#electron/features/records/target-results.ts';
+import { warmBook } from '#electron/features/sales/book.ts';
+import { type Stages, storeStages } from '#electron/features/sales/stages.ts';
+import type { Store, StoreChange } from '#electron/store/store.ts';
+
+const allKinds = Object.keys(kinds) as Kind[];
+/** A change of more records than this is not followed one by one. */
+const manyChanges = 5_000;
+
+const computedOf = (kind: Kind, column: string): ComputedColumn | undefined => computed[kind]?.[column];
+
+/** What a query needs of the index of its kind. */
+export interface Wanted {
+  readonly kind: Kind;
+  /** Columns read as a whole: filtered, sorted or summed. */
+  readonly columns: Iterable<string>;
+  /** Computed columns of which only some records' values are asked. */
+  readonly shown?: Iterable<string>;
+  readonly haystack?: boolean;
+  /** Links of other kinds that are asked directly. */
+  readonly links?: readonly (readonly [Kind, string])[];
+}
+
+export class StoreIndex {
+  readonly #store: Store;
+  readonly #kinds: ReadonlyMap<Kind, KindIndex>;
+  readonly #versions = new Map<Kind, number>();
+  readonly #totals: SaleTotals;
+  #stages: Stages;
+  #today = '';
+  /** Grows with every change: what was found before is not what would be found now. */
+  generation = 0;
+
+  constructor(store: Store) {
+    this.#store = store;
+    this.#stages = storeStages(store);
+    this.#totals = new SaleTotals(store, (kind, id) => {
+      this.#touchFrom(kind, 'sales', id);
+      this.generation++;
+    });
+    const source = {
+      value: (kind: Kind, column: string, record: PlainRecord) =>
+        computedOf(kind, column)?.value(record, this.sources) ?? null,
+      before: (kind: Kind, column: string, background: boolean) => this.#before(kind, column, background),
+      stagePlace: (id: string) => this.#stages.list.findIndex((stage) => stage.id === id),
+    };
+    this.#kinds = new Map(allKinds.map((kind) => [kind, new KindIndex(kind, store, source)]));
+    for (const kind of allKinds) this.#versions.set(kind, store.version(kind));
+    store.onChanged((change) => this.#follow(change));
+  }
+
+  kind(kind: Kind): KindIndex {
+    return this.#kinds.get(kind) as KindIndex;
+  }
+
+  column(kind: Kind, name: string): IndexColumn {
+    const spec = columnsOf(kind).get(name);
+    if (!spec) throw new RangeError(`no column ${name}`);
+    return this.kind(kind).column(spec);
+  }
+
+  /** What computed columns are derived from. Only to be read from after `prepare`, in the same turn. */
+  readonly sources: Sources = this.#makeSources();
+
+  /**
+   * Brings what is wanted up to date, in slices. When it resolves, everything wanted is as the store is now, and stays so
+   * until the turn ends.
+   * @param today plain date; what counts days from today is read again when it is another one
+   */
+  async prepare(wanted: Wanted, today: string): Promise<void> {
+    for (;;) {
+      this.#check(today);
+      const behind = this.#wantedParts(wanted).filter((part) => !part.clean);
+      if (behind.length === 0) return;
+      for (const part of behind) await part.refresh();
+    }
+  }
+
+  /** Everything a list of the kind could ask for, in the background. */
+  async warm(kind: Kind): Promise<void> {
+    const index = this.kind(kind);
+    for (const spec of columnsOf(kind).values()) {
+      const column = index.column(spec);
+      await column.refresh(true);
+      if ('refreshRanks' in column) await column.refreshRanks(true);
+    }
+    await index.haystack().refresh(true);
+  }
+
+  #wantedParts({ kind, columns, shown = [], haystack = false, links = [] }: Wanted): Derived[] {
+    const index = this.kind(kind);
+    index.deal();
+    const parts: Derived[] = [];
+    for (const name of columns) {
+      parts.push(...this.#needs(kind, name), this.column(kind, name));
+    }
+    for (const name of shown) parts.push(...this.#needs(kind, name));
+    for (const [from, field] of links) parts.push(this.#links(from, field));
+    if (haystack) parts.push(index.haystack());
+    return parts;
+  }
+
+  #links(kind: Kind, field: string): Derived {
+    const index = this.kind(kind);
+    index.deal();
+    return index.links(field);
+  }
+
+  #needs(kind: Kind, column: string): Derived[] {
+    const definition = computedOf(kind, column);
+    if (!definition) return [];
+    const needs = definition.links.map(([from, field]) => this.#links(from, field));
+    return definition.from.includes('sales') ? [this.#totals, ...needs] : needs;
+  }
+
+  async #before(kind: Kind, column: string, background: boolean): Promise<void> {
+    for (const part of this.#needs(kind, column)) await part.refresh(background);
+    if (computedOf(kind, column)?.from.includes('targets')) await warmBook(this.#store);
+  }
+
+  /** Notices what no change told: another day, or a store that changed behind the back. */
+  #check(today: string): void {
+    if (today !== this.#today) {
+      this.#today = today;
+      this.generation++;
+      for (const kind of allKinds) this.#touchFrom(kind, 'today', null);
+    }
+    if (allKinds.every((kind) => this.#versions.get(kind) === this.#store.version(kind))) return;
+    for (const kind of allKinds) this.#replaced(kind);
+  }
+
+  /** Anything about the kind may be different. */
+  #replaced(kind: Kind): void {
+    this.generation++;
+    this.#versions.set(kind, this.#store.version(kind));
+    this.kind(kind).reset();
+    for (const index of this.#kinds.values()) index.relabel(kind, null);
+    if (kind === 'settings') this.#stagesChanged();
+    if (kind === 'products') this.#productsChanged();
+    for (const other of allKinds) {
+      for (const [name, definition] of Object.entries(computed[other] ?? {})) {
+        if (definition.links.some(([from]) => from === kind)) this.kind(other).touch(name, null);
+      }
+    }
+    this.#targetsChanged(kind);
+  }
+
+  #follow({ ids }: StoreChange): void {
+    this.generation++;
+    for (const [kind, changed] of ids) {
+      if (changed.size > manyChanges) {
+        this.#replaced(kind);
+        continue;
+      }
+      this.#versions.set(kind, this.#store.version(kind));
+      for (const id of changed) this.#followOne(kind, id);
+      if (kind === 'settings') this.#stagesChanged();
+      if (kind === 'products') this.#productsChanged();
+      this.#targetsChanged(kind);
+    }
+  }
+
+  #followOne(kind: Kind, id: string): void {
+    const index = this.kind(kind);
+    const now = recordsOf(this.#store, kind).get(id);
+    const before = index.dealt ? index.update(id) : undefined;
+    if (before === undefined || now === undefined || nameOf(kind, before) !== nameOf(kind, now)) {
+      for (const other of this.#kinds.values()) other.relabel(kind, id);
+    }
+    for (const record of [before, now]) if (record) this.#touchLinked(kind, record);
+  }
+
+  /** The computed columns of other records that are derived from this one. */
+  #touchLinked(kind: Kind, record: PlainRecord): void {
+    for (const other of allKinds) {
+      for (const [name, definition] of Object.entries(computed[other] ?? {})) {
+        for (const [from, field] of definition.links) {
+          if (from === kind) this.#touchTarget(other, name, record[field], field);
+        }
+      }
+    }
+  }
+
+  #touchTarget(kind: Kind, column: string, id: unknown, field: string): void {
+    if (typeof id !== 'string') return;
+    // A region has the reps of its teams too; there are few regions.
+    if (kind === 'regions') this.kind(kind).touch(column, null);
+    else if (kind !== 'organisations' || field === 'organisationId') this.kind(kind).touch(column, id);
+    else {
+      // Through a contact or an opportunity, to the client that has it now; one that had it is touched by that change.
+      const between = recordsOf(this.#store, field === 'contactId' ? 'contacts' : 'opportunities').get(id);
+      const client = between?.['organisationId'];
+      if (typeof client === 'string') this.kind(kind).touch(column, client);
+    }
+  }
+
+  #touchFrom(kind: Kind, from: ComputedColumn['from'][number], id: string | null): void {
+    for (const [name, definition] of Object.entries(computed[kind] ?? {})) {
+      if (definition.from.includes(from)) this.kind(kind).touch(name, id);
+    }
+  }
+
+  #stagesChanged(): void {
+    this.#stages = storeStages(this.#store);
+    for (const kind of allKinds) {
+      this.#touchFrom(kind, 'stages', null);
+      this.kind(kind).reorderStages();
+    }
+  }
+
+  #productsChanged(): void {
+    this.#touchFrom('orders', 'products', null);
+  }
+
+  /** What targets are for, and what counts for them: nearly everything else. */
+  #targetsChanged(kind: Kind): void {
+    if (kind !== 'savedViews' && kind !== 'importProfiles' && kind !== 'contacts') {
+      this.#touchFrom('targets', 'targets', null);
+    }
+  }
+
+  #makeSources(): Sources {
+    const index = this;
+    return {
+      get today() {
+        return index.#today;
+      },
+      get stages() {
+        return index.#stages;
+      },
+      product: (id) => this.#store.get('products', id),
+      linked: (kind, field, id) => this.#linked(kind, field, id),
+      sales: (kind, id) => this.#totals.of(kind, id),
+      dayOf: localDay,
+      target: (target: Target) => targetResult(this.#store, target),
+    };
+  }
+
+  *#linked(kind: Kind, field: string, id: string): Generator<PlainRecord> {
+    const index = this.kind(kind);
+    for (const slot of index.links(field).to(id)) {
+      const record = index.record(slot);
+      if (record) yield record;
+    }
+  }
+}
+
+const indexes = new WeakMap<Store, StoreIndex>();
+
+/** The index of a store: made on first use, kept as long as the store. */
+export const indexOf = (store: Store): StoreIndex => {
+  const index = indexes.get(store) ?? new StoreIndex(store);
+  indexes.set(store, index);
+  return index;
+};
+
+/** The kinds that have computed columns or are listed: what is worth warming, the lists opened most often first. */
+export const warmedKinds = Object.keys(computedColumns) as (keyof typeof computedColumns)[];

@@ -1,0 +1,241 @@
+/** A column of texts by slot: each distinct value is kept, folded and ranked once, and slots carry its number. */
+import { Column, grown, type Slots } from '#electron/features/records/index/column.ts';
+import { fold } from '#electron/features/records/index/fold.ts';
+import { Pace } from '#electron/features/records/index/pace.ts';
+
+/** How the values of a column read. */
+export interface TextSource {
+  /** The value of a slot; null where it has none. */
+  raw(slot: number): string | null;
+  /** What is searched for a value: its label where the value is an id. */
+  label(raw: string): string;
+  /** What is compared with `<` to sort; the folded label unless given. */
+  order?(raw: string): string;
+}
+
+const codesOf = (length: number) => new Uint32Array(length);
+/** So few values are ranked at once. */
+const fewValues = 2_000;
+
+export class TextColumn extends Column {
+  readonly #source: TextSource;
+  #codes = codesOf(0);
+  /** By code; 0 is "no value". */
+  #raws: string[] = [''];
+  #folded: (string | undefined)[] = [''];
+  #codeByRaw = new Map<string, number>();
+  /** Codes in the order of their values, and the rank of each: equal values share one. */
+  #sorted: number[] = [];
+  #ranks = codesOf(1);
+  /** Codes whose place in #sorted is not known, or not any more. */
+  #unranked = new Set<number>();
+  #ranking: Promise<void> | null = null;
+
+  constructor(slots: Slots, source: TextSource, before?: (background: boolean) => Promise<void>) {
+    super(slots, before);
+    this.#source = source;
+  }
+
+  /** The number of the slot's value; 0 where it has none. */
+  code(slot: number): number {
+    return this.#codes[slot] as number;
+  }
+
+  /** Codes lie below. */
+  get codes(): number {
+    return this.#raws.length;
+  }
+
+  raw(code: number): string {
+    return this.#raws[code] as string;
+  }
+
+  codeOf(raw: string): number | undefined {
+    return this.#codeByRaw.get(raw);
+  }
+
+  /** The folded label of a value. */
+  folded(code: number): string {
+    let folded = this.#folded[code];
+    if (folded === undefined) {
+      folded = fold(this.#source.label(this.#raws[code] as string));
+      this.#folded[code] = folded;
+    }
+    return folded;
+  }
+
+  /** What a value is sorted by. */
+  order(code: number): string {
+    return this.#source.order ? this.#source.order(this.#raws[code] as string) : this.folded(code);
+  }
+
+  /** What a value would be sorted by, whether the column has it or not. */
+  orderOf(raw: string): string {
+    return this.#source.order ? this.#source.order(raw) : fold(this.#source.label(raw));
+  }
+
+  /** The label of a value changed, or of every value. */
+  relabel(raw: string | null): void {
+    if (raw === null) {
+      this.#folded = [''];
+      this.#forgetRanks();
+      return;
+    }
+    const code = this.#codeByRaw.get(raw);
+    if (code === undefined) return;
+    this.#folded[code] = undefined;
+    this.#unranked.add(code);
+  }
+
+  get ranked(): boolean {
+    return this.clean && this.#unranked.size === 0;
+  }
+
+  /** Position of the slot's value among all values; NaN where it has none. Only while `ranked`. */
+  rank(slot: number): number {
+    const code = this.#codes[slot] as number;
+    return code === 0 ? Number.NaN : (this.#ranks[code] as number);
+  }
+
+  /** Ranks few new values at once. False where there are many: then `refreshRanks` takes its time. */
+  rankNow(): boolean {
+    if (!this.clean || this.#ranking || this.#unranked.size > fewValues) return false;
+    if (this.#unranked.size > 0) this.#merge([...this.#unranked].sort(this.#compare));
+    return true;
+  }
+
+  /** Ranks every value, in slices. */
+  refreshRanks(background = false): Promise<void> {
+    if (this.ranked) return Promise.resolve();
+    this.#ranking ??= this.#refreshRanks(background).finally(() => {
+      this.#ranking = null;
+    });
+    return this.#ranking;
+  }
+
+  protected override reset(size: number): void {
+    this.#codes = codesOf(size);
+    this.#raws = [''];
+    this.#codeByRaw = new Map();
+    this.#folded = [''];
+    this.#forgetRanks();
+  }
+
+  protected override grow(size: number): void {
+    this.#codes = grown(this.#codes, size, codesOf);
+  }
+
+  protected override read(slot: number): void {
+    if (slot >= this.#codes.length) this.grow(slot + 1);
+    const raw = this.#source.raw(slot);
+    this.#codes[slot] = raw === null ? 0 : (this.#codeByRaw.get(raw) ?? this.#newCode(raw));
+  }
+
+  #newCode(raw: string): number {
+    const code = this.#raws.length;
+    this.#raws.push(raw);
+    this.#codeByRaw.set(raw, code);
+    this.#unranked.add(code);
+    return code;
+  }
+
+  #forgetRanks(): void {
+    this.#sorted = [];
+    this.#unranked = new Set(Array.from({ length: this.#raws.length - 1 }, (_, at) => at + 1));
+  }
+
+  readonly #compare = (a: number, b: number): number => {
+    const left = this.order(a);
+    const right = this.order(b);
+    return left < right ? -1 : left > right ? 1 : 0;
+  };
+
+  async #refreshRanks(background: boolean): Promise<void> {
+    const pace = new Pace(background);
+    while (!this.ranked) {
+      await this.refresh(background);
+      if (this.#unranked.size <= fewValues) {
+        if (this.clean) this.#merge([...this.#unranked].sort(this.#compare));
+        continue;
+      }
+      // What changes while this sorts is left out of the merge, and ranked in the next round.
+      const raws = this.#raws;
+      const taken = this.#unranked;
+      this.#unranked = new Set();
+      const sorted = await this.#sortInSlices([...taken], pace);
+      if (raws !== this.#raws) continue;
+      const moved = this.#unranked;
+      for (const code of moved) taken.add(code);
+      this.#unranked = taken;
+      this.#merge(sorted.filter((code) => !moved.has(code)));
+      this.#unranked = moved;
+    }
+  }
+
+  /** A merge sort over the keys as they are at its start. */
+  async #sortInSlices(codes: readonly number[], pace: Pace): Promise<number[]> {
+    const orders: string[] = [];
+    for (const code of codes) {
+      orders.push(this.order(code));
+      if ((orders.length & 255) === 0 && pace.due) await pace.rest();
+    }
+    const compare = (a: number, b: number): number => {
+      const left = orders[a] as string;
+      const right = orders[b] as string;
+      return left < right ? -1 : left > right ? 1 : 0;
+    };
+    let runs: number[][] = [];
+    for (let from = 0; from < codes.length; from += fewValues) {
+      const run = Array.from({ length: Math.min(fewValues, codes.length - from) }, (_, at) => from + at);
+      runs.push(run.sort(compare));
+      if (pace.due) await pace.rest();
+    }
+    while (runs.length > 1) {
+      const next: number[][] = [];
+      for (let at = 0; at < runs.length; at += 2) {
+        const left = runs[at] ?? [];
+        const right = runs[at + 1] ?? [];
+        const merged: number[] = [];
+        for (let l = 0, r = 0; l < left.length || r < right.length; ) {
+          const a = left[l];
+          const b = right[r];
+          if (b === undefined || (a !== undefined && compare(a, b) <= 0)) {
+            merged.push(a as number);
+            l++;
+          } else {
+            merged.push(b);
+            r++;
+          }
+          if ((merged.length & 511) === 0 && pace.due) await pace.rest();
+        }
+        next.push(merged);
+      }
+      runs = next;
+    }
+    return (runs[0] ?? []).map((at) => codes[at] as number);
+  }
+
+  /** Puts the sorted codes into their places among the others and deals the ranks. */
+  #merge(added: readonly number[]): void {
+    const merged: number[] = [];
+    let at = 0;
+    for (const code of this.#sorted) {
+      if (this.#unranked.has(code)) continue;
+      while (at < added.length && this.#compare(added[at] as number, code) < 0)
+        merged.push(added[at++] as number);
+      merged.push(code);
+    }
+    while (at < added.length) merged.push(added[at++] as number);
+    this.#sorted = merged;
+    this.#ranks = grown(this.#ranks, this.#raws.length, codesOf);
+    let rank = 0;
+    let before: string | null = null;
+    for (const code of merged) {
+      const order = this.order(code);
+      if (before !== null && order !== before) rank++;
+      before = order;
+      this.#ranks[code] = rank;
+    }
+    this.#unranked = new Set();
+  }
+}

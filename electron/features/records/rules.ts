@@ -1,0 +1,72 @@
+/** What follows from a change by itself: closing days, stage logs, the moment a task was done. */
+import type { Kind } from '#contract/fields.ts';
+import type { RecordOf } from '#contract/kinds.ts';
+import type { FieldReason } from '#contract/records.ts';
+import type { PlainRecord } from '#electron/features/records/labels.ts';
+import { storeStages } from '#electron/features/sales/stages.ts';
+import { Refused } from '#electron/refused.ts';
+import type { Store } from '#electron/store/store.ts';
+
+export interface RuleWorld {
+  readonly store: Store;
+  /** ISO 8601 in UTC. */
+  readonly now: string;
+  /** Plain date. */
+  readonly today: string;
+}
+
+/** A record about to be saved: as it was (null: a new one), as it would be, and the fields that were given. */
+interface Change<K extends Kind> {
+  readonly before: RecordOf<K> | null;
+  readonly after: RecordOf<K>;
+  readonly given: ReadonlySet<string>;
+}
+
+type Rule<K extends Kind> = (change: Change<K>, world: RuleWorld) => Partial<RecordOf<K>>;
+
+const refused = (field: string, reason: FieldReason) => new Refused('invalidRecord', {}, { [field]: reason });
+
+/**
+ * A new opportunity is opened today unless another day is given. Entering a stage is logged. Winning and losing close it,
+ * today unless a day is given; reopening clears the closing day and the reason it was lost for; winning clears that too.
+ */
+const opportunityRule: Rule<'opportunities'> = ({ before, after, given }, { store, now, today }) => {
+  const stages = storeStages(store);
+  if (!stages.list.some(({ id }) => id === after.stageId) && before?.stageId !== after.stageId) {
+    throw refused('stageId', 'unknownStage');
+  }
+  const changes: Partial<RecordOf<'opportunities'>> = {};
+  if (before === null && !given.has('openedOn')) changes.openedOn = today;
+  if (before?.stageId === after.stageId) return changes;
+  changes.stageLog = [...after.stageLog, { stageId: after.stageId, at: now }].slice(-1_000);
+  const outcome = stages.outcome(after);
+  if (outcome === 'open') {
+    changes.closedOn = null;
+    changes.lostReason = null;
+    return changes;
+  }
+  if (after.closedOn === null) changes.closedOn = today;
+  if (outcome === 'won' && !given.has('lostReason')) changes.lostReason = null;
+  return changes;
+};
+
+const taskRule: Rule<'tasks'> = ({ before, after }, { now }) => {
+  if ((before?.status ?? 'open') === after.status) return {};
+  return { doneAt: after.status === 'done' ? (after.doneAt ?? now) : null };
+};
+
+const rules: { readonly [K in Kind]?: Rule<K> } = { opportunities: opportunityRule, tasks: taskRule };
+
+/** The record with what follows from its change. @throws Refused invalidRecord */
+export const applyRules = (
+  kind: Kind,
+  before: PlainRecord | null,
+  after: PlainRecord,
+  given: ReadonlySet<string>,
+  world: RuleWorld,
+): PlainRecord => {
+  const rule = rules[kind] as Rule<Kind> | undefined;
+  if (!rule) return after;
+  const change = { before, after, given } as unknown as Change<Kind>;
+  return { ...after, ...rule(change, world) };
+};

@@ -1,0 +1,87 @@
+/** The first run and the settings: what language and currency the workspace has, and what it begins with. */
+import type { z } from 'zod';
+import { shippedStages } from '#contract/kinds/workspace.ts';
+import type { Settings } from '#contract/kinds.ts';
+import type { workspace } from '#contract/workspace.ts';
+import type { Context } from '#electron/features/context.ts';
+import { createDemo, demoCompany } from '#electron/features/workspace/demo/demo.ts';
+import { Refused } from '#electron/refused.ts';
+
+type StartInput = z.output<(typeof workspace)['workspace.start']['input']>;
+type SettingsChanges = z.output<(typeof workspace)['settings.save']['input']>;
+
+const settingsOf = (context: Context, input: StartInput): Settings => {
+  const now = context.now();
+  const company = input.company?.trim() || (input.content === 'demo' ? demoCompany[input.language] : null);
+  return {
+    id: 'settings',
+    createdAt: now,
+    updatedAt: now,
+    deletedAt: null,
+    company,
+    language: input.language,
+    currency: input.currency,
+    theme: 'system',
+    density: 'compact',
+    workingDays: [1, 2, 3, 4, 5],
+    holidays: [],
+    stages: [...shippedStages],
+  };
+};
+
+/**
+ * The first run, as one entry of the history: undoing it leads back to the first run.
+ * @throws Refused inUse where the workspace has been started, storageFailed
+ */
+export const startWorkspace = async (context: Context, input: StartInput): Promise<Settings> => {
+  if (context.store.get('settings', 'settings')) throw new Refused('inUse');
+  const settings = settingsOf(context, input);
+  const job = context.job(input.job);
+  try {
+    const code = input.content === 'demo' ? 'demoCreated' : 'workspaceStarted';
+    job.progress('saving', 0, 0);
+    await context.store.change({ code, params: {} }, async (draft) => {
+      if (draft.get('settings', 'settings')) throw new Refused('inUse');
+      draft.put('settings', settings);
+      if (input.content === 'demo') {
+        const { language } = input;
+        await createDemo(draft, { today: context.today(), newId: () => context.newId(), language });
+      }
+      if (job.signal.aborted) throw new Refused('cancelled');
+    });
+    return settings;
+  } finally {
+    job.end();
+  }
+};
+
+/**
+ * Stages that opportunities stand in cannot be taken away, and a pipeline needs one stage of each outcome.
+ * @throws Refused invalidRecord, inUse
+ */
+const checkStages = (context: Context, stages: Settings['stages']): void => {
+  const ids = new Set(stages.map(({ id }) => id));
+  const outcomes = new Set(stages.map(({ outcome }) => outcome));
+  if (ids.size < stages.length || outcomes.size < 3)
+    throw new Refused('invalidRecord', {}, { stages: 'invalid' });
+  let count = 0;
+  for (const { stageId, deletedAt } of context.store.all('opportunities').values()) {
+    if (deletedAt === null && !ids.has(stageId)) count++;
+  }
+  if (count > 0) throw new Refused('inUse', { count }, { stages: 'inUse' });
+};
+
+/** @throws Refused notFound before the first run, invalidRecord, inUse, storageFailed */
+export const saveSettings = async (context: Context, changes: SettingsChanges): Promise<Settings> => {
+  const before = context.store.get('settings', 'settings');
+  if (!before) throw new Refused('notFound');
+  if (changes.stages) checkStages(context, changes.stages);
+  const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+  const after: Settings = { ...before, ...given };
+  if (JSON.stringify(before) === JSON.stringify(after)) return before;
+  const saved: Settings = { ...after, updatedAt: context.now() };
+  await context.store.change({ code: 'settingsChanged', params: {} }, (draft) =>
+    draft.put('settings', saved),
+  );
+  return saved;
+};

@@ -1,0 +1,149 @@
+/** A large workspace for tests of speed: made up by a fixed seed, the same every time. */
+import type { RecordOf } from '#contract/kinds.ts';
+import { memoryStore, record } from '#test/builders.ts';
+
+const towns = [
+  'Orléans',
+  'Québec',
+  'Genève',
+  'Lyon',
+  'Bristol',
+  'Łódź',
+  'Toronto',
+  'Zürich',
+  'Nîmes',
+  'Æbeltoft',
+];
+const sectors = ['Retail', 'Café', 'Hôtel', 'Software', 'Industrie', 'Santé', 'Transport'];
+const syllables = ['ka', 'lo', 'mi', 'ré', 'to', 'nu', 'sé', 'va', 'di', 'Pô', 'gre', 'œu'];
+
+/** A small linear congruential generator: speed and repetition matter here, not quality. */
+const seeded = (seed: number) => {
+  let state = seed;
+  return (below: number): number => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+};
+
+const day = (days: number): string => new Date(Date.UTC(2020, 0, 1 + days)).toISOString().slice(0, 10);
+const pad = (value: number) => String(value).padStart(6, '0');
+
+/** A store of `count` organisations, contacts, interactions, tasks, opportunities and orders each; 40 reps, 60 products. */
+export const largeStore = async (count: number) => {
+  const pick = seeded(20_260_101);
+  const one = (list: readonly string[]) => list[pick(list.length)] ?? '';
+  const word = () => Array.from({ length: 2 + pick(3) }, () => one(syllables)).join('');
+  const many = Array.from({ length: count }, (_, at) => at);
+  const blanks = {
+    organisations: record('organisations'),
+    contacts: record('contacts'),
+    interactions: record('interactions'),
+    tasks: record('tasks'),
+    opportunities: record('opportunities'),
+    orders: record('orders'),
+  };
+  const reps = many.slice(0, 40).map((at) => record('reps', { id: `r${at}`, name: `${word()} ${word()}` }));
+  const products = many
+    .slice(0, 60)
+    .map((at) =>
+      record('products', { id: `p${at}`, name: word(), price: 1_000 + pick(90_000), cost: 500 + pick(400) }),
+    );
+  const client = () => `o${pick(count)}`;
+  const rep = () => `r${pick(40)}`;
+  const fill = {
+    reps,
+    products,
+    organisations: many.map(
+      (at): RecordOf<'organisations'> => ({
+        ...blanks.organisations,
+        id: `o${at}`,
+        name: `${word()} ${word()} ${at % 977}`,
+        code: `C${pad(pick(1_000_000))}`,
+        ownerId: pick(10) === 0 ? null : rep(),
+        sector: one(sectors),
+        city: one(towns),
+        street: `${pick(300)} rue ${word()}`,
+        email: `contact@${word()}${at}.example`,
+        phone: `+33 1 ${10 + pick(90)} ${10 + pick(90)} ${10 + pick(90)}`,
+        annualRevenue: pick(5) === 0 ? null : pick(1_000_000_000),
+        employees: pick(5_000),
+      }),
+    ),
+    contacts: many.map(
+      (at): RecordOf<'contacts'> => ({
+        ...blanks.contacts,
+        id: `c${at}`,
+        lastName: word(),
+        firstName: word(),
+        organisationId: client(),
+        email: `${at}@${word()}.example`,
+      }),
+    ),
+    interactions: many.map(
+      (at): RecordOf<'interactions'> => ({
+        ...blanks.interactions,
+        id: `i${at}`,
+        subject: `${word()} ${word()}`,
+        at: `${day(pick(2_500))}T${10 + pick(8)}:00:00.000Z`,
+        organisationId: pick(3) === 0 ? null : client(),
+        contactId: `c${pick(count)}`,
+        repId: rep(),
+      }),
+    ),
+    tasks: many.map(
+      (at): RecordOf<'tasks'> => ({
+        ...blanks.tasks,
+        id: `t${at}`,
+        title: `${word()} ${word()}`,
+        dueOn: pick(8) === 0 ? null : day(1_800 + pick(900)),
+        status: pick(3) === 0 ? 'done' : 'open',
+        organisationId: client(),
+        assigneeId: rep(),
+      }),
+    ),
+    opportunities: many.map((at): RecordOf<'opportunities'> => {
+      const stageId = one(['prospecting', 'engaging', 'proposal', 'won', 'lost']);
+      const opened = pick(2_400);
+      return {
+        ...blanks.opportunities,
+        id: `d${at}`,
+        name: `${word()} ${word()} ${at}`,
+        organisationId: client(),
+        ownerId: rep(),
+        productId: `p${pick(60)}`,
+        stageId,
+        amount: pick(9) === 0 ? null : pick(10_000_000),
+        openedOn: day(opened),
+        closedOn: stageId === 'won' || stageId === 'lost' ? day(opened + pick(100)) : null,
+      };
+    }),
+    orders: many.map(
+      (at): RecordOf<'orders'> => ({
+        ...blanks.orders,
+        id: `s${at}`,
+        number: `S-${pad(at)}`,
+        orderedOn: day(pick(2_500)),
+        organisationId: client(),
+        repId: rep(),
+        lines: [
+          {
+            productId: `p${pick(60)}`,
+            description: null,
+            quantity: 1 + pick(20),
+            unitPrice: 100 + pick(90_000),
+            unitCost: null,
+            discount: pick(4) * 500,
+          },
+        ],
+      }),
+    ),
+  };
+  const store = memoryStore();
+  await store.change({ code: 'demoCreated', params: {} }, (draft) => {
+    for (const [kind, all] of Object.entries(fill)) {
+      for (const value of all) draft.put(kind as keyof typeof fill, value as never);
+    }
+  });
+  return { store, pick, word };
+};
