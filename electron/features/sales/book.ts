@@ -1,10 +1,11 @@
 /** Sales and opportunities as columns of numbers, in the order of their days: what every figure runs over. */
-import type { Organisation, Product, Region, Rep, Team } from '#contract/kinds.ts';
+import type { Opportunity, Organisation, Product, Region, Rep, Team } from '#contract/kinds.ts';
 import type { Store } from '#electron/store/store.ts';
-import { cachedBy } from './cached.ts';
+import { type Derived, derived } from './cached.ts';
 import { type Day, toDay } from './days.ts';
 import { saleEntries } from './entries.ts';
 import { exactParts } from './order-amounts.ts';
+import { rowsPerStep, type Steps } from './slices.ts';
 import { storeStages } from './stages.ts';
 
 /** What a sale or an opportunity points to, by place in `items`; place 0 stands for none. */
@@ -103,17 +104,44 @@ const byDay = (days: Int32Array): Int32Array => {
   if (count >= factor) throw new RangeError('more rows than the sort keys hold');
   for (let row = 0; row < count; row++) keys[row] = (days[row] ?? 0) * factor + row;
   keys.sort();
-  // The remainder is the row, also for the days before 1970.
-  return Int32Array.from(keys, (key) => key - Math.floor(key / factor) * factor);
+  const order = new Int32Array(count);
+  for (let row = 0; row < count; row++) {
+    const key = keys[row] ?? 0;
+    // The remainder is the row, also for the days before 1970.
+    order[row] = key - Math.floor(key / factor) * factor;
+  }
+  return order;
 };
 
-const place = (axis: Axis<unknown>, key: string | null): number =>
-  key === null ? 0 : (axis.places.get(key) ?? 0);
+/** Finds places; the lines of an order ask for the same one in a row. */
+const placeFinder = (axis: Axis<unknown>) => {
+  let last: string | null = null;
+  let place = 0;
+  return (key: string | null): number => {
+    if (key !== last) {
+      last = key;
+      place = key === null ? 0 : (axis.places.get(key) ?? 0);
+    }
+    return place;
+  };
+};
 
-const buildSales = (store: Store, axes: Axes, read: (date: string) => Day): SaleColumns => {
+const placeFinders = (axes: Axes) => ({
+  rep: placeFinder(axes.rep),
+  product: placeFinder(axes.product),
+  client: placeFinder(axes.client),
+  source: placeFinder(axes.source),
+});
+
+function* buildSales(store: Store, axes: Axes, read: (date: string) => Day): Steps<SaleColumns> {
   const entries = saleEntries(store);
   const count = entries.length;
-  const entry = byDay(Int32Array.from(entries, (one) => read(one.on)));
+  const place = placeFinders(axes);
+  const days = new Int32Array(count);
+  for (let row = 0; row < count; row++) days[row] = read(entries[row]?.on ?? '');
+  yield;
+  const entry = byDay(days);
+  yield;
   const column = () => new Int32Array(count);
   const columns = {
     count,
@@ -132,34 +160,46 @@ const buildSales = (store: Store, axes: Axes, read: (date: string) => Day): Sale
   let sale = -1;
   let lastId = '';
   for (let row = 0; row < count; row++) {
-    const one = entries[entry[row] ?? 0];
+    if (row % rowsPerStep === 0) yield;
+    const at = entry[row] ?? 0;
+    const one = entries[at];
     if (one === undefined) continue;
     if (one.id !== lastId) sale++;
     lastId = one.id;
-    const client = place(axes.client, one.organisationId);
-    columns.day[row] = read(one.on);
+    const client = place.client(one.organisationId);
+    columns.day[row] = days[at] ?? 0;
     columns.sale[row] = sale;
-    columns.rep[row] = place(axes.rep, one.repId);
-    columns.product[row] = place(axes.product, one.productId);
+    columns.rep[row] = place.rep(one.repId);
+    columns.product[row] = place.product(one.productId);
     columns.client[row] = client;
-    columns.source[row] = place(axes.source, one.source ?? axes.client.items[client]?.source ?? null);
+    columns.source[row] = place.source(one.source ?? axes.client.items[client]?.source ?? null);
     columns.amount[row] = one.amount;
     columns.cost[row] = one.cost ?? Number.NaN;
     columns.quantity[row] = Math.round(one.quantity * 1_000);
     if (columns.firstSale[client] === -1) columns.firstSale[client] = sale;
   }
   return columns;
-};
+}
 
-const buildOpportunities = (store: Store, axes: Axes, read: (date: string) => Day): OpportunityColumns => {
+function* buildOpportunities(
+  store: Store,
+  axes: Axes,
+  read: (date: string) => Day,
+): Steps<OpportunityColumns> {
   const stages = storeStages(store);
-  const kept = [...store.all('opportunities').values()].filter((one) => one.deletedAt === null);
+  const place = placeFinders(axes);
+  const kept: Opportunity[] = [];
+  const closing: Day[] = [];
+  for (const one of store.all('opportunities').values()) {
+    if (one.deletedAt !== null) continue;
+    kept.push(one);
+    const open = stages.outcome(one) === 'open';
+    closing.push(open ? notClosed : one.closedOn === null ? unknownDay : read(one.closedOn));
+    if (kept.length % rowsPerStep === 0) yield;
+  }
   const count = kept.length;
-  const closing = (one: (typeof kept)[number]): Day => {
-    if (stages.outcome(one) === 'open') return notClosed;
-    return one.closedOn === null ? unknownDay : read(one.closedOn);
-  };
-  const order = byDay(Int32Array.from(kept, closing));
+  const order = byDay(new Int32Array(closing));
+  yield;
   const column = () => new Int32Array(count);
   const ids: string[] = [];
   const log: OpportunityColumns['log'][number][] = [];
@@ -181,18 +221,20 @@ const buildOpportunities = (store: Store, axes: Axes, read: (date: string) => Da
     stages.list.filter((stage) => stage.outcome === 'open').map((stage) => [stage.id, stage.probability]),
   );
   for (let row = 0; row < count; row++) {
-    const one = kept[order[row] ?? 0];
+    if (row % rowsPerStep === 0) yield;
+    const at = order[row] ?? 0;
+    const one = kept[at];
     if (one === undefined) continue;
     const outcome = stages.outcome(one);
-    const client = place(axes.client, one.organisationId);
+    const client = place.client(one.organisationId);
     ids.push(one.id);
     columns.outcome[row] = outcomes.indexOf(outcome);
     columns.opened[row] = one.openedOn === null ? unknownDay : read(one.openedOn);
-    columns.closed[row] = closing(one);
-    columns.rep[row] = place(axes.rep, one.ownerId);
-    columns.product[row] = place(axes.product, one.productId);
+    columns.closed[row] = closing[at] ?? 0;
+    columns.rep[row] = place.rep(one.ownerId);
+    columns.product[row] = place.product(one.productId);
     columns.client[row] = client;
-    columns.source[row] = place(axes.source, one.source ?? axes.client.items[client]?.source ?? null);
+    columns.source[row] = place.source(one.source ?? axes.client.items[client]?.source ?? null);
     columns.amount[row] = one.amount ?? 0;
     columns.probability[row] = outcome === 'open' ? stages.probability(one) : 0;
     log.push(
@@ -202,39 +244,40 @@ const buildOpportunities = (store: Store, axes: Axes, read: (date: string) => Da
     );
   }
   return columns;
-};
+}
 
-const build = (store: Store): Book => {
+function* build(store: Store): Steps<Book> {
   const sources = new Set<string>();
   for (const { source } of store.all('organisations').values()) if (source) sources.add(source);
   for (const { source } of store.all('opportunities').values()) if (source) sources.add(source);
+  yield;
   const axes: Axes = {
     rep: axisOf(store.all('reps')),
     product: axisOf(store.all('products')),
     client: axisOf(store.all('organisations')),
     source: axisOf([...sources].map((source) => [source, source] as const)),
   };
+  yield;
   const read = dayReader();
   return {
     axes,
     teams: new Map(store.all('teams')),
     regions: new Map(store.all('regions')),
-    sales: buildSales(store, axes, read),
-    opportunities: buildOpportunities(store, axes, read),
+    sales: yield* buildSales(store, axes, read),
+    opportunities: yield* buildOpportunities(store, axes, read),
   };
-};
+}
 
 /** The book of a store: built again only when sales, opportunities or what they point to change. */
-export const salesBook: (store: Store) => Book = cachedBy(
+export const salesBook: Derived<Book> = derived(
   ['orders', 'opportunities', 'products', 'reps', 'teams', 'regions', 'organisations', 'settings'],
   build,
 );
 
-/** Builds the book in two steps with a pause between, so that neither holds the window up. */
+/** The book, made ready without holding a window up. */
 export const warmBook = async (store: Store): Promise<Book> => {
-  saleEntries(store);
-  await new Promise((resolve) => setImmediate(resolve));
-  return salesBook(store);
+  await saleEntries.warm(store);
+  return salesBook.warm(store);
 };
 
 /** Exact ten-thousandths as minor units: not rounded, so that parts add up to their whole. */

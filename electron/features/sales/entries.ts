@@ -1,7 +1,8 @@
 /** Every sale of the workspace as lines that figures, lists and reports add up: so that none is counted twice. */
 import type { Store } from '#electron/store/store.ts';
-import { cachedBy } from './cached.ts';
+import { type Derived, derived } from './cached.ts';
 import { costExact, exactParts, lineCostExact, lineNetExact, type ProductById } from './order-amounts.ts';
+import { rowsPerStep, type Steps } from './slices.ts';
 import { storeStages } from './stages.ts';
 
 /** One line of an order, or a won opportunity. The lines of an order follow each other. */
@@ -24,12 +25,14 @@ export interface SaleEntry {
   readonly source: string | null;
 }
 
-const build = (store: Store): readonly SaleEntry[] => {
+function* build(store: Store): Steps<readonly SaleEntry[]> {
   const entries: SaleEntry[] = [];
   const productById: ProductById = (id) => store.get('products', id);
   const opportunities = store.all('opportunities');
   const ordered = new Set<string>();
+  let seen = 0;
   for (const order of store.all('orders').values()) {
+    if (++seen % rowsPerStep === 0) yield;
     if (order.deletedAt !== null || order.status === 'cancelled' || order.lines.length === 0) continue;
     const opportunity = order.opportunityId === null ? undefined : opportunities.get(order.opportunityId);
     if (order.opportunityId !== null) ordered.add(order.opportunityId);
@@ -50,6 +53,7 @@ const build = (store: Store): readonly SaleEntry[] => {
   }
   const stages = storeStages(store);
   for (const won of opportunities.values()) {
+    if (++seen % rowsPerStep === 0) yield;
     if (won.deletedAt !== null || won.closedOn === null || stages.outcome(won) !== 'won') continue;
     if (ordered.has(won.id)) continue;
     const quantity = won.quantity ?? 1;
@@ -68,14 +72,14 @@ const build = (store: Store): readonly SaleEntry[] => {
     });
   }
   return entries;
-};
+}
 
 /**
  * All sales: the lines of orders that are neither cancelled nor in the trash, and each won opportunity with a closing date
  * that no such order names. An order without lines gives none, and does not hide its opportunity.
  * The same array as long as orders, opportunities, products and settings stay as they are.
  */
-export const saleEntries: (store: Store) => readonly SaleEntry[] = cachedBy(
+export const saleEntries: Derived<readonly SaleEntry[]> = derived(
   ['orders', 'opportunities', 'products', 'settings'],
   build,
 );

@@ -11,6 +11,9 @@ export const atOnce = <T>(steps: Steps<T>): T => {
   }
 };
 
+/** Rows after which a pass over many of them may be interrupted. */
+export const rowsPerStep = 8_192;
+
 /** Milliseconds after which a calculation lets the others have their turn. */
 const turn = 15;
 

@@ -2,7 +2,7 @@
 import type { Target } from '#contract/kinds.ts';
 import type { Store } from '#electron/store/store.ts';
 import type { Book } from './book.ts';
-import { cachedBy } from './cached.ts';
+import { type Derived, derived } from './cached.ts';
 import {
   firstDay,
   lastDay,
@@ -56,9 +56,10 @@ export const targetBook = (targets: Iterable<Target>, measure: Measure): TargetB
   return { bySubject };
 };
 
-export const amountTargets: (store: Store) => TargetBook = cachedBy(['targets'], (store) =>
-  targetBook(store.all('targets').values(), 'amount'),
-);
+export const amountTargets: Derived<TargetBook> = derived(['targets'], function* (store: Store) {
+  yield;
+  return targetBook(store.all('targets').values(), 'amount');
+});
 
 /** `value` in `count` whole parts that add up to it: what does not divide goes to the last ones. */
 export const spread = (value: number, count: number, position: number): number => {
