@@ -1,9 +1,9 @@
 /** Imports: a file is opened, its columns are mapped, every problem is shown, and only then it is written. */
 import { z } from 'zod';
 import { command } from '#contract/channel.ts';
-import { RecordId } from '#contract/fields.ts';
+import { type Field, type Kind, RecordId } from '#contract/fields.ts';
 import { FileHandle, JobId } from '#contract/files.ts';
-import { listedKinds } from '#contract/kinds.ts';
+import { definitionOf, type ListedKind, listedKinds } from '#contract/kinds.ts';
 
 const ImportKind = z.enum(listedKinds);
 
@@ -49,9 +49,14 @@ export const Mapping = z.strictObject({
   options: ReadOptions,
   columns: z.array(ColumnMapping).max(16_384),
   mode: z.enum(['create', 'update', 'both']),
-  /** The field that tells which record a row is about; null takes every row as new. */
+  /**
+   * The field that tells which record a row is about. Null compares what sets records of the kind apart (a target's
+   * period, measure and subject; a task's title, date and people): a row that is already there stays one record.
+   */
   key: z.string().max(80).nullable(),
   decisions: z.array(LinkDecision).max(20_000),
+  /** Link fields: what is done with every unknown value that has no decision of its own. */
+  otherwise: z.record(z.string().max(80), LinkDecision.shape.action.exclude(['use'])).default({}),
   /** Fields the file lacks, given for every row: 'type' of organisations ... */
   constants: z.record(z.string().max(80), z.unknown()),
 });
@@ -77,6 +82,8 @@ export const Problem = z.strictObject({
     'noSuchRecord', // mode update, no record to update
     'alreadyThere', // mode create, the record exists
     'splitOrder', // one order number on two dates or clients: kept apart
+    'orderRefused', // another row of the same order is refused: half an order is none
+    'noClosingDate', // won or lost, but the file does not say when
     'invalid',
   ]),
   /** An error refuses the row; a warning does not. */
@@ -92,6 +99,7 @@ export const UnknownLink = z.strictObject({
   rows: z.number().int(),
   /** Closest records, best first. */
   suggestions: z.array(z.strictObject({ id: RecordId, label: z.string(), score: z.number() })).max(5),
+  /** What will be done: decided by the user, by `otherwise`, or 'use' where the names differ in spaces and signs only. */
   decision: LinkDecision.shape.action.nullable(),
   decidedId: RecordId.nullable(),
 });
@@ -126,7 +134,10 @@ const Checked = z.strictObject({
   errors: z.number().int(),
   warnings: z.number().int(),
   unknownLinks: z.array(UnknownLink).max(1_000),
-  /** The first rows as they would be saved: text per mapped field. */
+  /**
+   * The first rows as they would be saved: per mapped field the text in the workspace's language; of a link to a record
+   * that the import creates, the value of the file.
+   */
   preview: z
     .array(
       z.strictObject({
@@ -138,6 +149,56 @@ const Checked = z.strictObject({
     .max(100),
 });
 export type Checked = z.infer<typeof Checked>;
+
+/** A field that a column can fill. */
+export interface ImportTarget {
+  /** As in ColumnMapping.field. */
+  readonly field: string;
+  readonly type: Field['type'];
+  readonly to: Kind | null;
+  readonly choices: readonly string[] | null;
+  /** Must every new record have it? A name that can be put together from other columns is not asked for. */
+  readonly required: boolean;
+  /** The catalogues' key of its name. */
+  readonly label: string;
+}
+
+const target = (field: string, type: Field['type'], label: string, more: Partial<ImportTarget> = {}) => ({
+  field,
+  type,
+  to: null,
+  choices: null,
+  required: false,
+  label,
+  ...more,
+});
+
+/** Every field that a column of an import can fill, in the order of the record. */
+export const importTargets = (kind: ListedKind): readonly ImportTarget[] => {
+  const targets: ImportTarget[] = [];
+  // A person's whole name in one column: split into first and last name.
+  if (kind === 'contacts') targets.push(target('name', 'text', 'fields.contacts.name'));
+  for (const [name, field] of Object.entries(definitionOf(kind).fields)) {
+    if (field.type === 'data' || field.type === 'lines') continue;
+    const derived = kind === 'contacts' || kind === 'opportunities';
+    const { type, to, choices } = field;
+    const required = field.empty === undefined && !(derived && (name === 'lastName' || name === 'name'));
+    targets.push(target(name, type, `fields.${kind}.${name}`, { to, choices, required }));
+  }
+  if (kind === 'orders') {
+    const line = (name: string, type: Field['type'], more: Partial<ImportTarget> = {}) =>
+      target(`lines.${name}`, type, `fields.orders.lines.${name}`, more);
+    targets.push(
+      line('product', 'link', { to: 'products' }),
+      line('description', 'text'),
+      line('quantity', 'decimal'),
+      line('unitPrice', 'money'),
+      line('unitCost', 'money'),
+      line('discount', 'percent'),
+    );
+  }
+  return targets;
+};
 
 export const imports = {
   /** Reads the file in a worker and proposes everything. Give `kind` or `options` to have them taken instead. */

@@ -1,0 +1,224 @@
+/** What an import would do: every row converted, matched and compared; the same for the preview and for the writing. */
+import type { Checked, Mapping } from '#contract/imports.ts';
+import type { Stage } from '#contract/kinds/workspace.ts';
+import type { AnyRecord } from '#contract/kinds.ts';
+import { definitionOf } from '#contract/kinds.ts';
+import { planConstants, planFields } from '#electron/features/imports/columns.ts';
+import { type Draft, draftRows, makeIdentity, sameValue } from '#electron/features/imports/drafts.ts';
+import { type Links, makeLinks } from '#electron/features/imports/links.ts';
+import { completeName, settleDates, stageLogOf, stageOf } from '#electron/features/imports/opportunities.ts';
+import { draftOrders, linesOf, refuseWhole } from '#electron/features/imports/orders.ts';
+import { resolveOwnLinks } from '#electron/features/imports/own-links.ts';
+import type { Existing, Write } from '#electron/features/imports/pack.ts';
+import { type Action, previewed, previewRows } from '#electron/features/imports/preview.ts';
+import { makeProblems, type Problems } from '#electron/features/imports/problems.ts';
+import { convertRows, type Row } from '#electron/features/imports/rows.ts';
+import type { Table } from '#electron/files/read/table.ts';
+import { Refused } from '#electron/refused.ts';
+import type { Language } from '#locale/translate.ts';
+
+export interface PlanSettings {
+  readonly stages: readonly Stage[];
+  readonly currencyDigits: number;
+  readonly language: Language;
+}
+
+export interface PlanInput {
+  readonly table: Table;
+  readonly mapping: Mapping;
+  readonly existing: Existing;
+  readonly settings: PlanSettings;
+  /** Ids of new records are this and a number: unique as the seed is. */
+  readonly seed: string;
+  /** The instant of the import, ISO 8601 in UTC. */
+  readonly now: string;
+  report(done: number, total: number): void;
+}
+
+export interface Plan {
+  readonly checked: Checked;
+  readonly rows: readonly Row[];
+  readonly problems: Problems;
+  /** Records to put, those that others link to first. */
+  readonly writes: readonly Write[];
+}
+
+const unknownShown = 1_000;
+
+/** @throws Refused invalidInput: the mapping does not suit the kind */
+export const planImport = ({ table, mapping, existing, settings, seed, now, report }: PlanInput): Plan => {
+  const { kind } = mapping;
+  const { stages } = settings;
+  const total = table.rows.length;
+  let ids = 0;
+  const newId = () => {
+    ids += 1;
+    return `${seed}-${ids.toString(36)}`;
+  };
+  const fields = planFields(table, mapping, { options: mapping.options, ...settings });
+  const constants = planConstants(mapping);
+  const given = new Set([...fields.map((plan) => plan.target.field), ...constants.keys()]);
+  if (mapping.key !== null && !given.has(mapping.key) && !(kind === 'contacts' && given.has('name'))) {
+    throw new Refused('invalidInput', {}, { 'mapping.key': 'notMapped' });
+  }
+  if (kind === 'contacts') for (const name of ['lastName', 'firstName']) given.add(name);
+  const problems = makeProblems();
+  const links = makeLinks(existing, mapping, newId);
+  const rows = convertRows(table, mapping, fields, links, problems, (done) => report(done, total));
+  complete(rows, mapping, constants, given, links);
+
+  const own = existing.get(kind) ?? [];
+  const headings = new Map(fields.map((plan) => [plan.target.field, plan.heading]));
+  const keyHeading = headings.get(mapping.key ?? '') ?? null;
+  const hasLines = fields.some((plan) => plan.target.field.startsWith('lines.'));
+  const drafts = hasLines
+    ? draftOrders(rows, own, headings.get('number') ?? null, problems)
+    : draftRows(rows, mapping, makeIdentity(mapping, given, own), keyHeading, problems);
+  for (const draft of drafts) {
+    draft.id = draft.existing?.id ?? newId();
+    if (draft.existing === null && mapping.mode === 'update') {
+      refuse(draft, problems, keyHeading, 'noSuchRecord', String(draft.values.get(mapping.key ?? '') ?? ''));
+    }
+    if (draft.existing === null && mapping.mode !== 'update')
+      requireFields(draft, mapping, headings, problems);
+    if (hasLines) refuseWhole(draft, problems);
+  }
+  resolveOwnLinks(drafts, mapping, links, problems);
+
+  const products = new Map((existing.get('products') ?? []).map((record) => [record.id, record]));
+  const amountOf = (id: string, name: string) => {
+    const value = products.get(id)?.[name];
+    return typeof value === 'number' ? value : null;
+  };
+  const product = (id: string) => ({ price: amountOf(id, 'price'), cost: amountOf(id, 'cost') });
+  const counts = { create: 0, update: 0, unchanged: 0 };
+  const draftOf = new Map<Row, Draft & { action: Action }>();
+  const writes: Write[] = [];
+  for (const draft of drafts) {
+    const stage = kind === 'opportunities' ? stageOf(draft, stages) : null;
+    if (!draft.refused && stage) settleDates(draft, stage, headings.get('closedOn') ?? null, problems);
+    const lines = draft.refused || !hasLines ? null : linesOf(draft, { fields, product, problems });
+    if (lines !== null) draft.values.set('lines', lines);
+    if (hasLines) refuseWhole(draft, problems);
+    if (!draft.refused && stage) draft.values.set('stageLog', stageLogOf(draft, stage, stages, now));
+    const values = draft.refused ? {} : draft.existing ? changesOf(draft) : wholeOf(draft, mapping);
+    const action: Action =
+      draft.existing === null ? 'create' : Object.keys(values).length > 0 ? 'update' : 'unchanged';
+    if (!draft.refused && action === 'update' && mapping.mode === 'create') {
+      refuse(draft, problems, keyHeading, 'alreadyThere', String(draft.values.get(mapping.key ?? '') ?? ''));
+    }
+    for (const row of draft.rows) {
+      if (draft.refused) row.refused = true;
+      if (row.index < previewed) draftOf.set(row, Object.assign(draft, { action }));
+    }
+    if (draft.refused) continue;
+    counts[action] += 1;
+    if (action !== 'unchanged')
+      writes.push([kind, draft.id, action === 'create', values as Partial<AnyRecord>]);
+  }
+
+  const refused = rows.reduce((sum, row) => sum + (row.refused ? 1 : 0), 0);
+  report(total, total);
+  return {
+    checked: {
+      created: counts.create,
+      updated: counts.update,
+      unchanged: counts.unchanged,
+      refused,
+      problems: problems.first.slice(),
+      errors: problems.errors,
+      warnings: problems.warnings,
+      unknownLinks: links.unknown(unknownShown),
+      preview: previewRows(rows, fields, mapping, settings, links, (row) => {
+        const draft = row.refused ? undefined : draftOf.get(row);
+        return { draft: draft ?? null, action: draft?.action ?? 'refuse' };
+      }),
+    },
+    rows,
+    problems,
+    writes: [...usedLinks(writes, links), ...writes],
+  };
+};
+
+/** Constants fill what a row leaves empty; an opportunity without name gets one. */
+const complete = (
+  rows: readonly Row[],
+  { kind }: Mapping,
+  constants: ReadonlyMap<string, unknown>,
+  given: Set<string>,
+  links: Links,
+) => {
+  const created = new Map(
+    [...links.created.values()].map((one) => [one.id, String(one.values['name'] ?? '')]),
+  );
+  const label = (to: 'organisations' | 'products', id: string) =>
+    links.index(to).label(id) ?? created.get(id) ?? null;
+  for (const row of rows) {
+    for (const [name, value] of constants) if (!row.values.has(name)) row.values.set(name, value as string);
+    if (kind === 'opportunities') completeName(row, label);
+  }
+  if (kind === 'opportunities') given.add('name');
+};
+
+const refuse = (
+  draft: Draft,
+  problems: Problems,
+  heading: string | null,
+  code: 'noSuchRecord' | 'alreadyThere',
+  value: string,
+) => {
+  if (draft.refused) return;
+  draft.refused = true;
+  for (const row of draft.rows) if (!row.refused) problems.add(row.number, heading, code, value);
+};
+
+const requireFields = (
+  draft: Draft,
+  { kind }: Mapping,
+  headings: ReadonlyMap<string, string>,
+  problems: Problems,
+) => {
+  const [row] = draft.rows;
+  if (!row || row.refused) return;
+  for (const [name, field] of Object.entries(definitionOf(kind).fields)) {
+    if (field.empty !== undefined || draft.values.has(name)) continue;
+    problems.add(row.number, headings.get(name) ?? null, 'missing', '');
+    draft.refused = true;
+  }
+};
+
+/** The fields that differ from the record as it is. */
+const changesOf = (draft: Draft): Record<string, unknown> =>
+  Object.fromEntries(
+    [...draft.values].filter(
+      ([name, value]) =>
+        !name.startsWith('lines.') && !draft.derived.has(name) && !sameValue(draft.existing?.[name], value),
+    ),
+  );
+
+const wholeOf = (draft: Draft, { kind }: Mapping): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(definitionOf(kind).fields).map(([name, field]) => [
+      name,
+      draft.values.get(name) ?? field.empty,
+    ]),
+  );
+
+/** The records created for links, as far as a row that is written links to them. */
+const usedLinks = (writes: readonly Write[], links: Links): Write[] => {
+  if (links.created.size === 0) return [];
+  const linked = new Set<unknown>();
+  for (const [, , , values] of writes) {
+    for (const value of Object.values(values)) {
+      linked.add(value);
+      if (Array.isArray(value))
+        for (const line of value) linked.add((line as { productId?: unknown }).productId);
+    }
+  }
+  return [...links.created.values()]
+    .filter((one) => linked.has(one.id))
+    .map(({ kind, id, values }) => {
+      const empties = Object.entries(definitionOf(kind).fields).map(([name, field]) => [name, field.empty]);
+      return [kind, id, true, { ...Object.fromEntries(empties), ...values } as Partial<AnyRecord>] as const;
+    });
+};
