@@ -1,10 +1,12 @@
+/** Unit and integration tests, and with `vitest bench` the measurements. */
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
-    exclude: ['test/e2e/**', 'test/bench/**'],
+    exclude: [...configDefaults.exclude, 'test/slow/**'],
+    benchmark: { include: ['test/bench/**/*.bench.ts'] },
     environment: 'node',
     testTimeout: 20_000,
     pool: 'threads',

@@ -3,10 +3,4 @@ import { install, requireNode, runTool } from './setup.mjs';
 
 requireNode();
 install();
-process.exitCode = runTool('vitest/vitest.mjs', [
-  'bench',
-  '--run',
-  '--config',
-  'vitest.bench.config.ts',
-  ...process.argv.slice(2),
-]);
+process.exitCode = runTool('vitest/vitest.mjs', ['bench', '--run', ...process.argv.slice(2)]);

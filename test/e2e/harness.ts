@@ -1,0 +1,239 @@
+/** Opens the built application for a test, in a browser or on Electron, and answers its file dialogs. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import {
+  _electron,
+  type BrowserContextOptions,
+  chromium,
+  type ElectronApplication,
+  type Page,
+} from 'playwright-core';
+
+export type ShellName = 'browser' | 'electron';
+
+/** The shell this run is about: vitest.electron.config.ts sets the other one. */
+export const shellUnderTest: ShellName = process.env['RELAIS_SHELL'] === 'electron' ? 'electron' : 'browser';
+
+export interface OpenOptions {
+  /** A folder to open again; a new empty one where not given, removed at the end. */
+  readonly workspace?: string;
+  /** The system's language: what the first run proposes. */
+  readonly language?: 'en' | 'fr';
+  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly colorScheme?: 'light' | 'dark';
+}
+
+export interface Relais {
+  readonly page: Page;
+  readonly shell: ShellName;
+  readonly workspace: string;
+  /** What the page threw or wrote as an error. */
+  readonly errors: readonly string[];
+  /** Does what opens the file dialog, and answers it with the file. */
+  chooseFile(path: string, act: () => Promise<unknown>): Promise<void>;
+  /** Does what saves a file. @returns where it now is, under its own name, in a folder that goes with the test */
+  saveFile(act: () => Promise<unknown>): Promise<string>;
+  /** Ends the application, and waits until its workspace can be opened again. */
+  close(): Promise<void>;
+}
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
+/** In milliseconds: a cold start on a busy machine. */
+const startTime = 60_000;
+
+/** A person's Chromium without what tests do not need: no first run, no updates, no screen. */
+const chromiumFlags = [
+  ...(isRoot ? ['--no-sandbox'] : []),
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-default-apps',
+  '--disable-extensions',
+  '--disable-sync',
+  '--no-first-run',
+  '--force-color-profile=srgb',
+  '--font-render-hinting=none',
+];
+
+const localeOf = { en: 'en_GB.UTF-8', fr: 'fr_FR.UTF-8' } as const;
+
+const environmentFor = (language: 'en' | 'fr', home: string): Record<string, string> => {
+  const kept = Object.entries(process.env).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
+  return {
+    ...Object.fromEntries(kept),
+    LANG: localeOf[language],
+    LC_ALL: localeOf[language],
+    LANGUAGE: language,
+    // Electron's profile must be as new as the workspace.
+    XDG_CONFIG_HOME: home,
+  };
+};
+
+/** Waits for the line with the address. */
+const addressOf = (child: ChildProcess): Promise<string> =>
+  new Promise((resolve, reject) => {
+    let said = '';
+    const timer = setTimeout(() => reject(new Error(`no address after a minute: ${said}`)), startTime);
+    const hear = (chunk: Buffer) => {
+      said += chunk.toString('utf8');
+      const address = /http:\/\/127\.0\.0\.1:\d+\/#token=[\w-]+/.exec(said)?.[0];
+      if (!address) return;
+      clearTimeout(timer);
+      resolve(address);
+    };
+    child.stdout?.on('data', hear);
+    child.stderr?.on('data', hear);
+    child.once('exit', (code) => reject(new Error(`ended with ${code}: ${said}`)));
+  });
+
+const ended = (child: ChildProcess): Promise<void> =>
+  new Promise((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) return resolve();
+    child.once('exit', () => resolve());
+  });
+
+const listenForErrors = (page: Page): string[] => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  return errors;
+};
+
+const openInBrowser = async (workspace: string, own: string, options: OpenOptions): Promise<Relais> => {
+  const { language = 'en', viewport = { width: 1440, height: 900 }, colorScheme = 'light' } = options;
+  const executablePath = process.env['RELAIS_CHROMIUM'] ?? '/usr/bin/chromium';
+  if (!existsSync(executablePath))
+    throw new Error('No browser to test with: npm test finds or installs one.');
+  const server = spawn(
+    process.execPath,
+    [join(root, 'dist/electron/main.js'), '--no-open', '--workspace', workspace],
+    { env: environmentFor(language, own), stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  const [address, browser] = await Promise.all([
+    addressOf(server),
+    chromium.launch({ executablePath, args: chromiumFlags }),
+  ]);
+  const context: BrowserContextOptions = { viewport, colorScheme, locale: language, acceptDownloads: true };
+  const page = await (await browser.newContext(context)).newPage();
+  const errors = listenForErrors(page);
+  await page.goto(address);
+  return {
+    page,
+    shell: 'browser',
+    workspace,
+    errors,
+    async chooseFile(path, act) {
+      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), act()]);
+      await chooser.setFiles(path);
+    },
+    async saveFile(act) {
+      const [download] = await Promise.all([page.waitForEvent('download'), act()]);
+      const target = join(own, download.suggestedFilename());
+      await download.saveAs(target);
+      return target;
+    },
+    async close() {
+      await browser.close();
+      server.kill('SIGTERM');
+      await ended(server);
+    },
+  };
+};
+
+/** Puts an answer in the place of a dialog that only a person could answer. */
+const answerDialogs = (application: ElectronApplication, open: string, save: string) =>
+  application.evaluate(
+    ({ dialog }, answers) => {
+      dialog.showOpenDialog = async () => ({ canceled: answers.open === '', filePaths: [answers.open] });
+      dialog.showSaveDialog = async (...given: unknown[]) => {
+        const { defaultPath } = given.at(-1) as { defaultPath: string };
+        const name = defaultPath.split(/[\\/]/).at(-1) ?? '';
+        return { canceled: answers.save === '', filePath: `${answers.save}/${name}` };
+      };
+    },
+    { open, save },
+  );
+
+const openOnElectron = async (workspace: string, own: string, options: OpenOptions): Promise<Relais> => {
+  const { language = 'en', viewport, colorScheme } = options;
+  const executablePath = process.env['RELAIS_ELECTRON'];
+  if (!executablePath) throw new Error('No Electron to test on: npm run test:electron finds it.');
+  const application = await _electron.launch({
+    executablePath,
+    args: [...(isRoot ? ['--no-sandbox'] : []), root, '--workspace', workspace, `--lang=${language}`],
+    env: environmentFor(language, own),
+    timeout: startTime,
+    ...(colorScheme ? { colorScheme } : {}),
+  });
+  const page = await application.firstWindow();
+  const errors = listenForErrors(page);
+  if (viewport) {
+    const window = await application.browserWindow(page);
+    await window.evaluate((one, size) => one.setContentSize(size.width, size.height), viewport);
+  }
+  return {
+    page,
+    shell: 'electron',
+    workspace,
+    errors,
+    async chooseFile(path, act) {
+      await answerDialogs(application, path, '');
+      await act();
+    },
+    async saveFile(act) {
+      const folder = await mkdtemp(join(own, 'saved-'));
+      await answerDialogs(application, '', folder);
+      await act();
+      return firstFileIn(folder);
+    },
+    close: () => application.close(),
+  };
+};
+
+/** The dialog is answered at once, the file is there when the application has written it. */
+const firstFileIn = async (folder: string): Promise<string> => {
+  const { readdir } = await import('node:fs/promises');
+  const until = Date.now() + startTime;
+  while (Date.now() < until) {
+    const name = (await readdir(folder)).find((one) => !one.endsWith('.part'));
+    if (name) return join(folder, name);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('no file was saved');
+};
+
+/** Opens the application in the shell under test. Close it in `finally` or `afterEach`. */
+export const openRelais = async (options: OpenOptions = {}): Promise<Relais> => {
+  const own = await mkdtemp(join(tmpdir(), 'relais-e2e-'));
+  const workspace = options.workspace ?? join(own, 'workspace');
+  const open = shellUnderTest === 'electron' ? openOnElectron : openInBrowser;
+  const relais = await open(workspace, own, options);
+  return {
+    ...relais,
+    async close() {
+      await relais.close();
+      // A workspace that was given is opened again by the test that gave it.
+      if (!options.workspace) await rm(own, { recursive: true, force: true });
+    },
+  };
+};
+
+/** A copy of a file under another name, for tests that choose it. */
+export const copyAs = async (
+  path: string,
+  folder: string,
+  name: string = basename(path),
+): Promise<string> => {
+  const target = join(folder, name);
+  await copyFile(path, target);
+  return target;
+};
