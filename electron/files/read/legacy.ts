@@ -47,9 +47,20 @@ const readCells = (sheet: WorkSheet, date1904: boolean): SheetRows => {
   return cells.done();
 };
 
+/** The library names every record that it does not know on the console: a crafted file has millions of them. */
+const quietly = <T>(work: () => T): T => {
+  const { error } = console;
+  console.error = () => undefined;
+  try {
+    return work();
+  } finally {
+    console.error = error;
+  }
+};
+
 const readWorkbook = (bytes: Uint8Array): WorkBook => {
   try {
-    return read(bytes, options);
+    return quietly(() => read(bytes, options));
   } catch (error) {
     if (error instanceof Refused) throw error;
     const message = error instanceof Error ? error.message : '';

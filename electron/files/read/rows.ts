@@ -34,7 +34,9 @@ export const collectRows = (): RowCollector => {
       }
       if (column >= cells.length) take(column + 1 - cells.length);
       while (cells.length < column) cells.push(null);
-      cells[column] = value;
+      // Line ends of old Macs and of Windows, kept by Excel as _x000D_, are line ends.
+      cells[column] =
+        typeof value === 'string' && value.includes('\r') ? value.replace(/\r\n?/g, '\n') : value;
     },
     done() {
       const used = [...byNumber].sort((a, b) => a[0] - b[0]);

@@ -8,8 +8,8 @@ export type FormatKind = 'number' | 'date' | 'time' | 'duration';
 export const builtInFormat = (id: number): FormatKind => {
   if ((id >= 14 && id <= 17) || id === 22) return 'date';
   if ((id >= 27 && id <= 31) || id === 36 || (id >= 50 && id <= 58)) return 'date';
-  if ((id >= 18 && id <= 21) || (id >= 32 && id <= 35)) return 'time';
-  return id >= 45 && id <= 47 ? 'duration' : 'number';
+  if ((id >= 18 && id <= 21) || (id >= 32 && id <= 35) || id === 45 || id === 47) return 'time';
+  return id === 46 ? 'duration' : 'number';
 };
 
 /** The kind of a format code: of its first section, without quoted text, escapes, colours and locales. */
@@ -61,15 +61,16 @@ export const serialCell = (serial: number, kind: FormatKind, date1904: boolean):
   return { date: rest === 0 ? iso : `${iso}T${clock(rest)}` };
 };
 
-/** An ISO date of a file (strict OOXML, ODS) as a cell: as written, without zone and fractions of seconds; else null. */
+/** An ISO date of a file (strict OOXML, ODS) as a cell: as written, without zone, rounded to the second; else null. */
 export const isoCell = (text: string): Cell => {
-  const match = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2})(:\d{2})?)?/.exec(text.trim());
+  const match = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2})(?::(\d{2}(?:\.\d{1,9})?))?)?/.exec(text.trim());
   if (match === null) {
-    const time = /^(?:T|0000-00-00T)?(\d{2}:\d{2}(?::\d{2})?)/.exec(text.trim());
+    const time = /^T?(\d{2}:\d{2}(?::\d{2})?)/.exec(text.trim());
     return time?.[1] === undefined ? null : time[1].padEnd(8, ':00');
   }
-  const [, date = '', time, seconds = ':00'] = match;
-  return {
-    date: time === undefined || `${time}${seconds}` === '00:00:00' ? date : `${date}T${time}${seconds}`,
-  };
+  const [, date = '', time = '00:00', seconds = '0'] = match;
+  const midnight = Date.parse(`${date}T${time}:00Z`);
+  if (Number.isNaN(midnight)) return null;
+  const iso = new Date(midnight + Math.round(Number(seconds)) * 1_000).toISOString().slice(0, 19);
+  return { date: iso.replace(/T00:00:00$/, '') };
 };

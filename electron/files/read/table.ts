@@ -68,9 +68,15 @@ const readBook = (book: Book, options: ReadOptions | null): Source => {
 
 const readSource = (input: ReadInput): Source => {
   const { bytes, options } = input;
-  if (isZip(bytes)) return readBook(openContainer(bytes), options);
-  if (isOle(bytes) || isBareWorkbook(bytes)) return readBook(openXls(bytes), options);
-  return readText(input);
+  try {
+    if (isZip(bytes)) return readBook(openContainer(bytes), options);
+    if (isOle(bytes) || isBareWorkbook(bytes)) return readBook(openXls(bytes), options);
+    return readText(input);
+  } catch (error) {
+    // An offset outside of the file, a length beyond memory: what damage does to code that reads binary formats.
+    if (error instanceof RangeError) refuse('damaged');
+    throw error;
+  }
 };
 
 const readText = ({ name, bytes, options }: ReadInput): Source => {
