@@ -4,6 +4,7 @@ import { fields } from '#locale/en/fields.ts';
 import { figures } from '#locale/en/figures.ts';
 import { frame } from '#locale/en/frame.ts';
 import { history } from '#locale/en/history.ts';
+import { importing } from '#locale/en/importing.ts';
 import { imports } from '#locale/en/imports.ts';
 import { periods } from '#locale/en/periods.ts';
 import { records } from '#locale/en/records.ts';
@@ -29,4 +30,5 @@ export const en = {
   ...start,
   ...reporting,
   ...figures,
+  ...importing,
 } as const;

@@ -4,6 +4,7 @@ import { fields } from '#locale/fr/fields.ts';
 import { figures } from '#locale/fr/figures.ts';
 import { frame } from '#locale/fr/frame.ts';
 import { history } from '#locale/fr/history.ts';
+import { importing } from '#locale/fr/importing.ts';
 import { imports } from '#locale/fr/imports.ts';
 import { periods } from '#locale/fr/periods.ts';
 import { records } from '#locale/fr/records.ts';
@@ -29,4 +30,5 @@ export const fr = {
   ...start,
   ...reporting,
   ...figures,
+  ...importing,
 } as const;

@@ -43,6 +43,8 @@ export const reports = {
   'reports.days.today': 'Report_day',
   'reports.days.reference': 'Reference_day',
 
+  'reports.days.workingDays': 'Working_days',
+  'reports.days.workingDaysGone': 'Working_days_gone',
   'reports.clientTotal': 'Client_sales_total',
 
   'reports.orders.number': 'Order',
@@ -255,8 +257,7 @@ export const reports = {
   'reports.notes.team': 'Team and region as they are today.',
   'reports.notes.newClients':
     'The {count} with the most sales; all of them are marked in the sheet “{sheet}”.',
-  'reports.notes.products':
-    'The {count} products with the most sales of {all}; the others together in one row.',
+  'reports.notes.products': 'The {count} products with the most sales, of {all} in all.',
   'reports.notes.running': 'The period is running: pace compares attainment with the working days gone by.',
 
   'reports.ages.30': '0 to 30',

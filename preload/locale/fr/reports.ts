@@ -43,6 +43,8 @@ export const reports: SameKeys<typeof english> = {
   'reports.days.yearTo': 'Fin_an_dernier',
   'reports.days.today': 'Jour_rapport',
   'reports.days.reference': 'Jour_référence',
+  'reports.days.workingDays': 'Jours_ouvrés',
+  'reports.days.workingDaysGone': 'Jours_ouvrés_écoulés',
   'reports.clientTotal': 'Total_ventes_clients',
 
   'reports.orders.number': 'Commande',
@@ -246,8 +248,7 @@ export const reports: SameKeys<typeof english> = {
   'reports.notes.team': 'Équipe et région telles qu’elles sont aujourd’hui.',
   'reports.notes.newClients':
     'Les {count} premiers par ventes\u00a0; tous sont signalés dans la feuille «\u00a0{sheet}\u00a0».',
-  'reports.notes.products':
-    'Les {count} produits les plus vendus sur {all}\u00a0; les autres sont réunis en une ligne.',
+  'reports.notes.products': 'Les {count} produits les plus vendus, sur {all} au total.',
   'reports.notes.running':
     'La période est en cours\u00a0: le rythme rapporte l’atteinte aux jours ouvrés écoulés.',
   'reports.ages.30': '0 à 30',

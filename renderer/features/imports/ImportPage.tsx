@@ -1,12 +1,72 @@
-/** The section Imports. */
+/** The section Import: file, columns, check, done. Nothing is written before the last step. */
+import { Alert, Stepper } from '@mantine/core';
+import '#renderer/features/imports/imports.css';
+import { type ListedKind, listedKinds } from '#contract/kinds.ts';
 import { useT } from '#renderer/data/workspace.ts';
+import { CheckStep } from '#renderer/features/imports/CheckStep.tsx';
+import { ColumnsStep } from '#renderer/features/imports/ColumnsStep.tsx';
+import { DoneStep } from '#renderer/features/imports/DoneStep.tsx';
+import { FileStep } from '#renderer/features/imports/FileStep.tsx';
+import { type Step, useImport } from '#renderer/features/imports/use-import.ts';
+import { JobProgress } from '#renderer/ui/JobProgress.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
+
+const steps: readonly Step[] = ['file', 'columns', 'check', 'done'];
 
 interface Props {
   readonly params: Readonly<Record<string, string>>;
 }
 
-export function ImportPage(_props: Props) {
+export function ImportPage({ params }: Props) {
   const t = useT();
-  return <PageHeader title={t('frame.section.import')} />;
+  const kind = listedKinds.find((one) => one === params['kind']) as ListedKind | undefined;
+  const work = useImport(kind ?? null);
+  const { step, opened, mapping, checked, applied, problem, job } = work;
+  return (
+    <>
+      <PageHeader title={t('frame.section.import')} />
+      <div className="import">
+        <Stepper
+          active={steps.indexOf(step)}
+          size="xs"
+          aria-label={t('importing.steps')}
+          allowNextStepsSelect={false}
+          className="import-steps"
+        >
+          {steps.map((one) => (
+            <Stepper.Step
+              key={one}
+              label={t(`importing.step.${one}`)}
+              aria-current={one === step ? 'step' : undefined}
+            />
+          ))}
+        </Stepper>
+        {problem !== null && (
+          <Alert color="red" role="alert" mb="md">
+            {problem}
+          </Alert>
+        )}
+        {job.job !== null && (
+          <JobProgress
+            key={job.job}
+            label={t(`jobs.${job.progress?.step ?? 'reading'}`)}
+            done={job.progress?.done ?? 0}
+            total={job.progress?.total ?? 0}
+            cancelLabel={t('frame.cancel')}
+            onCancel={job.cancel}
+          />
+        )}
+        {step === 'file' && <FileStep work={work} />}
+        {step === 'columns' && opened && mapping && (
+          <ColumnsStep work={work} opened={opened} mapping={mapping} />
+        )}
+        {step === 'check' && opened && mapping && checked && (
+          <CheckStep work={work} checked={checked} mapping={mapping} />
+        )}
+        {step === 'done' && applied && mapping && (
+          <DoneStep work={work} applied={applied} kind={mapping.kind} />
+        )}
+      </div>
+    </>
+  );
 }
