@@ -2,16 +2,14 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { Mapping, type Opened } from '#contract/imports.ts';
+import { Mapping } from '#contract/imports.ts';
+import { isCertain } from '#electron/features/imports/certain.ts';
 import { Refused } from '#electron/refused.ts';
 import type { Application } from '#electron/shell/application.ts';
 import { type ImportCommand, Misused } from '#electron/shell/commands/arguments.ts';
 import { ask, type Terminal } from '#electron/shell/commands/terminal.ts';
 import { exitCodes } from '#electron/shell/start-failure.ts';
 import { translate } from '#locale/translate.ts';
-
-const isCertain = ({ remembered, certainty, mapping }: Opened): boolean =>
-  remembered || mapping.columns.every(({ field }, at) => field === null || (certainty[at] ?? 0) >= 0.9);
 
 /** In problems: a terminal shows the first, the refused rows have all. */
 const shownProblems = 20;
