@@ -11,36 +11,48 @@ import type { StoredRecord } from '#electron/store/migrations.ts';
 /** Characters of JSON to a piece: a millisecond or two of work. */
 export const usualPieceLength = 128 * 1024;
 /** Bytes of journal read and parsed at a time. */
-const rangeLength = 256 * 1024;
+const rangeLength = 128 * 1024;
+
+/** Answers the next piece, or null after the last. */
+export type NextPiece = () => Promise<ImagesJson | null>;
 
 /**
- * The images of what differs from `current`, the event loop answered between pieces. Every put that makes a difference is
- * added to `kept`.
+ * The images of what differs from `current`, in pieces of about `pieceLength` characters, the event loop answered before
+ * each but the first. Every put that makes a difference is added to `kept`.
  */
-export async function* imagePieces(
+export const imagePieces = (
   puts: Iterable<Put> | AsyncIterable<Put>,
   current: (kind: Kind, id: string) => StoredRecord | undefined,
   kept: Put[],
   pieceLength: number,
-): AsyncGenerator<ImagesJson> {
-  let json = '';
-  let count = 0;
-  for await (const put of puts) {
-    const before = JSON.stringify(current(put.kind, put.id) ?? null);
-    const after = JSON.stringify(put.after);
-    if (before === after) continue;
-    const key = `"kind":${JSON.stringify(put.kind)},"id":${JSON.stringify(put.id)}`;
-    json += `${count === 0 ? '' : ','}{${key},"before":${before},"after":${after}}`;
-    count += 1;
-    kept.push(put);
-    if (json.length < pieceLength) continue;
-    yield { json, count };
-    await nextTurn();
-    json = '';
-    count = 0;
-  }
-  if (count > 0) yield { json, count };
-}
+): NextPiece => {
+  const steps = Symbol.asyncIterator in puts ? puts[Symbol.asyncIterator]() : puts[Symbol.iterator]();
+  let ended = false;
+  return async () => {
+    if (ended) return null;
+    if (kept.length > 0) await nextTurn();
+    let json = '';
+    let count = 0;
+    while (!ended && json.length < pieceLength) {
+      const asked = steps.next();
+      // Most changes are small and at hand: they need not wait for a promise at each record.
+      const step = asked instanceof Promise ? await asked : asked;
+      if (step.done) {
+        ended = true;
+        continue;
+      }
+      const put: Put = step.value;
+      const before = JSON.stringify(current(put.kind, put.id) ?? null);
+      const after = JSON.stringify(put.after);
+      if (before === after) continue;
+      const key = `"kind":${JSON.stringify(put.kind)},"id":${JSON.stringify(put.id)}`;
+      json += `${count === 0 ? '' : ','}{${key},"before":${before},"after":${after}}`;
+      count += 1;
+      kept.push(put);
+    }
+    return count === 0 ? null : { json, count };
+  };
+};
 
 /**
  * What takes an entry back (`undo`) or makes it again (`redo`), read from the journal.

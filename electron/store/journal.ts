@@ -32,7 +32,7 @@ export interface Journal {
    * When the disk refuses, or a piece cannot be made, nothing of it counts, and the next write finds the journal mended.
    * @throws what the disk or the making of a piece failed with
    */
-  write(head: EntryHead, pieces: AsyncIterable<ImagesJson>): Promise<Written>;
+  write(head: EntryHead, next: () => Promise<ImagesJson | null>): Promise<Written>;
   /** Begins the next segment, so that those before can be folded into a snapshot. `after`: the last entry's number. */
   rotate(after: number): Promise<void>;
   /** The segment written to and how many of its bytes count. */
@@ -94,7 +94,7 @@ export const openJournal = (io: StoreIo, folder: string, version: number, tail: 
     return file;
   };
 
-  const writeLines = async (to: StoreFile, head: EntryHead, pieces: AsyncIterable<ImagesJson>) => {
+  const writeLines = async (to: StoreFile, head: EntryHead, next: () => Promise<ImagesJson | null>) => {
     const { number, at, label, effect } = head;
     const facts = JSON.stringify({ at, label, effect }).slice(1, -1);
     const offset = bytes;
@@ -108,23 +108,21 @@ export const openJournal = (io: StoreIo, folder: string, version: number, tail: 
     };
     const part = async (piece: ImagesJson) => {
       parts += 1;
+      count += piece.count;
       await line(`{"part":${parts},"of":${number},"images":[${piece.json}]}`);
     };
-    let first: ImagesJson | null = null;
-    for await (const piece of pieces) {
-      count += piece.count;
-      if (first === null) {
-        first = piece;
-        continue;
-      }
-      if (parts === 0) {
+    const first = await next();
+    for (let piece = first && (await next()); piece !== null; piece = await next()) {
+      if (parts === 0 && first !== null) {
         await line(`{"begin":${number},${facts}}`);
         await part(first);
       }
       await part(piece);
     }
-    if (parts === 0) await line(`{"entry":${number},${facts},"images":[${first?.json ?? ''}]}`);
-    else {
+    if (parts === 0) {
+      count = first?.count ?? 0;
+      await line(`{"entry":${number},${facts},"images":[${first?.json ?? ''}]}`);
+    } else {
       // The parts must be there before the line that makes them count.
       await to.datasync();
       await line(`{"commit":${number},"parts":${parts},"count":${count}}`);
@@ -134,11 +132,11 @@ export const openJournal = (io: StoreIo, folder: string, version: number, tail: 
   };
 
   return {
-    async write(head, pieces) {
+    async write(head, next) {
       const to = await mend(head.number - 1);
       state = 'torn';
       try {
-        const { written, end } = await writeLines(to, head, pieces);
+        const { written, end } = await writeLines(to, head, next);
         bytes = end;
         state = 'clean';
         return written;

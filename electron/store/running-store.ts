@@ -7,7 +7,7 @@ import { deepFreeze } from '#electron/store/check-records.ts';
 import { writeClosedMark } from '#electron/store/closed-mark.ts';
 import type { Compacted } from '#electron/store/compact.ts';
 import { openDraft, type Put, type Schemas } from '#electron/store/draft.ts';
-import { imagePieces, putsOfEntry, usualPieceLength } from '#electron/store/entry-images.ts';
+import { imagePieces, type NextPiece, putsOfEntry, usualPieceLength } from '#electron/store/entry-images.ts';
 import { makeHistory } from '#electron/store/history.ts';
 import { refusalOf, type StoreIo, storageReason } from '#electron/store/io.ts';
 import { openJournal } from '#electron/store/journal.ts';
@@ -103,17 +103,18 @@ export const runStore = (options: RunningOptions, loaded: Loaded, unlock: () => 
   ): Promise<Entry | null> => {
     const kept: Put[] = [];
     const pieces = imagePieces(puts, current, kept, options.pieceLength ?? usualPieceLength);
-    const first = await pieces.next();
-    if (first.done && effect === null) return null;
+    let first = await pieces();
+    if (first === null && effect === null) return null;
     const ready: { prepared: Prepared | null } = { prepared: null };
-    const all = async function* () {
-      if (!first.done) yield first.value;
-      yield* pieces;
+    const next: NextPiece = async () => {
+      const piece = first ?? (await pieces());
+      first = null;
       // Made ready before the entry counts: once it does, nothing can fail and nobody waits.
-      ready.prepared = await memory.prepare(kept);
+      if (piece === null) ready.prepared = await memory.prepare(kept);
+      return piece;
     };
     const head = { number: history.total() + 1, at: options.now(), label, effect };
-    const written = await journal.write(head, all());
+    const written = await journal.write(head, next);
     ready.prepared?.show();
     const entry = history.add({ ...head, ...written });
     unsaved = { bytes: unsaved.bytes + written.length, entries: unsaved.entries + 1 };

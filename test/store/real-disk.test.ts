@@ -4,12 +4,11 @@ import { once } from 'node:events';
 import { mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { compactFolder } from '#electron/store/compact.ts';
 import { nodeIo } from '#electron/store/io.ts';
 import { lockFolder } from '#electron/store/lock.ts';
+import { bundle } from '#test/store/bundle.ts';
 import { nameRegion, openOn, shown } from '#test/store/open.ts';
 
 let place = '';
@@ -74,19 +73,8 @@ test('a folder that cannot be opened does not stay locked', async () => {
 
 test('another process is kept out until it dies, and what it saved is there', async () => {
   const folder = join(place, 'processes');
-  const out = join(place, 'program');
-  await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: {
-      ssr: fileURLToPath(new URL('./hold-workspace.ts', import.meta.url)),
-      outDir: out,
-      minify: false,
-      rolldownOptions: { output: { entryFileNames: 'hold.mjs' } },
-    },
-    ssr: { noExternal: true },
-  });
-  const child = spawn(process.execPath, [join(out, 'hold.mjs'), folder], {
+  const program = await bundle(new URL('./hold-workspace.ts', import.meta.url), join(place, 'program'));
+  const child = spawn(process.execPath, [program, folder], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   try {
