@@ -3,7 +3,7 @@ import type { Output } from '#contract/channels.ts';
 import type { Stage } from '#contract/kinds/workspace.ts';
 import type { Opportunity } from '#contract/kinds.ts';
 import type { Store } from '#electron/store/store.ts';
-import { type Day, toDay } from './days.ts';
+import { type Day, fromDay, toDay } from './days.ts';
 import { toMinorUnits } from './order-amounts.ts';
 import { type Stages, storeStages } from './stages.ts';
 
@@ -56,6 +56,20 @@ const byDate =
     return x < y ? -sign : sign;
   };
 
+/** The first `count` of `items` in order; sorts only what may be among them, for a stage can hold the whole pipeline. */
+const first = <T>(items: readonly T[], count: number, order: (a: T, b: T) => number): readonly T[] => {
+  let best: T[] = [];
+  let worst: T | undefined;
+  for (const item of items) {
+    if (worst !== undefined && order(item, worst) >= 0) continue;
+    best.push(item);
+    if (best.length < count * 2) continue;
+    best = best.sort(order).slice(0, count);
+    worst = best.at(-1);
+  }
+  return best.sort(order).slice(0, count);
+};
+
 const column = (
   store: Store,
   stages: Stages,
@@ -83,7 +97,7 @@ const column = (
     count: found.length,
     amount: found.reduce((sum, one) => sum + amount(one), 0),
     weighted: toMinorUnits(found.reduce((sum, one) => sum + amount(one) * stages.probability(one), 0)),
-    cards: found.toSorted(byDate(stage.outcome)).slice(0, cards).map(card),
+    cards: first(found, cards, byDate(stage.outcome)).map(card),
   };
 };
 
@@ -98,14 +112,14 @@ export const salesBoard = (
 ): Column[] => {
   const stages = storeStages(store);
   const matches = finder(store, question.search);
-  const oldest = toDay(today) - closedDays;
+  const oldest = fromDay(toDay(today) - closedDays);
   const columns = new Map<
     string,
     { readonly id: string; readonly outcome: Stage['outcome']; readonly found: Opportunity[] }
   >(stages.list.map((stage) => [stage.id, { id: stage.id, outcome: stage.outcome, found: [] }]));
   for (const one of store.all('opportunities').values()) {
     if (one.deletedAt !== null || (question.ownerId !== null && one.ownerId !== question.ownerId)) continue;
-    if (stages.outcome(one) !== 'open' && (one.closedOn === null || toDay(one.closedOn) < oldest)) continue;
+    if (stages.outcome(one) !== 'open' && (one.closedOn === null || one.closedOn < oldest)) continue;
     if (!matches(one)) continue;
     const known = columns.get(one.stageId) ?? { id: one.stageId, outcome: 'open' as const, found: [] };
     columns.set(one.stageId, known);

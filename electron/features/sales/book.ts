@@ -3,7 +3,7 @@ import type { Opportunity, Organisation, Product, Region, Rep, Team } from '#con
 import type { Store } from '#electron/store/store.ts';
 import { type Derived, derived } from './cached.ts';
 import { type Day, toDay } from './days.ts';
-import { saleEntries } from './entries.ts';
+import { type SaleEntry, saleEntries } from './entries.ts';
 import { exactParts } from './order-amounts.ts';
 import { rowsPerStep, type Steps } from './slices.ts';
 import { storeStages } from './stages.ts';
@@ -29,7 +29,8 @@ export type Places = { readonly [A in AxisName]: Int32Array };
 export interface SaleColumns extends Places {
   readonly count: number;
   readonly day: Int32Array;
-  /** Place of the entry in saleEntries(). */
+  readonly entries: readonly SaleEntry[];
+  /** Place of the row's entry in `entries`. */
   readonly entry: Int32Array;
   /** The same for the lines of one order, counted up from 0. */
   readonly sale: Int32Array;
@@ -145,6 +146,7 @@ function* buildSales(store: Store, axes: Axes, read: (date: string) => Day): Ste
   const column = () => new Int32Array(count);
   const columns = {
     count,
+    entries,
     entry,
     day: column(),
     sale: column(),

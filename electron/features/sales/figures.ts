@@ -21,7 +21,7 @@ import {
 } from './dimensions.ts';
 import { allFigures, type Facts } from './formulas.ts';
 import { atOnce, inSlices, type Steps } from './slices.ts';
-import { emptyTally, type Grouping, type Tally, tally } from './tally.ts';
+import { allParts, emptyTally, type Grouping, type Parts, type Tally, tallySteps } from './tally.ts';
 import { amountTargets, type TargetBook, targetsOf } from './targets.ts';
 
 /** All that figures are calculated from. */
@@ -78,8 +78,15 @@ export const factsOf = (
 };
 
 /** Facts of the rows that belong to all the groups. */
-export const totalFacts = (source: FigureSource, period: Period, groups: readonly GroupKey[]): Facts =>
-  factsOf(source, period, groups, tally(source.book, rowsOf(source.book, period, groups), []).get(0));
+export function* totalSteps(
+  source: FigureSource,
+  period: Period,
+  groups: readonly GroupKey[],
+  parts: Parts = allParts,
+): Steps<Facts> {
+  const counted = yield* tallySteps(source.book, rowsOf(source.book, period, groups), [], parts);
+  return factsOf(source, period, groups, counted.get(0));
+}
 
 /** The keys of a dimension in the order they are first met, and the grouping by them. */
 export const groupingBy = (
@@ -112,40 +119,60 @@ const keysWithTarget = (source: FigureSource, by: Dimension): readonly string[] 
     .map((subject) => subject.slice(prefix.length));
 };
 
-/** Most sales first, equal ones by name; what has no value of the dimension comes last. */
-const bySales = (a: FactGroup, b: FactGroup): number =>
-  Number(a.key === '') - Number(b.key === '') ||
-  b.facts.tally.sales - a.facts.tally.sales ||
-  b.facts.tally.wonCount - a.facts.tally.wonCount ||
-  (a.label < b.label ? -1 : a.label > b.label ? 1 : 0);
+interface Counted {
+  readonly key: string;
+  readonly counted: Tally;
+}
+
+/** Most sales first, then most won, equal ones by name; what has no value of the dimension comes last. */
+const bySales =
+  (book: Book, by: AxisDimension) =>
+  (a: Counted, b: Counted): number => {
+    const order =
+      Number(a.key === '') - Number(b.key === '') ||
+      b.counted.sales - a.counted.sales ||
+      b.counted.wonCount - a.counted.wonCount;
+    if (order !== 0) return order;
+    const [x, y] = [labelOf(book, by, a.key), labelOf(book, by, b.key)];
+    return x < y ? -1 : x > y ? 1 : 0;
+  };
+
+interface Groups {
+  readonly groups: readonly FactGroup[];
+  /** Groups beyond the limit. */
+  readonly omitted: number;
+}
 
 function* axisGroups(
   source: FigureSource,
   period: Period,
   groups: readonly GroupKey[],
   by: AxisDimension,
-): Steps<FactGroup[]> {
+  limit: number,
+  parts: Parts,
+): Steps<Groups> {
   const { book } = source;
   const { keys, grouping } = groupingBy(book, by);
-  const tallies = tally(book, rowsOf(book, period, groups), [grouping]);
-  yield;
+  const tallies = yield* tallySteps(book, rowsOf(book, period, groups), [grouping], parts);
   const days = elapsed(source, groupsPeriod(period, groups));
-  const made = new Map<string, FactGroup>();
-  const make = (key: string, counted: Tally | undefined): FactGroup => ({
+  const make = ({ key, counted }: Counted): FactGroup => ({
     key,
     label: labelOf(book, by, key),
     facts: factsOf(source, period, [...groups, { by, key }], counted, days),
   });
+  const found = new Map<string, Counted>();
   for (const [index, counted] of tallies) {
     const key = keys[index] ?? '';
-    made.set(key, make(key, counted));
+    found.set(key, { key, counted });
   }
   for (const key of keysWithTarget(source, by)) {
-    if (made.has(key)) continue;
-    const group = make(key, undefined);
-    if (group.facts.target() !== null) made.set(key, group);
+    const one = { key, counted: emptyTally() };
+    if (!found.has(key) && make(one).facts.target() !== null) found.set(key, one);
   }
-  return [...made.values()].sort(bySales);
+  yield;
+  const sorted = [...found.values()].sort(bySales(book, by));
+  yield;
+  return { groups: sorted.slice(0, limit).map(make), omitted: Math.max(0, sorted.length - limit) };
 }
 
 /** More of these than a picture shows are cut to the days that have sales or opportunities. */
@@ -170,15 +197,14 @@ export function* groupSteps(
   groups: readonly GroupKey[],
   by: Dimension,
   limit: number,
-): Steps<{ readonly groups: readonly FactGroup[]; readonly omitted: number }> {
-  if (!isTime(by)) {
-    const all = yield* axisGroups(source, period, groups, by);
-    return { groups: all.slice(0, limit), omitted: Math.max(0, all.length - limit) };
-  }
+  parts: Parts = allParts,
+): Steps<Groups> {
+  if (!isTime(by)) return yield* axisGroups(source, period, groups, by, limit, parts);
   const all = timeGroupsOf(source, by, groupsPeriod(period, groups));
   const made: FactGroup[] = [];
   for (const { key } of all.slice(-limit)) {
-    made.push({ key, label: key, facts: totalFacts(source, period, [...groups, { by, key }]) });
+    const facts = yield* totalSteps(source, period, [...groups, { by, key }], parts);
+    made.push({ key, label: key, facts });
     yield;
   }
   return { groups: made, omitted: all.length - made.length };
@@ -193,14 +219,14 @@ export function* figureSteps(
 ): Steps<FigureAnswer> {
   const period = scopePeriod(scope);
   const groups = scopeGroups(scope);
-  const total = allFigures(totalFacts(source, period, groups));
+  const total = allFigures(yield* totalSteps(source, period, groups));
   yield;
   if (by === null) return { total, groups: [], omitted: 0 };
   const found = yield* groupSteps(source, period, groups, by, limit);
   const answered: Group[] = [];
   for (const { key, label, facts } of found.groups) {
     answered.push({ key, label, figures: allFigures(facts) });
-    if (answered.length % 100 === 0) yield;
+    if (answered.length % 20 === 0) yield;
   }
   return { total, groups: answered, omitted: found.omitted };
 }

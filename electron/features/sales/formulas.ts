@@ -2,7 +2,7 @@
 import type { FigureId, Figures, FigureValue } from '#contract/sales.ts';
 import { figureIds } from '#contract/sales.ts';
 import { minorUnits } from './book.ts';
-import type { Tally } from './tally.ts';
+import type { Parts, Tally } from './tally.ts';
 
 /** What the formulas read. */
 export interface Facts {
@@ -38,7 +38,7 @@ const over = (
 
 /** The middle value; of an even number of them the mean of the two in the middle. */
 export const median = (values: readonly number[]): number | null => {
-  const sorted = Float64Array.from(values).sort();
+  const sorted = new Float64Array(values).sort();
   const middle = Math.floor(sorted.length / 2);
   const high = sorted[middle];
   if (high === undefined) return null;
@@ -56,8 +56,8 @@ const growth = (sales: number, before: number, entriesBefore: number): FigureVal
 };
 
 const concentration = ({ clients }: Tally): FigureValue => {
-  if (clients.size === 0) return unknown('noData');
-  const amounts = Float64Array.from(clients.values()).sort().reverse();
+  if (clients === null) return unknown('noData');
+  const amounts = new Float64Array([...clients.values()]).sort().reverse();
   const sum = (some: Float64Array) => some.reduce((total, one) => total + one, 0);
   const all = sum(amounts);
   if (all < 0) return unknown('notApplicable', minorUnits(all));
@@ -94,11 +94,12 @@ const formulas: { readonly [F in FigureId]: (facts: Facts) => FigureValue } = {
   winRateByValue: ({ tally }) => ratio(tally.wonValue, tally.wonValue + tally.lostValue),
   averageWon: ({ tally }) => ratio(tally.wonValue, tally.wonCount),
   cycle: ({ tally }) => {
-    const middle = median(tally.cycles);
-    return middle === null ? unknown('noData') : { value: middle, below: tally.cycles.length };
+    const cycles = tally.cycles ?? [];
+    const middle = median(cycles);
+    return middle === null ? unknown('noData') : { value: middle, below: cycles.length };
   },
   cycleMean: ({ tally }) =>
-    tally.cycles.length === 0 ? unknown('noData') : ratio(sum(tally.cycles), tally.cycles.length),
+    tally.cycles === null ? unknown('noData') : ratio(sum(tally.cycles), tally.cycles.length),
   openCount: ({ tally }) => value(tally.openCount),
   openValue: ({ tally }) => value(tally.openValue),
   weightedPipeline: ({ tally }) => value(minorUnits(tally.weighted)),
@@ -124,10 +125,43 @@ const formulas: { readonly [F in FigureId]: (facts: Facts) => FigureValue } = {
     });
   },
   newClients: ({ tally }) => value(tally.newClients),
-  clients: ({ tally }) => value(tally.clients.size),
+  clients: ({ tally }) => value(tally.clients?.size ?? 0),
   growth: ({ tally }) => growth(tally.sales, tally.previousSales, tally.previousCount),
   growthYear: ({ tally }) => growth(tally.sales, tally.yearSales, tally.yearCount),
   concentration: ({ tally }) => concentration(tally),
+};
+
+const partsRead: { readonly [F in FigureId]?: readonly (keyof Parts)[] } = {
+  wonCount: ['closed'],
+  wonValue: ['closed'],
+  lostCount: ['closed'],
+  lostValue: ['closed'],
+  winRate: ['closed'],
+  winRateByValue: ['closed'],
+  averageWon: ['closed'],
+  cycle: ['closed'],
+  cycleMean: ['closed'],
+  openCount: ['open'],
+  openValue: ['open'],
+  weightedPipeline: ['open'],
+  velocity: ['closed', 'open'],
+  coverage: ['open'],
+  clients: ['clients'],
+  growth: ['earlier'],
+  growthYear: ['earlier'],
+  concentration: ['clients'],
+};
+
+/** What must be counted for one figure. */
+export const partsOf = (figure: FigureId): Parts => {
+  const read = partsRead[figure] ?? [];
+  const reads = (part: keyof Parts) => read.includes(part);
+  return {
+    clients: reads('clients'),
+    earlier: reads('earlier'),
+    closed: reads('closed'),
+    open: reads('open'),
+  };
 };
 
 /** One figure. Money is in minor units and not rounded, so that parts add up to their whole: round it to show it. */

@@ -5,7 +5,7 @@ import { salesBoard } from './board.ts';
 import { warmBook } from './book.ts';
 import { fromDay } from './days.ts';
 import { bookSpan } from './dimensions.ts';
-import { figureRecords } from './figure-records.ts';
+import { recordSteps } from './figure-records.ts';
 import { figureSource, salesFigures } from './figures.ts';
 import { pivotSteps } from './pivot.ts';
 import { inSlices } from './slices.ts';
@@ -18,7 +18,7 @@ export const salesHandlers = {
     inSlices(pivotSteps(await figureSource(context.store, context.today()), question)),
 
   'sales.records': async (question, context) =>
-    figureRecords(context.store, await figureSource(context.store, context.today()), question),
+    inSlices(recordSteps(context.store, await figureSource(context.store, context.today()), question)),
 
   'sales.span': async (_input, { store }) => {
     const span = bookSpan(await warmBook(store));

@@ -2,10 +2,10 @@
 import type { Output } from '#contract/channels.ts';
 import type { Dimension, FigureId, SalesScope } from '#contract/sales.ts';
 import { type GroupKey, isTime, rowsOf, scopeGroups, scopePeriod } from './dimensions.ts';
-import { type FactGroup, type FigureSource, factsOf, groupingBy, groupSteps, totalFacts } from './figures.ts';
-import { type Facts, figureOf } from './formulas.ts';
+import { type FactGroup, type FigureSource, factsOf, groupingBy, groupSteps, totalSteps } from './figures.ts';
+import { type Facts, figureOf, partsOf } from './formulas.ts';
 import type { Steps } from './slices.ts';
-import { tally } from './tally.ts';
+import { type Parts, tallySteps } from './tally.ts';
 
 export type PivotAnswer = Output<'sales.pivot'>;
 
@@ -29,7 +29,9 @@ function* crossCells(source: FigureSource, question: Question, groups: readonly 
   const period = scopePeriod(question.scope);
   const first = groupingBy(source.book, rows);
   const second = groupingBy(source.book, columns);
-  const counted = tally(source.book, rowsOf(source.book, period, groups), [first.grouping, second.grouping]);
+  const groupings = [first.grouping, second.grouping];
+  const within = rowsOf(source.book, period, groups);
+  const counted = yield* tallySteps(source.book, within, groupings, partsOf(question.figure));
   yield;
   const rowPlaces = new Map(first.keys.map((key, index) => [key, index]));
   const columnPlaces = new Map(second.keys.map((key, index) => [key, index]));
@@ -51,17 +53,18 @@ function* timeCells(
   groups: readonly GroupKey[],
   outer: { readonly by: Dimension; readonly keys: readonly string[] },
   inner: { readonly by: Dimension; readonly keys: readonly string[] },
+  parts: Parts,
 ): Steps<(outerKey: string, innerKey: string) => Facts> {
   const found = new Map<string, ReadonlyMap<string, Facts>>();
   for (const key of outer.keys) {
     const within = [...groups, { by: outer.by, key }];
     if (isTime(inner.by)) {
-      const facts = inner.keys.map(
-        (one) => [one, totalFacts(source, period, [...within, { by: inner.by, key: one }])] as const,
-      );
-      found.set(key, new Map(facts));
+      const facts = new Map<string, Facts>();
+      for (const one of inner.keys)
+        facts.set(one, yield* totalSteps(source, period, [...within, { by: inner.by, key: one }], parts));
+      found.set(key, facts);
     } else {
-      const answer = yield* groupSteps(source, period, within, inner.by, Number.POSITIVE_INFINITY);
+      const answer = yield* groupSteps(source, period, within, inner.by, Number.POSITIVE_INFINITY, parts);
       found.set(key, new Map(answer.groups.map((group) => [group.key, group.facts])));
     }
     yield;
@@ -86,11 +89,12 @@ function* cellsOf(
   const rows = { by: question.rows, keys: rowKeys };
   const columns = { by: question.columns, keys: columnKeys };
   const period = scopePeriod(question.scope);
+  const parts = partsOf(question.figure);
   if (isTime(columns.by)) {
-    const cells = yield* timeCells(source, period, groups, columns, rows);
+    const cells = yield* timeCells(source, period, groups, columns, rows, parts);
     return (row, column) => cells(column, row);
   }
-  if (isTime(rows.by)) return yield* timeCells(source, period, groups, rows, columns);
+  if (isTime(rows.by)) return yield* timeCells(source, period, groups, rows, columns, parts);
   return yield* crossCells(source, question, groups);
 }
 
@@ -99,10 +103,10 @@ export function* pivotSteps(source: FigureSource, question: Question): Steps<Piv
   const { figure } = question;
   const period = scopePeriod(question.scope);
   const groups = scopeGroups(question.scope);
-  const total = totalFacts(source, period, groups);
-  yield;
-  const rows = yield* groupSteps(source, period, groups, question.rows, pivotLimits.rows);
-  const columns = yield* groupSteps(source, period, groups, question.columns, pivotLimits.columns);
+  const parts = partsOf(figure);
+  const total = yield* totalSteps(source, period, groups, parts);
+  const rows = yield* groupSteps(source, period, groups, question.rows, pivotLimits.rows, parts);
+  const columns = yield* groupSteps(source, period, groups, question.columns, pivotLimits.columns, parts);
   const keys = (all: readonly FactGroup[]) => all.map(({ key }) => key);
   const cells = yield* cellsOf(source, question, groups, keys(rows.groups), keys(columns.groups));
   const answered: PivotAnswer['cells'] = [];

@@ -1,7 +1,15 @@
 /** One pass over the rows of a scope that counts, for each group, what the figures are made of. */
-import { type AxisName, type Book, lowerBound, type OpportunityColumns, unknownDay } from './book.ts';
+import {
+  type AxisName,
+  type Book,
+  lowerBound,
+  type OpportunityColumns,
+  outcomes,
+  unknownDay,
+} from './book.ts';
 import { type Day, type Period, periodBefore, yearBefore } from './days.ts';
 import type { Rows } from './dimensions.ts';
+import { atOnce, rowsPerStep, type Steps } from './slices.ts';
 
 /** What is counted. Amounts of sales in ten-thousandths of a minor unit, those of opportunities in minor units. */
 export interface Tally {
@@ -15,7 +23,7 @@ export interface Tally {
   costedSales: number;
   cost: number;
   /** Sales by place of the client; those without a client are not in it. */
-  readonly clients: Map<number, number>;
+  clients: Map<number, number> | null;
   newClients: number;
   /** The period before, and the year before: sales and number of entries. */
   previousSales: number;
@@ -27,7 +35,7 @@ export interface Tally {
   lostCount: number;
   lostValue: number;
   /** Days from opening to closing of those won. */
-  readonly cycles: number[];
+  cycles: number[] | null;
   openCount: number;
   openValue: number;
   /** Amount × basis points: ten-thousandths of a minor unit. */
@@ -43,7 +51,7 @@ export const emptyTally = (): Tally => ({
   costedCount: 0,
   costedSales: 0,
   cost: 0,
-  clients: new Map(),
+  clients: null,
   newClients: 0,
   previousSales: 0,
   previousCount: 0,
@@ -53,7 +61,7 @@ export const emptyTally = (): Tally => ({
   wonValue: 0,
   lostCount: 0,
   lostValue: 0,
-  cycles: [],
+  cycles: null,
   openCount: 0,
   openValue: 0,
   weighted: 0,
@@ -66,6 +74,13 @@ export interface Grouping {
   readonly groups: Int32Array;
   readonly size: number;
 }
+
+/** What the column `outcome` holds. */
+export const outcomePlace = {
+  open: outcomes.indexOf('open'),
+  won: outcomes.indexOf('won'),
+  lost: outcomes.indexOf('lost'),
+} as const;
 
 /** Rows [start, end) of a column sorted by day that lie in the period. */
 export const run = (days: Int32Array, { from, to }: Period): readonly [number, number] =>
@@ -93,7 +108,7 @@ export const openOn = (columns: OpportunityColumns, row: number, day: Day): bool
  * the stage its log shows for the day; null where the log does not tell.
  */
 export const probabilityOn = (columns: OpportunityColumns, row: number, day: Day): number | null => {
-  if (columns.outcome[row] === 0) return columns.probability[row] ?? 0;
+  if (columns.outcome[row] === outcomePlace.open) return columns.probability[row] ?? 0;
   let known: number | null = null;
   for (const [at, probability] of columns.log[row] ?? []) if (at <= day) known = probability;
   return known;
@@ -106,17 +121,37 @@ export const cycleDays = (columns: OpportunityColumns, row: number): number | nu
   return opened === unknownDay || days < 0 ? null : days;
 };
 
+/** What a tally counts: only what the figures asked for read. `sales` is always counted: groups are sorted by it. */
+export interface Parts {
+  /** Sales by client. */
+  readonly clients: boolean;
+  /** Sales of the period before and of the year before. */
+  readonly earlier: boolean;
+  /** Opportunities closed in the period. */
+  readonly closed: boolean;
+  /** Opportunities open at its end. */
+  readonly open: boolean;
+}
+export const allParts: Parts = { clients: true, earlier: true, closed: true, open: true };
+
+type TallyOf = (row: number) => Tally;
+
 /**
  * Counts the rows, by group where groupings are given (with two: first × size of the second + second).
  * Groups that no row belongs to are not in the answer.
  */
-export const tally = (book: Book, rows: Rows, groupings: readonly Grouping[]): Map<number, Tally> => {
+export function* tallySteps(
+  book: Book,
+  rows: Rows,
+  groupings: readonly Grouping[],
+  parts: Parts = allParts,
+): Steps<Map<number, Tally>> {
   const tallies = new Map<number, Tally>();
-  const finder = (columns: Book['sales'] | OpportunityColumns) => {
+  const finder = (columns: Book['sales'] | OpportunityColumns): TallyOf => {
     const [first, second] = groupings;
     const one = first && columns[first.axis];
     const two = second && columns[second.axis];
-    return (row: number): Tally => {
+    return (row) => {
       let group = first && one ? (first.groups[one[row] ?? 0] ?? 0) : 0;
       if (second && two) group = group * second.size + (second.groups[two[row] ?? 0] ?? 0);
       let found = tallies.get(group);
@@ -127,16 +162,24 @@ export const tally = (book: Book, rows: Rows, groupings: readonly Grouping[]): M
       return found;
     };
   };
-  countSales(book, rows, finder(book.sales));
-  countOpportunities(book, rows, finder(book.opportunities));
+  if (rows.period.to < rows.period.from) return tallies;
+  yield* countSales(book, rows, finder(book.sales), parts);
+  if (parts.earlier) yield* countEarlier(book, rows, finder(book.sales));
+  if (parts.closed) yield* countClosed(book, rows, finder(book.opportunities));
+  if (parts.open) yield* countOpen(book, rows, finder(book.opportunities));
   return tallies;
-};
+}
 
-const countSales = (book: Book, rows: Rows, tallyOf: (row: number) => Tally): void => {
+/** The same at once. */
+export const tally = (book: Book, rows: Rows, groupings: readonly Grouping[]): Map<number, Tally> =>
+  atOnce(tallySteps(book, rows, groupings));
+
+function* countSales(book: Book, rows: Rows, tallyOf: TallyOf, parts: Parts): Steps<void> {
   const { sales } = book;
   const counts = allows(sales, rows);
   const [start, end] = run(sales.day, rows.period);
   for (let row = start; row < end; row++) {
+    if (row % rowsPerStep === 0) yield;
     if (!counts(row)) continue;
     const one = tallyOf(row);
     const amount = sales.amount[row] ?? 0;
@@ -150,36 +193,48 @@ const countSales = (book: Book, rows: Rows, tallyOf: (row: number) => Tally): vo
       one.costedSales += amount;
       one.cost += cost;
     }
-    if (client !== 0) one.clients.set(client, (one.clients.get(client) ?? 0) + amount);
+    if (client !== 0 && parts.clients) {
+      one.clients ??= new Map();
+      one.clients.set(client, (one.clients.get(client) ?? 0) + amount);
+    }
     if (one.lastSale === sale) continue;
     one.lastSale = sale;
     one.saleCount++;
     if (client !== 0 && sales.firstSale[client] === sale) one.newClients++;
   }
-  if (rows.period.to < rows.period.from) return;
-  const earlier = (period: Period, add: (one: Tally, amount: number) => void) => {
-    const [first, last] = run(sales.day, period);
-    for (let row = first; row < last; row++) if (counts(row)) add(tallyOf(row), sales.amount[row] ?? 0);
-  };
-  earlier(periodBefore(rows.period), (one, amount) => {
-    one.previousSales += amount;
-    one.previousCount++;
-  });
-  earlier(yearBefore(rows.period), (one, amount) => {
-    one.yearSales += amount;
-    one.yearCount++;
-  });
-};
+}
 
-const countOpportunities = (book: Book, rows: Rows, tallyOf: (row: number) => Tally): void => {
+function* countEarlier(book: Book, rows: Rows, tallyOf: TallyOf): Steps<void> {
+  const { sales } = book;
+  const counts = allows(sales, rows);
+  const [first, last] = run(sales.day, periodBefore(rows.period));
+  for (let row = first; row < last; row++) {
+    if (row % rowsPerStep === 0) yield;
+    if (!counts(row)) continue;
+    const one = tallyOf(row);
+    one.previousSales += sales.amount[row] ?? 0;
+    one.previousCount++;
+  }
+  const [start, end] = run(sales.day, yearBefore(rows.period));
+  for (let row = start; row < end; row++) {
+    if (row % rowsPerStep === 0) yield;
+    if (!counts(row)) continue;
+    const one = tallyOf(row);
+    one.yearSales += sales.amount[row] ?? 0;
+    one.yearCount++;
+  }
+}
+
+function* countClosed(book: Book, rows: Rows, tallyOf: TallyOf): Steps<void> {
   const { opportunities } = book;
   const counts = allows(opportunities, rows);
   const [start, end] = run(opportunities.closed, rows.period);
   for (let row = start; row < end; row++) {
+    if (row % rowsPerStep === 0) yield;
     if (!counts(row)) continue;
     const one = tallyOf(row);
     const amount = opportunities.amount[row] ?? 0;
-    if (opportunities.outcome[row] === 2) {
+    if (opportunities.outcome[row] === outcomePlace.lost) {
       one.lostCount++;
       one.lostValue += amount;
       continue;
@@ -187,11 +242,19 @@ const countOpportunities = (book: Book, rows: Rows, tallyOf: (row: number) => Ta
     one.wonCount++;
     one.wonValue += amount;
     const days = cycleDays(opportunities, row);
-    if (days !== null) one.cycles.push(days);
+    if (days === null) continue;
+    one.cycles ??= [];
+    one.cycles.push(days);
   }
-  if (rows.period.to < rows.period.from) return;
+}
+
+function* countOpen(book: Book, rows: Rows, tallyOf: TallyOf): Steps<void> {
+  const { opportunities } = book;
+  const counts = allows(opportunities, rows);
   const day = rows.period.to;
-  for (let row = end; row < opportunities.count; row++) {
+  // Rows are in the order of their closing: what closed by that day comes before.
+  for (let row = lowerBound(opportunities.closed, day + 1); row < opportunities.count; row++) {
+    if (row % rowsPerStep === 0) yield;
     if (!openOn(opportunities, row, day) || !counts(row)) continue;
     const one = tallyOf(row);
     const amount = opportunities.amount[row] ?? 0;
@@ -199,4 +262,4 @@ const countOpportunities = (book: Book, rows: Rows, tallyOf: (row: number) => Ta
     one.openValue += amount;
     one.weighted += amount * (probabilityOn(opportunities, row, day) ?? 0);
   }
-};
+}
