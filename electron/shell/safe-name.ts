@@ -29,10 +29,8 @@ export const safeName = (name: string): string => {
     .replace(/\s+/gu, ' ')
     .replace(/^[. ]+|[. ]+$/gu, '');
   if (!/[\p{L}\p{N}]/u.test(clean)) return 'file';
-  const dot = clean.lastIndexOf('.');
-  const hasExtension = dot > 0 && clean.length - dot <= 16;
-  const extension = hasExtension ? clean.slice(dot) : '';
-  const stem = shorten(hasExtension ? clean.slice(0, dot) : clean, extension).replace(/[. ]+$/u, '');
+  const extension = /\.[\p{L}\p{N}]{1,15}$/u.exec(clean)?.[0] ?? '';
+  const stem = shorten(clean.slice(0, clean.length - extension.length), extension).replace(/[. ]+$/u, '');
   const named = `${stem}${extension}`;
   return deviceName.test(named) ? `_${named}` : named;
 };

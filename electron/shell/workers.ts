@@ -9,6 +9,13 @@ import { ownedBuffers, type WorkerMessage } from '#electron/worker-messages.ts';
 const isOutOfMemory = (error: unknown): boolean =>
   (error as NodeJS.ErrnoException | undefined)?.code === 'ERR_WORKER_OUT_OF_MEMORY';
 
+/** In milliseconds. */
+const watchInterval = 200;
+/** In megabytes beside twice the heap's limit: what the rest of the process may take on meanwhile. */
+const slack = 512;
+
+const residentMegabytes = () => process.memoryUsage.rss() / 1_048_576;
+
 const refusedBy = ({ code, params, fields }: Refusal) => new Refused(code, params, fields);
 
 /**
@@ -40,6 +47,7 @@ export const runInWorker = (
       if (settled) return;
       settled = true;
       clearTimeout(timer);
+      clearInterval(watch);
       signal?.removeEventListener('abort', stop);
       // The answer waits for the end of the thread: its memory is free when the caller goes on.
       void worker.terminate().finally(how);
@@ -49,6 +57,11 @@ export const runInWorker = (
       () => settle(() => reject(new Refused('unreadable', { reason: 'timeout' }))),
       limits.time,
     );
+    // Bytes lie outside of the heap and its limit does not count them: the process is watched instead.
+    const most = residentMegabytes() + 2 * limits.memory + slack;
+    const watch = setInterval(() => {
+      if (residentMegabytes() > most) settle(() => reject(new Refused('unreadable', { reason: 'memory' })));
+    }, watchInterval);
     signal?.addEventListener('abort', stop, { once: true });
     worker.on('message', (message: WorkerMessage) => {
       if (message.type === 'progress') limits.job?.progress(message.step, message.done, message.total);
