@@ -54,3 +54,9 @@ export const periodCode = (period: Period): string | null => {
 /** What a view of sales shows at first: the running quarter, or the last quarter with sales when those are older. */
 export const latestPeriod = (lastSale: string | null, today: string): Period =>
   periodAround(lastSale !== null && lastSale < today ? lastSale : today, 'quarter');
+
+/** What the monthly report is about at first: the newest month with sales that is over. */
+export const lastWholeMonth = (lastSale: string | null, today: string): Period => {
+  const month = periodAround(lastSale !== null && lastSale < today ? lastSale : today, 'month');
+  return month.to < today ? month : shiftPeriod(month, -1);
+};

@@ -12,11 +12,13 @@ interface Props {
 export function FileStep({ work }: Props) {
   const t = useT();
   return (
-    <EmptyState icon={IconFileImport} title={t('importing.formats')} text={t('importing.intro')}>
-      <Button onClick={work.pick} loading={work.job.job !== null} autoFocus>
-        {t('importing.choose')}
-      </Button>
-      <p className="quiet">{t('importing.order')}</p>
-    </EmptyState>
+    <>
+      <EmptyState icon={IconFileImport} title={t('importing.formats')} text={t('importing.intro')}>
+        <Button onClick={work.pick} loading={work.job.job !== null} autoFocus>
+          {t('importing.choose')}
+        </Button>
+      </EmptyState>
+      <p className="quiet import-order">{t('importing.order')}</p>
+    </>
   );
 }

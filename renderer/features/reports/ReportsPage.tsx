@@ -14,7 +14,7 @@ import { IconReportAnalytics } from '#renderer/ui/icons.ts';
 import { JobProgress } from '#renderer/ui/JobProgress.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { PeriodPicker } from '#renderer/ui/PeriodPicker.tsx';
-import { latestPeriod, type Period } from '#renderer/ui/periods.ts';
+import { lastWholeMonth, type Period } from '#renderer/ui/periods.ts';
 import { showDone } from '#renderer/ui/toasts.tsx';
 
 const everyRow = {
@@ -41,7 +41,7 @@ export function ReportsPage(_props: Props) {
   const report = useCommand('reports.monthly');
   const job = useJob();
   const { period, free } = chosen ?? {
-    period: latestPeriod(span.data?.to ?? null, formats.today),
+    period: lastWholeMonth(span.data?.to ?? null, formats.today),
     free: false,
   };
   const scope = {

@@ -40,7 +40,11 @@ export const chartOption = (input: ChartInput): EChartsCoreOption => {
     inverse: !time,
     axisTick: { show: false },
     axisLine: { lineStyle: { color: colours.line } },
-    axisLabel: { color: colours.text, width: time ? 90 : 170, overflow: 'truncate', hideOverlap: true },
+    axisLabel: {
+      color: colours.text,
+      hideOverlap: true,
+      ...(time ? {} : { width: 170, overflow: 'truncate' }),
+    },
   };
   const values = {
     type: 'value',

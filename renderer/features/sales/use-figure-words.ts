@@ -27,6 +27,8 @@ const moneyRatios: readonly FigureId[] = [
   'growthYear',
   'concentration',
 ];
+/** What stands above and below their line are figures themselves: their definition says which. */
+const composed: readonly FigureId[] = ['pace', 'velocity'];
 const times: readonly Dimension[] = ['month', 'quarter', 'year'];
 
 export const useFigureWords = (): FigureWords => {
@@ -57,11 +59,15 @@ export const useFigureWords = (): FigureWords => {
       detail: (figure, value) => {
         if (value.value === null) return t(`notComputable.${value.why}`);
         if (value.above === undefined || value.below === undefined) return '';
-        const write = (part: number) =>
-          moneyRatios.includes(figure) ? formats.money(part, 0) : formats.number(part, 1);
-        return figure === 'pace'
-          ? ''
-          : t('sales.from', { above: write(value.above), below: write(value.below) });
+        if (composed.includes(figure)) return '';
+        const money = moneyRatios.includes(figure);
+        const count = (part: number) => formats.number(part, 1);
+        const above =
+          money || figureUnits[figure] === 'money' ? formats.money(value.above, 0) : count(value.above);
+        return t('sales.from', {
+          above,
+          below: money ? formats.money(value.below, 0) : count(value.below),
+        });
       },
       group: (by, key, label) => {
         if (key === '') return t('sales.none');

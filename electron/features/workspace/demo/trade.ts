@@ -64,7 +64,11 @@ const makeOpportunity = (
   const length = random.whole(12, 95);
   const closed = workingDay(addDays(opened, length));
   const over = closed <= today;
-  const won = over && random.chance(0.48 + 0.12 * (account.seller.strength - 1));
+  // A prospect that bought would be a client.
+  const won =
+    over &&
+    account.organisation.type === 'client' &&
+    random.chance(0.48 + 0.12 * (account.seller.strength - 1));
   const reached = over ? 4 : Math.min(4, 1 + Math.floor((daysBetween(opened, today) / length) * 4));
   const path: string[] = stagesBefore.slice(0, reached);
   const stageLog = path.map((stageId, index) => ({
