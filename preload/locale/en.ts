@@ -6,6 +6,7 @@ import { frame } from '#locale/en/frame.ts';
 import { history } from '#locale/en/history.ts';
 import { importing } from '#locale/en/importing.ts';
 import { imports } from '#locale/en/imports.ts';
+import { lists } from '#locale/en/lists.ts';
 import { periods } from '#locale/en/periods.ts';
 import { records } from '#locale/en/records.ts';
 import { reporting } from '#locale/en/reporting.ts';
@@ -21,6 +22,7 @@ export const en = {
   ...frame,
   ...history,
   ...imports,
+  ...lists,
   ...records,
   ...sales,
   ...reports,

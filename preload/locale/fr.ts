@@ -6,6 +6,7 @@ import { frame } from '#locale/fr/frame.ts';
 import { history } from '#locale/fr/history.ts';
 import { importing } from '#locale/fr/importing.ts';
 import { imports } from '#locale/fr/imports.ts';
+import { lists } from '#locale/fr/lists.ts';
 import { periods } from '#locale/fr/periods.ts';
 import { records } from '#locale/fr/records.ts';
 import { reporting } from '#locale/fr/reporting.ts';
@@ -21,6 +22,7 @@ export const fr = {
   ...frame,
   ...history,
   ...imports,
+  ...lists,
   ...records,
   ...sales,
   ...reports,

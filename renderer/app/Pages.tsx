@@ -1,5 +1,6 @@
 /** The page of a place; the larger sections are loaded when they are first gone to. */
 import { lazy, Suspense } from 'react';
+import { recordSlots } from '#renderer/app/record-slots.tsx';
 import type { Route } from '#renderer/app/router.ts';
 import { useT } from '#renderer/data/workspace.ts';
 import { ListPage } from '#renderer/features/records/ListPage.tsx';
@@ -27,9 +28,17 @@ interface Props {
 function Page({ route }: Props) {
   switch (route.page) {
     case 'list':
-      return <ListPage key={route.kind} kind={route.kind} state={route.state} />;
+      return <ListPage key={route.kind} kind={route.kind} state={route.state} slots={recordSlots} />;
     case 'record':
-      return <RecordPage key={`${route.kind} ${route.id}`} kind={route.kind} id={route.id} tab={route.tab} />;
+      return (
+        <RecordPage
+          key={`${route.kind} ${route.id}`}
+          kind={route.kind}
+          id={route.id}
+          tab={route.tab}
+          slots={recordSlots}
+        />
+      );
     case 'trash':
       return <TrashPage key={route.kind} kind={route.kind} state={route.state} />;
     case 'import':

@@ -1,5 +1,5 @@
 /** Numbers, money and dates in the window's language and the workspace's currency. */
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import {
   currencySymbol,
   dateOfInstant,
@@ -20,15 +20,23 @@ import { useWorkspace } from '#renderer/data/workspace.ts';
 
 const todayHere = (): string => dateOfInstant(new Date().toISOString());
 
-/** Today in the machine's time zone, as a plain date; changes at midnight while the window stays open. */
-export const useToday = (): string => {
-  const [today, setToday] = useState(todayHere);
-  useEffect(() => {
-    const timer = setInterval(() => setToday(todayHere()), 30_000);
-    return () => clearInterval(timer);
-  }, []);
-  return today;
+const listeners = new Set<() => void>();
+let timer: ReturnType<typeof setInterval> | null = null;
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  timer ??= setInterval(() => {
+    for (const one of [...listeners]) one();
+  }, 30_000);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size > 0 || timer === null) return;
+    clearInterval(timer);
+    timer = null;
+  };
 };
+
+/** Today in the machine's time zone, as a plain date; changes at midnight while the window stays open. */
+export const useToday = (): string => useSyncExternalStore(subscribe, todayHere);
 
 export interface Formats {
   readonly today: string;

@@ -35,6 +35,10 @@ export const describeRefusal = (t: Translate, refusal: Refusal): string => {
   return more === '' ? sentence : `${sentence} ${more}`;
 };
 
+/** Why a field was refused, in the user's words. */
+export const describeFieldReason = (t: Translate, reason: string): string =>
+  message(t, `fieldErrors.${reason}`, t('lists.notAccepted'));
+
 /** What an entry of the history did: 'Organisation Acme: City changed'. */
 export const entryLabel = (t: Translate, label: EntryLabel, stages: readonly Stage[]): string => {
   const params: Record<string, string | number> = { ...label.params };

@@ -1,16 +1,142 @@
-/** Placeholder while the lists are laid. */
+/** The page of a record: its headline, the facts at the left, its timeline and related lists at the right. */
+import { ActionIcon, Alert, Button, Tabs, Tooltip } from '@mantine/core';
 import type { ListedKind } from '#contract/kinds.ts';
-import { kindLabel } from '#renderer/data/words.ts';
+import { formatRoute, listRoute, navigate, recordRoute } from '#renderer/app/router.ts';
+import { nameOf } from '#renderer/data/columns.ts';
+import { useCommand } from '#renderer/data/use-command.ts';
+import { useQuery } from '#renderer/data/use-query.ts';
+import { describeRefusal, kindLabel } from '#renderer/data/words.ts';
 import { useT } from '#renderer/data/workspace.ts';
-import { PageHeader } from '#renderer/ui/PageHeader.tsx';
+import { Facts } from '#renderer/features/records/Facts.tsx';
+import { OrderLines } from '#renderer/features/records/OrderLines.tsx';
+import { RelatedList } from '#renderer/features/records/RelatedList.tsx';
+import { relatedOf } from '#renderer/features/records/related.ts';
+import { StageHistory } from '#renderer/features/records/StageHistory.tsx';
+import { hasTimeline, type RecordSlots } from '#renderer/features/records/slots.ts';
+import { useTrash } from '#renderer/features/records/use-trash.ts';
+import '#renderer/features/records/records.css';
+import { ErrorState } from '#renderer/ui/ErrorState.tsx';
+import { IconTrash } from '#renderer/ui/icons.ts';
+import { Waiting } from '#renderer/ui/Waiting.tsx';
 
 interface Props {
   readonly kind: ListedKind;
   readonly id: string;
   readonly tab: string | null;
+  readonly slots: RecordSlots;
 }
 
-export function RecordPage({ kind }: Props) {
+export function RecordPage({ kind, id, tab, slots }: Props) {
   const t = useT();
-  return <PageHeader title={kindLabel(t, kind)} />;
+  const { data: row, error, loading, retry } = useQuery('records.get', { kind, id });
+  const trash = useTrash(kind);
+  const { run: restore } = useCommand('records.restore');
+
+  if (error) {
+    return (
+      <ErrorState
+        message={describeRefusal(t, error.refusal)}
+        retryLabel={t('frame.tryAgain')}
+        retry={retry}
+      />
+    );
+  }
+  if (loading || !row) return <Waiting rows={12} label={t('frame.loading')} />;
+
+  const name = nameOf(kind, row);
+  const trashed = row.record['deletedAt'] !== null;
+  const related = relatedOf[kind];
+  const tabs = [
+    ...(hasTimeline(kind) ? ['timeline'] : []),
+    ...(kind === 'orders' ? ['lines'] : []),
+    ...related.map((one) => one.kind),
+    ...(kind === 'opportunities' ? ['stages'] : []),
+  ];
+  const shownTab = tab !== null && tabs.includes(tab) ? tab : (tabs[0] ?? null);
+  const list = listRoute(kind);
+
+  const tabLabel = (one: string) => {
+    if (one === 'timeline') return t('lists.timeline');
+    if (one === 'lines') return t('fields.orders.lines');
+    if (one === 'stages') return t('fields.opportunities.stageLog');
+    return kind === 'organisations' && one === 'organisations'
+      ? t('lists.subsidiaries')
+      : kindLabel(t, one as ListedKind);
+  };
+
+  const tabContent = (one: string) => {
+    if (one === 'timeline' && hasTimeline(kind)) return slots.timeline(kind, row);
+    if (one === 'lines') return <OrderLines row={row} />;
+    if (one === 'stages') return <StageHistory row={row} />;
+    const tie = related.find((other) => other.kind === one);
+    return (
+      tie && <RelatedList key={tie.kind} kind={tie.kind} field={tie.field} id={id} name={name} of={kind} />
+    );
+  };
+
+  return (
+    <div className="record-page">
+      <header className="record-head">
+        <a
+          className="small link no-print"
+          href={formatRoute(list)}
+          onClick={(event) => {
+            event.preventDefault();
+            navigate(list);
+          }}
+        >
+          {kindLabel(t, kind)}
+        </a>
+        <div className="record-title">
+          <h1>{name}</h1>
+          <div className="record-title-actions no-print">
+            {!trashed && (
+              <Tooltip label={t('lists.toTrash')}>
+                <ActionIcon
+                  aria-label={t('lists.toTrash')}
+                  onClick={() => void trash({ ids: [id] }, row).then((done) => done && navigate(list))}
+                >
+                  <IconTrash size={17} />
+                </ActionIcon>
+              </Tooltip>
+            )}
+          </div>
+        </div>
+        {trashed && (
+          <Alert color="yellow" variant="light" mt={8} p={8}>
+            {t('lists.inTrash')}{' '}
+            <Button variant="default" ml={8} onClick={() => void restore({ kind, selection: { ids: [id] } })}>
+              {t('lists.restore')}
+            </Button>
+          </Alert>
+        )}
+        {slots.headline(kind, row)}
+      </header>
+      <div className="record-body">
+        <section className="record-facts" aria-label={t('lists.facts')}>
+          <Facts kind={kind} row={row} />
+        </section>
+        <section className="record-side" aria-label={name}>
+          {shownTab !== null && (
+            <Tabs
+              className="record-tabs"
+              value={shownTab}
+              onChange={(next) => navigate(recordRoute(kind, id, next), { replace: true })}
+            >
+              <Tabs.List className="no-print">
+                {tabs.map((one) => (
+                  <Tabs.Tab key={one} value={one}>
+                    {tabLabel(one)}
+                  </Tabs.Tab>
+                ))}
+              </Tabs.List>
+              <Tabs.Panel className="record-tab" value={shownTab}>
+                {tabContent(shownTab)}
+              </Tabs.Panel>
+            </Tabs>
+          )}
+        </section>
+      </div>
+    </div>
+  );
 }

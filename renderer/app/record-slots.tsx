@@ -1,0 +1,25 @@
+/** Puts the parts of clients into the pages of records: neither feature knows the other. */
+import type { Row } from '#contract/records.ts';
+import { Headline } from '#renderer/features/clients/Headline.tsx';
+import type { Ties } from '#renderer/features/clients/QuickAdd.tsx';
+import { Timeline } from '#renderer/features/clients/Timeline.tsx';
+import type { RecordSlots, TimelineKind } from '#renderer/features/records/slots.ts';
+
+/** What a new interaction or task is tied to when it is added on the page of this record. */
+const tiesOf = (kind: TimelineKind, row: Row): Ties => {
+  const id = (field: string) => {
+    const value = row.record[field];
+    return typeof value === 'string' ? value : null;
+  };
+  return {
+    organisationId: kind === 'organisations' ? row.id : kind === 'reps' ? null : id('organisationId'),
+    contactId: kind === 'contacts' ? row.id : kind === 'opportunities' ? id('contactId') : null,
+    opportunityId: kind === 'opportunities' ? row.id : null,
+    repId: kind === 'reps' ? row.id : id('ownerId'),
+  };
+};
+
+export const recordSlots: RecordSlots = {
+  headline: (kind, row) => <Headline kind={kind} row={row} />,
+  timeline: (kind, row) => <Timeline of={kind} id={row.id} ties={tiesOf(kind, row)} />,
+};

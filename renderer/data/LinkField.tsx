@@ -1,0 +1,74 @@
+/** Picks the record a field links to: type a few letters of its name, best matches first. */
+import { Select } from '@mantine/core';
+import { useState } from 'react';
+import type { Kind } from '#contract/fields.ts';
+import { type ListedKind, listedKinds } from '#contract/kinds.ts';
+import { useQuery } from '#renderer/data/use-query.ts';
+import { useT } from '#renderer/data/workspace.ts';
+
+interface Props {
+  readonly to: Kind;
+  readonly value: string | null;
+  /** What to show for the value before anything was looked up. */
+  readonly valueLabel: string | null;
+  readonly label: string;
+  /** In a form the label is shown; in a cell it is only spoken. */
+  readonly labelShown: boolean;
+  readonly error: string | null;
+  readonly autoFocus: boolean;
+  readonly placeholder?: string;
+  readonly onChange: (value: string | null, label: string | null) => void;
+}
+
+const isListed = (kind: Kind): kind is ListedKind => (listedKinds as readonly string[]).includes(kind);
+
+export function LinkField(props: Props) {
+  const { to, value, valueLabel, label, labelShown, error, autoFocus, onChange } = props;
+  const t = useT();
+  const [text, setText] = useState(valueLabel ?? '');
+  const [opened, setOpened] = useState(autoFocus);
+  // What stands in the field is the record chosen, not yet a search for another one.
+  const searched = text === valueLabel ? '' : text.slice(0, 200);
+  const { data, loading } = useQuery(
+    'records.lookup',
+    opened && isListed(to) ? { kind: to, text: searched, limit: 20 } : null,
+  );
+  const found = (data ?? []).map((one) => ({ value: one.id, label: one.label, hint: one.hint }));
+  // Two options may not have the same value; the record chosen must be one of them.
+  const options =
+    value === null || found.some((one) => one.value === value)
+      ? found
+      : [{ value, label: valueLabel ?? value, hint: '' }, ...found];
+
+  return (
+    <Select
+      {...(labelShown ? { label } : { 'aria-label': label })}
+      {...(props.placeholder === undefined ? {} : { placeholder: props.placeholder })}
+      searchable
+      clearable
+      autoFocus={autoFocus}
+      defaultDropdownOpened={autoFocus}
+      selectFirstOptionOnChange
+      data={options}
+      value={value}
+      searchValue={text}
+      error={error}
+      onSearchChange={setText}
+      onDropdownOpen={() => setOpened(true)}
+      filter={({ options: all }) => all}
+      nothingFoundMessage={loading ? t('frame.loading') : t('lists.nothingFound')}
+      clearButtonProps={{ 'aria-label': t('lists.clear') }}
+      maxDropdownHeight={280}
+      renderOption={({ option }) => {
+        const { hint } = option as (typeof options)[number];
+        return (
+          <span className="link-option">
+            <span>{option.label}</span>
+            {hint !== '' && <span className="quiet small">{hint}</span>}
+          </span>
+        );
+      }}
+      onChange={(next, option) => onChange(next, option?.label ?? null)}
+    />
+  );
+}

@@ -1,0 +1,101 @@
+/** One thing in a timeline: what it was, when, by whom, and what it was worth. */
+import type { TimelineItem } from '#contract/records.ts';
+import { dateOfInstant } from '#locale/format.ts';
+import { formatRoute, navigate, recordRoute } from '#renderer/app/router.ts';
+import { useFormats } from '#renderer/data/formats.ts';
+import { choiceLabel } from '#renderer/data/words.ts';
+import { useSettings, useT } from '#renderer/data/workspace.ts';
+import { colourOf } from '#renderer/ui/colours.ts';
+import { dateText, stageTag } from '#renderer/ui/field-value.tsx';
+import {
+  IconListCheck,
+  IconMail,
+  IconMapPin,
+  IconNote,
+  IconPhone,
+  IconReceipt,
+  IconTrendingUp,
+  IconUsers,
+  type TablerIcon,
+} from '#renderer/ui/icons.ts';
+
+interface Props {
+  readonly item: TimelineItem;
+}
+
+const interactionIcons: Readonly<Record<string, TablerIcon>> = {
+  call: IconPhone,
+  email: IconMail,
+  visit: IconMapPin,
+  meeting: IconUsers,
+  note: IconNote,
+};
+
+const kindIcons: Readonly<Record<TimelineItem['kind'], TablerIcon>> = {
+  interactions: IconNote,
+  tasks: IconListCheck,
+  opportunities: IconTrendingUp,
+  orders: IconReceipt,
+};
+
+export function TimelineEntry({ item }: Props) {
+  const t = useT();
+  const formats = useFormats();
+  const { stages } = useSettings();
+  const tools = { t, formats, stages };
+  const Icon =
+    (item.kind === 'interactions' ? interactionIcons[item.state] : undefined) ?? kindIcons[item.kind];
+  const route = recordRoute(item.kind, item.id);
+  const instant = item.at.includes('T');
+  const date = instant ? dateOfInstant(item.at) : item.at;
+
+  const state = () => {
+    switch (item.kind) {
+      case 'interactions':
+        return choiceLabel(t, 'interactions', 'type', item.state);
+      case 'tasks':
+        return choiceLabel(t, 'tasks', 'status', item.state);
+      case 'opportunities':
+        return stageTag(item.state, tools);
+      case 'orders':
+        return choiceLabel(t, 'orders', 'status', item.state);
+    }
+  };
+
+  return (
+    <li className="entry">
+      <span
+        className="entry-icon"
+        style={{ color: colourOf(item.kind === 'interactions' ? item.state : item.kind) }}
+      >
+        <Icon size={16} stroke={1.7} aria-hidden />
+      </span>
+      <div className="entry-body">
+        <div className="entry-top">
+          <a
+            className="entry-title"
+            href={formatRoute(route)}
+            onClick={(event) => {
+              event.preventDefault();
+              navigate(route);
+            }}
+          >
+            {item.title}
+          </a>
+          {item.amount !== null && <span className="entry-amount">{formats.money(item.amount)}</span>}
+          <span
+            className="entry-date quiet"
+            title={instant ? formats.dateTime(item.at) : formats.dateLong(item.at)}
+          >
+            {dateText(date, item.kind === 'tasks' && item.state === 'open', tools)}
+          </span>
+        </div>
+        <div className="entry-line small quiet">
+          {state()}
+          {item.person !== null && item.person !== '' && <span> · {item.person}</span>}
+        </div>
+        {item.text !== null && item.text !== '' && <p className="entry-text">{item.text}</p>}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,65 @@
+/** Writes the list as it is shown (its filters, order and columns) to a file, with progress. */
+import { ActionIcon, Menu, Tooltip } from '@mantine/core';
+import type { ListedKind } from '#contract/kinds.ts';
+import type { Selection } from '#contract/records.ts';
+import { CallError, call } from '#renderer/data/call.ts';
+import { useJob } from '#renderer/data/use-job.ts';
+import { describeRefusal } from '#renderer/data/words.ts';
+import { useT, useWorkspace } from '#renderer/data/workspace.ts';
+import { IconDownload } from '#renderer/ui/icons.ts';
+import { JobProgress } from '#renderer/ui/JobProgress.tsx';
+import { showDone, showError } from '#renderer/ui/toasts.tsx';
+
+interface Props {
+  readonly kind: ListedKind;
+  readonly columns: readonly string[];
+  /** Null where there is nothing to write. */
+  readonly selection: Selection | null;
+}
+
+export function ExportMenu({ kind, columns, selection }: Props) {
+  const t = useT();
+  const { language } = useWorkspace();
+  const { job, progress, run, cancel } = useJob();
+
+  const write = async (format: 'csv' | 'xlsx') => {
+    if (!selection) return;
+    try {
+      const file = await run((id) =>
+        call('records.export', { kind, selection, columns: [...columns], format, language, job: id }),
+      );
+      const { saved, name } = await call('files.save', { id: file.id });
+      if (saved) showDone(t('lists.exported', { name }));
+    } catch (error) {
+      const refusal = error instanceof CallError ? error.refusal : { code: 'internal' as const };
+      if (refusal.code !== 'cancelled') showError(describeRefusal(t, refusal));
+    }
+  };
+
+  return (
+    <>
+      {job !== null && (
+        <JobProgress
+          label={t(progress ? `jobs.${progress.step}` : 'jobs.writing')}
+          done={progress?.done ?? 0}
+          total={progress?.total ?? 0}
+          cancelLabel={t('frame.cancel')}
+          onCancel={cancel}
+        />
+      )}
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Tooltip label={t('lists.export')}>
+            <ActionIcon aria-label={t('lists.export')} size="lg" disabled={!selection || job !== null}>
+              <IconDownload size={17} stroke={1.6} />
+            </ActionIcon>
+          </Tooltip>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => void write('xlsx')}>{t('lists.exportXlsx')}</Menu.Item>
+          <Menu.Item onClick={() => void write('csv')}>{t('lists.exportCsv')}</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </>
+  );
+}

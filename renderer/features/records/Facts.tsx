@@ -1,0 +1,50 @@
+/** The fields of a record as a list of facts, each edited where it stands. */
+import { Button } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import type { ListedKind } from '#contract/kinds.ts';
+import type { Row } from '#contract/records.ts';
+import { columnsOf, columnValue } from '#renderer/data/columns.ts';
+import { useFormats } from '#renderer/data/formats.ts';
+import { useSettings, useT } from '#renderer/data/workspace.ts';
+import { Fact } from '#renderer/features/records/Fact.tsx';
+import type { ValueTools } from '#renderer/ui/field-value.tsx';
+import '#renderer/features/records/facts.css';
+
+interface Props {
+  readonly kind: ListedKind;
+  readonly row: Row;
+}
+
+const isEmpty = (value: unknown): boolean =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+
+/** Fields always shown, empty or not: the first ones of the kind. The rest wait behind a button while they are empty. */
+const alwaysShown = 9;
+
+export function Facts({ kind, row }: Props) {
+  const t = useT();
+  const formats = useFormats();
+  const { stages } = useSettings();
+  const tools = useMemo<ValueTools>(() => ({ t, formats, stages }), [t, formats, stages]);
+  const [all, setAll] = useState(false);
+  const columns = columnsOf(kind);
+  const shown = columns.filter(
+    (column, index) => all || index < alwaysShown || !isEmpty(columnValue(row, column)),
+  );
+  const hidden = columns.length - shown.length;
+
+  return (
+    <div>
+      <dl className="facts">
+        {shown.map((column) => (
+          <Fact key={column.field} kind={kind} column={column} row={row} tools={tools} />
+        ))}
+      </dl>
+      {(hidden > 0 || all) && (
+        <Button variant="subtle" color="gray" size="compact-xs" ml={8} onClick={() => setAll(!all)}>
+          {all ? t('lists.fewerFields') : t('lists.moreFields', { count: hidden })}
+        </Button>
+      )}
+    </div>
+  );
+}

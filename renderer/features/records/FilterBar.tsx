@@ -1,0 +1,151 @@
+/** The filters of a list: a chip for each field that is filtered, and a menu of those that could be. */
+import { Button, CloseButton, Menu, Popover, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { ListedKind } from '#contract/kinds.ts';
+import type { Filter } from '#contract/list-query.ts';
+import { columnOf, columnsOf } from '#renderer/data/columns.ts';
+import {
+  emptyFilter,
+  type FieldFilter,
+  filteredFields,
+  readFilter,
+  writeFilter,
+} from '#renderer/data/filter-model.ts';
+import { fieldLabel } from '#renderer/data/words.ts';
+import { useT } from '#renderer/data/workspace.ts';
+import { FilterEditor } from '#renderer/features/records/FilterEditor.tsx';
+import { FilterText } from '#renderer/features/records/FilterText.tsx';
+import { IconFilter } from '#renderer/ui/icons.ts';
+
+interface Props {
+  readonly kind: ListedKind;
+  readonly filters: readonly Filter[];
+  readonly onChange: (filters: Filter[]) => void;
+}
+
+export function FilterBar({ kind, filters, onChange }: Props) {
+  const t = useT();
+  const [open, setOpen] = useState<string | null>(null);
+  const [search, setSearch] = useState('');
+  // A filter just added asks nothing yet, so the query does not have it.
+  const [draft, setDraft] = useState<{ readonly field: string; readonly filter: FieldFilter } | null>(null);
+
+  const inQuery = filteredFields(filters);
+  const fields = draft && !inQuery.includes(draft.field) ? [...inQuery, draft.field] : inQuery;
+  const filterOf = (field: string): FieldFilter | null =>
+    draft?.field === field ? draft.filter : readFilter(filters, field);
+
+  const change = (field: string, filter: FieldFilter) => {
+    setDraft({ field, filter });
+    onChange(writeFilter(filters, field, filter));
+  };
+  const remove = (field: string) => {
+    setOpen(null);
+    setDraft(null);
+    onChange(writeFilter(filters, field, null));
+  };
+  const add = (field: string) => {
+    const column = columnOf(kind, field);
+    if (!column) return;
+    setDraft({ field, filter: readFilter(filters, field) ?? emptyFilter(column.type) });
+    setOpen(field);
+  };
+
+  const offered = columnsOf(kind)
+    .map((column) => ({ field: column.field, label: fieldLabel(t, kind, column.field) }))
+    .filter((one) => one.label.toLocaleLowerCase().includes(search.toLocaleLowerCase()));
+
+  return (
+    <div className="filters">
+      {fields.map((field) => {
+        const filter = filterOf(field);
+        if (!filter) return null;
+        const label = fieldLabel(t, kind, field);
+        return (
+          <Popover
+            key={field}
+            opened={open === field}
+            onChange={(opened) => {
+              if (opened) return;
+              setOpen(null);
+              setDraft(null);
+            }}
+            position="bottom-start"
+            trapFocus
+            returnFocus
+            width={280}
+          >
+            <Popover.Target>
+              <span className="chip">
+                <button
+                  type="button"
+                  className="chip-text"
+                  aria-expanded={open === field}
+                  onClick={() => (open === field ? setOpen(null) : add(field))}
+                >
+                  <FilterText kind={kind} field={field} filter={filter} />
+                </button>
+                <CloseButton
+                  size="xs"
+                  aria-label={t('lists.removeFilterOf', { field: label })}
+                  onClick={() => remove(field)}
+                />
+              </span>
+            </Popover.Target>
+            <Popover.Dropdown>
+              <FilterEditor
+                kind={kind}
+                field={field}
+                filter={filter}
+                onChange={(next) => change(field, next)}
+                onRemove={() => remove(field)}
+              />
+            </Popover.Dropdown>
+          </Popover>
+        );
+      })}
+      <Menu position="bottom-start" onClose={() => setSearch('')} trapFocus={false}>
+        <Menu.Target>
+          <Button
+            variant="subtle"
+            color="gray"
+            leftSection={<IconFilter size={15} aria-hidden />}
+            {...(fields.length > 0 ? { 'aria-label': t('lists.addFilter') } : {})}
+          >
+            {t('lists.filter')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <TextInput
+            m={4}
+            data-autofocus
+            autoFocus
+            aria-label={t('lists.findField')}
+            placeholder={t('lists.findField')}
+            value={search}
+            onChange={(event) => setSearch(event.currentTarget.value)}
+          />
+          <div className="menu-scroll">
+            {offered.map((one) => (
+              <Menu.Item key={one.field} onClick={() => add(one.field)}>
+                {one.label}
+              </Menu.Item>
+            ))}
+          </div>
+        </Menu.Dropdown>
+      </Menu>
+      {fields.length > 1 && (
+        <Button
+          variant="subtle"
+          color="gray"
+          onClick={() => {
+            setDraft(null);
+            onChange([]);
+          }}
+        >
+          {t('lists.clearFilters')}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+/** A record beside its list: the facts and the timeline, without leaving the list. */
+import { ActionIcon, CloseButton, Tabs, Tooltip } from '@mantine/core';
+import { useRef } from 'react';
+import type { ListedKind } from '#contract/kinds.ts';
+import { navigate, recordRoute } from '#renderer/app/router.ts';
+import { nameOf } from '#renderer/data/columns.ts';
+import { useQuery } from '#renderer/data/use-query.ts';
+import { describeRefusal, kindLabelOne } from '#renderer/data/words.ts';
+import { useT } from '#renderer/data/workspace.ts';
+import { Facts } from '#renderer/features/records/Facts.tsx';
+import { OrderLines } from '#renderer/features/records/OrderLines.tsx';
+import { hasTimeline, type RecordSlots } from '#renderer/features/records/slots.ts';
+import { useTrash } from '#renderer/features/records/use-trash.ts';
+import { ErrorState } from '#renderer/ui/ErrorState.tsx';
+import { IconExternalLink, IconTrash } from '#renderer/ui/icons.ts';
+import { Waiting } from '#renderer/ui/Waiting.tsx';
+
+interface Props {
+  readonly kind: ListedKind;
+  readonly id: string;
+  readonly slots: RecordSlots;
+  readonly onClose: () => void;
+}
+
+export function RecordPanel({ kind, id, slots, onClose }: Props) {
+  const t = useT();
+  const { data: row, error, loading, retry } = useQuery('records.get', { kind, id });
+  const trash = useTrash(kind);
+  const panel = useRef<HTMLElement>(null);
+
+  return (
+    <aside
+      ref={panel}
+      className="panel no-print"
+      aria-label={row ? nameOf(kind, row) : kindLabelOne(t, kind)}
+      onKeyDown={(event) => {
+        if (
+          event.key === 'Escape' &&
+          !event.defaultPrevented &&
+          panel.current?.contains(event.target as Node)
+        ) {
+          event.preventDefault();
+          onClose();
+        }
+      }}
+    >
+      <header className="panel-head">
+        <div className="panel-title">
+          <span className="small quiet">{kindLabelOne(t, kind)}</span>
+          <h2>{row ? nameOf(kind, row) : '…'}</h2>
+        </div>
+        <Tooltip label={t('lists.openPage')}>
+          <ActionIcon aria-label={t('lists.openPage')} onClick={() => navigate(recordRoute(kind, id))}>
+            <IconExternalLink size={16} />
+          </ActionIcon>
+        </Tooltip>
+        <Tooltip label={t('lists.toTrash')}>
+          <ActionIcon
+            aria-label={t('lists.toTrash')}
+            disabled={!row}
+            onClick={() => {
+              if (row) void trash({ ids: [id] }, row).then((done) => done && onClose());
+            }}
+          >
+            <IconTrash size={16} />
+          </ActionIcon>
+        </Tooltip>
+        <CloseButton aria-label={t('frame.close')} onClick={onClose} />
+      </header>
+      <div className="panel-body">
+        {error && (
+          <ErrorState
+            message={describeRefusal(t, error.refusal)}
+            retryLabel={t('frame.tryAgain')}
+            retry={retry}
+          />
+        )}
+        {loading && <Waiting label={t('frame.loading')} />}
+        {row && (
+          <>
+            {slots.headline(kind, row)}
+            {hasTimeline(kind) ? (
+              <Tabs defaultValue="facts">
+                <Tabs.List>
+                  <Tabs.Tab value="facts">{t('lists.facts')}</Tabs.Tab>
+                  <Tabs.Tab value="timeline">{t('lists.timeline')}</Tabs.Tab>
+                </Tabs.List>
+                <Tabs.Panel value="facts">
+                  <Facts kind={kind} row={row} />
+                </Tabs.Panel>
+                <Tabs.Panel value="timeline">{slots.timeline(kind, row)}</Tabs.Panel>
+              </Tabs>
+            ) : (
+              <>
+                <Facts kind={kind} row={row} />
+                {kind === 'orders' && <OrderLines row={row} />}
+              </>
+            )}
+          </>
+        )}
+      </div>
+    </aside>
+  );
+}

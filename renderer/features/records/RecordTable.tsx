@@ -1,0 +1,150 @@
+/** A table of records of one kind: their columns, values, sums and editing in place. */
+import { useCallback, useMemo } from 'react';
+import type { ListedKind } from '#contract/kinds.ts';
+import type { ListQuery } from '#contract/list-query.ts';
+import type { Row } from '#contract/records.ts';
+import { columnOf, defaultColumns, isNumeric, usualWidth } from '#renderer/data/columns.ts';
+import { useFormats } from '#renderer/data/formats.ts';
+import { InlineEditor } from '#renderer/data/InlineEditor.tsx';
+import type { Rows } from '#renderer/data/use-rows.ts';
+import { fieldLabel, kindLabel } from '#renderer/data/words.ts';
+import { useSettings, useT } from '#renderer/data/workspace.ts';
+import { fieldValue, type ValueTools } from '#renderer/ui/field-value.tsx';
+import { type ColumnLayout, moveColumn, resizeColumn } from '#renderer/ui/table/column-layout.ts';
+import {
+  DataTable,
+  type TableColumn,
+  type TableHandle,
+  type TableSelection,
+} from '#renderer/ui/table/DataTable.tsx';
+import { nextSort } from '#renderer/ui/table/sorting.ts';
+
+interface Props {
+  readonly kind: ListedKind;
+  readonly label?: string;
+  readonly rows: Rows;
+  readonly query: ListQuery;
+  readonly layout: ColumnLayout;
+  readonly onLayout: (layout: ColumnLayout) => void;
+  readonly onSort: (sort: ListQuery['sort']) => void;
+  readonly selection: TableSelection | null;
+  readonly editable: boolean;
+  readonly openId: string | null;
+  readonly onOpen: (row: Row, where: 'panel' | 'page') => void;
+  readonly onActive?: (row: Row) => void;
+  readonly onTrash?: (index: number) => void;
+  readonly onEscape?: () => void;
+  readonly tableRef?: React.Ref<TableHandle>;
+}
+
+/** Sums of these would add euros to counts, or say nothing. */
+const neverSummed = new Set([
+  'targets.value',
+  'targets.won',
+  'targets.amount',
+  'products.price',
+  'products.cost',
+  'products.margin',
+]);
+
+export function RecordTable(props: Props) {
+  const { kind, rows, layout, query, onSort, onLayout } = props;
+  const t = useT();
+  const formats = useFormats();
+  const { stages, density } = useSettings();
+  const tools = useMemo<ValueTools>(() => ({ t, formats, stages }), [t, formats, stages]);
+  const first = defaultColumns[kind][0];
+
+  const columns = useMemo<TableColumn<Row>[]>(
+    () =>
+      layout.flatMap(({ field, width }) => {
+        const column = columnOf(kind, field);
+        if (!column) return [];
+        const sum = neverSummed.has(`${kind}.${field}`) ? undefined : rows.sums[field];
+        const numeric = isNumeric(column.type);
+        const label = fieldLabel(t, kind, field);
+        return [
+          {
+            field,
+            label: column.type === 'money' ? `${label} (${formats.currencySymbol})` : label,
+            width: width ?? usualWidth(kind, column),
+            numeric,
+            editable: props.editable && column.definition !== null,
+            render: (row) => {
+              const value = fieldValue(kind, column, row, tools);
+              return field === first ? (
+                <span className="dt-open dt-text">{value ?? t('lists.noName')}</span>
+              ) : (
+                value
+              );
+            },
+            foot:
+              sum === undefined || sum === null
+                ? null
+                : column.type === 'money'
+                  ? formats.amount(sum)
+                  : formats.number(sum),
+          },
+        ];
+      }),
+    [kind, layout, rows.sums, t, formats, tools, props.editable, first],
+  );
+
+  const { store } = rows;
+  const onRange = useCallback((from: number, to: number) => store.want(from, to), [store]);
+
+  return (
+    <DataTable<Row>
+      {...(props.tableRef === undefined ? {} : { ref: props.tableRef })}
+      label={props.label ?? kindLabel(t, kind)}
+      columns={columns}
+      total={rows.total ?? 0}
+      rowAt={store.row}
+      onRange={onRange}
+      sort={query.sort}
+      onSort={(field, further) => onSort(nextSort(query.sort, field, further))}
+      onMoveColumn={(field, to) => onLayout(moveColumn(layout, field, to))}
+      onResizeColumn={(field, width) =>
+        onLayout(
+          resizeColumn(
+            layout.map((one) => {
+              const column = columnOf(kind, one.field);
+              return one.width === null && one.field === field && column
+                ? { ...one, width: usualWidth(kind, column) }
+                : one;
+            }),
+            field,
+            width,
+          ),
+        )
+      }
+      selection={props.selection}
+      rowHeight={density === 'comfortable' ? 38 : 30}
+      openId={props.openId}
+      onOpen={props.onOpen}
+      {...(props.onActive ? { onActive: props.onActive } : {})}
+      {...(props.onTrash ? { onTrash: props.onTrash } : {})}
+      {...(props.onEscape ? { onEscape: props.onEscape } : {})}
+      {...(props.editable
+        ? {
+            renderEditor: (row, field, done) => {
+              const column = columnOf(kind, field);
+              return column ? (
+                <InlineEditor
+                  kind={kind}
+                  column={column}
+                  row={row}
+                  onDone={(saved) => {
+                    if (saved) store.replace(saved);
+                    done();
+                  }}
+                />
+              ) : null;
+            },
+          }
+        : {})}
+      labels={{ selectAll: t('lists.selectAll'), totals: t('lists.totals'), loading: t('frame.loading') }}
+      outdated={rows.outdated}
+    />
+  );
+}

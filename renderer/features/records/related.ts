@@ -1,0 +1,51 @@
+/** The lists of other records that a record's page shows, and the field that ties them to it. */
+import type { ListedKind } from '#contract/kinds.ts';
+
+export interface Related {
+  readonly kind: ListedKind;
+  readonly field: string;
+}
+
+export const relatedOf: Readonly<Record<ListedKind, readonly Related[]>> = {
+  organisations: [
+    { kind: 'contacts', field: 'organisationId' },
+    { kind: 'opportunities', field: 'organisationId' },
+    { kind: 'orders', field: 'organisationId' },
+    { kind: 'tasks', field: 'organisationId' },
+    { kind: 'organisations', field: 'parentId' },
+  ],
+  contacts: [
+    { kind: 'opportunities', field: 'contactId' },
+    { kind: 'orders', field: 'contactId' },
+    { kind: 'tasks', field: 'contactId' },
+  ],
+  interactions: [],
+  tasks: [],
+  reps: [
+    { kind: 'organisations', field: 'ownerId' },
+    { kind: 'opportunities', field: 'ownerId' },
+    { kind: 'orders', field: 'repId' },
+    { kind: 'tasks', field: 'assigneeId' },
+    { kind: 'targets', field: 'repId' },
+  ],
+  regions: [
+    { kind: 'teams', field: 'regionId' },
+    { kind: 'reps', field: 'regionId' },
+    { kind: 'targets', field: 'regionId' },
+  ],
+  teams: [
+    { kind: 'reps', field: 'teamId' },
+    { kind: 'targets', field: 'teamId' },
+  ],
+  products: [
+    { kind: 'opportunities', field: 'productId' },
+    { kind: 'targets', field: 'productId' },
+  ],
+  opportunities: [
+    { kind: 'orders', field: 'opportunityId' },
+    { kind: 'tasks', field: 'opportunityId' },
+    { kind: 'interactions', field: 'opportunityId' },
+  ],
+  orders: [],
+  targets: [],
+};

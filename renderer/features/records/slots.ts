@@ -1,0 +1,18 @@
+/** What other features add to the pages of records; the application puts them together. */
+import type { ReactNode } from 'react';
+import type { ListedKind } from '#contract/kinds.ts';
+import type { Row } from '#contract/records.ts';
+
+/** Kinds that have a timeline. */
+export const timelineKinds = ['organisations', 'contacts', 'reps', 'opportunities'] as const;
+export type TimelineKind = (typeof timelineKinds)[number];
+
+export const hasTimeline = (kind: ListedKind): kind is TimelineKind =>
+  (timelineKinds as readonly string[]).includes(kind);
+
+export interface RecordSlots {
+  /** The facts beside the name of a record, and its next step. */
+  readonly headline: (kind: ListedKind, row: Row) => ReactNode;
+  /** What happened with a record, newest first, with the means to add to it. */
+  readonly timeline: (kind: TimelineKind, row: Row) => ReactNode;
+}
