@@ -2,6 +2,7 @@
 import { clientHandlers } from '#electron/features/clients/handlers.ts';
 import { importHandlers } from '#electron/features/imports/handlers.ts';
 import { recordHandlers } from '#electron/features/records/handlers.ts';
+import { reportHandlers } from '#electron/features/reports/handlers.ts';
 import { salesHandlers } from '#electron/features/sales/handlers.ts';
 import { workspaceHandlers } from '#electron/features/workspace/handlers.ts';
 
@@ -11,4 +12,5 @@ export const handlers = {
   ...clientHandlers,
   ...importHandlers,
   ...salesHandlers,
+  ...reportHandlers,
 };

@@ -2,6 +2,7 @@
 import type { JobStep } from '#contract/channel.ts';
 import { openImport, planTask } from '#electron/features/imports/tasks.ts';
 import { writeList } from '#electron/features/records/write-list.ts';
+import { monthlyTask } from '#electron/features/reports/monthly-task.ts';
 import { readTable } from '#electron/files/read/table.ts';
 import { compactFolder } from '#electron/store/compact.ts';
 import { nodeIo } from '#electron/store/io.ts';
@@ -19,6 +20,7 @@ export const tasks = {
   'records.writeList': writeList,
   'imports.open': openImport,
   'imports.plan': planTask,
+  'reports.monthly': monthlyTask,
   /** Renews a workspace's snapshot. Nothing but the folder's name crosses. */
   'store.compact': ({ folder }: { readonly folder: string }) => compactFolder(nodeIo, folder),
 };

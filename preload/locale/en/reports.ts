@@ -238,6 +238,10 @@ export const reports = {
   'reports.find.late': 'Of the open pipeline, this much is past its expected close',
   'reports.find.lateNone': 'No open opportunity is past its expected close',
 
+  'reports.find.ofTarget': 'of the target',
+  'reports.find.ofChange': 'of the change',
+  'reports.find.ofPipeline': 'of the pipeline',
+
   'reports.charts.salesTarget': 'Sales by month: {attainment} of the target reached in the period',
   'reports.charts.salesOnly': 'Sales by month: {sales} in the period',
   'reports.charts.reps': '{name} leads with {share} of sales',
@@ -271,6 +275,7 @@ export const reports = {
   'reports.classes.b': 'B: up to 95 %',
   'reports.classes.c': 'C: the others',
   'reports.concentration.clients': 'Clients with a sale',
+  'reports.concentration.all': 'Their sales in all',
   'reports.concentration.first': 'The first 20 % of them (number)',
   'reports.concentration.sales': 'Their sales',
   'reports.concentration.share': 'Their share',

@@ -230,6 +230,10 @@ export const reports: SameKeys<typeof english> = {
   'reports.find.winNone': 'Le taux de réussite ne peut être comparé à la période précédente',
   'reports.find.late': 'Part du pipeline ouvert dont la clôture prévue est dépassée',
   'reports.find.lateNone': 'Aucune opportunité ouverte n’a dépassé sa clôture prévue',
+  'reports.find.ofTarget': 'de l’objectif',
+  'reports.find.ofChange': 'de l’évolution',
+  'reports.find.ofPipeline': 'du pipeline',
+
   'reports.charts.salesTarget': 'Ventes par mois\u00a0: {attainment} de l’objectif atteints sur la période',
   'reports.charts.salesOnly': 'Ventes par mois\u00a0: {sales} sur la période',
   'reports.charts.reps': '{name} est en tête avec {share} des ventes',
@@ -261,6 +265,7 @@ export const reports: SameKeys<typeof english> = {
   'reports.classes.b': 'B\u00a0: jusqu’à 95\u00a0%',
   'reports.classes.c': 'C\u00a0: les autres',
   'reports.concentration.clients': 'Clients ayant acheté',
+  'reports.concentration.all': 'Ventes à ces clients',
   'reports.concentration.first': 'Les 20\u00a0% premiers (nombre)',
   'reports.concentration.sales': 'Leurs ventes',
   'reports.concentration.share': 'Leur part',

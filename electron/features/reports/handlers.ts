@@ -1,0 +1,64 @@
+/** The channels of reports: records are gathered here in slices, the workbook is made in a worker. */
+import type { Kind } from '#contract/fields.ts';
+import type { reports } from '#contract/reports.ts';
+import type { Handlers } from '#electron/features/context.ts';
+import { packRecords } from '#electron/features/reports/pack.ts';
+import { Refused } from '#electron/refused.ts';
+import { translate } from '#locale/translate.ts';
+
+/** What the figures and the data sheets read. */
+const kindsNeeded: readonly Kind[] = [
+  'orders',
+  'opportunities',
+  'targets',
+  'products',
+  'reps',
+  'teams',
+  'regions',
+  'organisations',
+  'settings',
+];
+
+/** Milliseconds and megabytes: many times what 50,000 order lines need. */
+const limits = { time: 300_000, memory: 1_500 };
+
+/** "2017-04", or "2017-04-03 2017-05-14" where the period is not whole months. */
+const periodName = (from: string, to: string): string => {
+  const [first, last] = [from.slice(0, 7), to.slice(0, 7)];
+  const whole =
+    from.endsWith('-01') && new Date(Date.parse(`${to}T00:00:00Z`) + 86_400_000).getUTCDate() === 1;
+  if (!whole) return `${from} ${to}`;
+  return first === last ? first : `${first} ${last}`;
+};
+
+export const reportHandlers = {
+  'reports.monthly': async (input, context) => {
+    if (input.to < input.from) throw new Refused('invalidInput', {}, { to: 'beforeFrom' });
+    const { teamId, regionId } = input;
+    if (teamId !== null && context.store.get('teams', teamId) === undefined) throw new Refused('notFound');
+    if (regionId !== null && context.store.get('regions', regionId) === undefined)
+      throw new Refused('notFound');
+    const job = context.job(input.job);
+    try {
+      job.progress('calculating', 0, 0);
+      const records = await packRecords(context.store, kindsNeeded, job.signal);
+      const question = {
+        from: input.from,
+        to: input.to,
+        language: input.language,
+        teamId,
+        regionId,
+        today: context.today(),
+        now: context.now(),
+        version: context.environment.version,
+      };
+      const made = await context.run('reports.monthly', { question, records }, { ...limits, job });
+      const name = translate(input.language, 'reports.monthly.file', {
+        period: periodName(input.from, input.to),
+      });
+      return { file: await context.files.write(`${name}.xlsx`, made.bytes), records: { ...made.records } };
+    } finally {
+      job.end();
+    }
+  },
+} satisfies Handlers<typeof reports>;
