@@ -1,5 +1,6 @@
 /** The section Import: file, columns, check, done. Nothing is written before the last step. */
 import { Alert, Stepper } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import '#renderer/features/imports/imports.css';
 import { type ListedKind, listedKinds } from '#contract/kinds.ts';
 import { useT } from '#renderer/data/workspace.ts';
@@ -22,8 +23,11 @@ export function ImportPage({ params }: Props) {
   const kind = listedKinds.find((one) => one === params['kind']) as ListedKind | undefined;
   const work = useImport(kind ?? null);
   const { step, opened, mapping, checked, applied, problem, job } = work;
+  const top = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each step begins at its top, however far the last was scrolled
+  useEffect(() => top.current?.scrollIntoView({ block: 'start' }), [step]);
   return (
-    <>
+    <div ref={top}>
       <PageHeader title={t('frame.section.import')} />
       <div className="import">
         <Stepper
@@ -67,6 +71,6 @@ export function ImportPage({ params }: Props) {
           <DoneStep work={work} applied={applied} kind={mapping.kind} />
         )}
       </div>
-    </>
+    </div>
   );
 }

@@ -42,7 +42,9 @@ export const useFigureWords = (): FigureWords => {
         case 'moneyPerDay':
           return t('sales.perDay', { amount: formats.money(value, short ? 0 : 2) });
         case 'ratio':
-          return figure.startsWith('growth') ? formats.change(value) : formats.ratio(value);
+          if (figure.startsWith('growth')) return formats.change(value);
+          // Rates are compared with each other: a tenth of a percent hides who is ahead.
+          return formats.ratio(value, figure.startsWith('winRate') ? 2 : 1);
         case 'days':
           return t('sales.days', { count: Math.round(value * 10) / 10 });
         case 'count':
