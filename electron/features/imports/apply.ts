@@ -12,7 +12,7 @@ export interface Planned {
   /** The file's name, for the history. */
   readonly name: string;
   readonly checked: Checked;
-  readonly writes: Uint8Array;
+  readonly writes: readonly Uint8Array[];
   readonly job: Job;
 }
 
@@ -44,7 +44,7 @@ export const applyPlan = async (
   { mapping, name, checked, writes, job }: Planned,
   isCurrent: () => boolean,
 ): Promise<number | null | 'outdated'> => {
-  if (writes.byteLength === 0) return null;
+  if (writes.length === 0) return null;
   const now = context.now();
   const count = checked.created + checked.updated;
   let outdated = false;

@@ -10,7 +10,7 @@ export interface Draft {
   readonly rows: Row[];
   readonly values: Map<string, unknown>;
   /** As of a row: never put over what a record has. */
-  readonly derived: Set<string>;
+  readonly derived: ReadonlySet<string>;
   id: string;
   existing: Packed | null;
   refused: boolean;
@@ -120,9 +120,9 @@ export const mergeRow = (
   draft.rows.push(row);
 };
 
-export const newDraft = (row: Row): Draft => ({
+export const newDraft = (row: Row, values: Map<string, unknown> = row.values): Draft => ({
   rows: [row],
-  values: new Map<string, unknown>(row.values),
+  values,
   derived: row.derived,
   id: '',
   existing: null,

@@ -46,8 +46,7 @@ const plan = async (
   return context.run(
     'imports.plan',
     {
-      // A copy: bytes given to a worker are gone from here.
-      table: opened.table.slice(),
+      table: opened.table,
       mapping,
       existing,
       settings: settingsOf(context),
@@ -80,7 +79,7 @@ export const importHandlers = {
         'imports.open',
         {
           name: file.name,
-          bytes: file.bytes.slice(),
+          bytes: file.bytes,
           options: input.options,
           kind: input.kind,
           existing,

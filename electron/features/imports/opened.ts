@@ -4,7 +4,7 @@ import type { Store } from '#electron/store/store.ts';
 
 export interface OpenedImport {
   readonly name: string;
-  readonly table: Uint8Array<ArrayBuffer>;
+  readonly table: Uint8Array;
 }
 
 /** A window imports one file at a time; a second one may be looked at beside it. */

@@ -8,9 +8,10 @@ import type { Row } from '#electron/features/imports/rows.ts';
 
 /** Files without names of opportunities have clients, products or codes: 'Cancity – GTX Plus Basic'. */
 export const completeName = (
-  { values, derived }: Row,
+  row: Row,
   label: (kind: 'organisations' | 'products', id: string) => string | null,
 ) => {
+  const { values } = row;
   if (values.has('name')) return;
   const named = (kind: 'organisations' | 'products', field: string) => {
     const id = values.get(field);
@@ -22,7 +23,7 @@ export const completeName = (
   const name = parts.length > 0 ? parts.join(' – ') : values.get('code');
   if (typeof name !== 'string') return;
   values.set('name', name.slice(0, 500));
-  derived.add('name');
+  row.derived = new Set(['name']);
 };
 
 export const stageOf = (draft: Draft, stages: readonly Stage[]): Stage | null => {

@@ -47,7 +47,8 @@ export const draftOrders = (
       fitting.rows.push(row);
       for (const [name, value] of row.values) if (!fitting.values.has(name)) fitting.values.set(name, value);
     } else {
-      const draft = newDraft(row);
+      // A copy: the lines stay with their rows.
+      const draft = newDraft(row, new Map<string, unknown>(row.values));
       drafts.push(draft);
       groups.set(number, [...group, draft]);
     }

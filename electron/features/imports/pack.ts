@@ -21,7 +21,29 @@ export const makeSlicer = () => {
 export type Packed = Readonly<Record<string, unknown>> & { readonly id: string };
 export type Existing = ReadonlyMap<Kind, readonly Packed[]>;
 
-const encoder = new TextEncoder();
+/** In characters: encoded in about a millisecond, and few enough pieces to hand over one by one. */
+const pieceLength = 1 << 20;
+
+/** Values as JSON lines, in pieces of bytes that no line is cut by. */
+const makePacker = () => {
+  const encoder = new TextEncoder();
+  const pieces: Uint8Array[] = [];
+  let text = '';
+  const flush = () => {
+    if (text !== '') pieces.push(encoder.encode(text));
+    text = '';
+  };
+  return {
+    add(value: unknown) {
+      text += `${JSON.stringify(value)}\n`;
+      if (text.length >= pieceLength) flush();
+    },
+    end() {
+      flush();
+      return pieces;
+    },
+  };
+};
 
 /**
  * Every record outside the trash of the kinds asked for, one JSON line each: whole where `fields` is null, else only its id
@@ -30,13 +52,8 @@ const encoder = new TextEncoder();
 export const packRecords = async (
   store: Store,
   wanted: ReadonlyMap<Kind, readonly string[] | null>,
-): Promise<Uint8Array> => {
-  const pieces: Uint8Array[] = [];
-  let lines: string[] = [];
-  const flush = () => {
-    if (lines.length > 0) pieces.push(encoder.encode(lines.join('')));
-    lines = [];
-  };
+): Promise<Uint8Array[]> => {
+  const pack = makePacker();
   const sliced = makeSlicer();
   for (const [kind, fields] of wanted) {
     let count = 0;
@@ -48,40 +65,31 @@ export const packRecords = async (
             : Object.fromEntries(
                 ['id', ...fields].map((name) => [name, record[name as keyof typeof record]]),
               );
-        lines.push(`${JSON.stringify([kind, packed])}\n`);
+        pack.add([kind, packed]);
       }
       count += 1;
-      if (count % 100 === 0) {
-        if (lines.length >= 500) flush();
-        await sliced(nextSlice);
-      }
+      if (count % 50 === 0) await sliced(nextSlice);
     }
   }
-  flush();
-  const all = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.byteLength, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    all.set(piece, at);
-    at += piece.byteLength;
-  }
-  return all;
+  return pack.end();
 };
 
-/** The lines of packed bytes, parsed one at a time. */
-export function* unpackLines(bytes: Uint8Array): Generator<unknown> {
+/** The lines of packed pieces, parsed one at a time. */
+export function* unpackLines(pieces: readonly Uint8Array[]): Generator<unknown> {
   const decoder = new TextDecoder();
-  let from = 0;
-  while (from < bytes.length) {
-    const end = bytes.indexOf(10, from);
-    const to = end === -1 ? bytes.length : end;
-    yield JSON.parse(decoder.decode(bytes.subarray(from, to)));
-    from = to + 1;
+  for (const bytes of pieces) {
+    let from = 0;
+    while (from < bytes.length) {
+      const end = bytes.indexOf(10, from);
+      yield JSON.parse(decoder.decode(bytes.subarray(from, end)));
+      from = end + 1;
+    }
   }
 }
 
-export const unpackRecords = (bytes: Uint8Array): Existing => {
+export const unpackRecords = (pieces: readonly Uint8Array[]): Existing => {
   const kinds = new Map<Kind, Packed[]>();
-  for (const line of unpackLines(bytes)) {
+  for (const line of unpackLines(pieces)) {
     const [kind, record] = line as [Kind, Packed];
     const list = kinds.get(kind);
     if (list) list.push(record);
@@ -90,8 +98,11 @@ export const unpackRecords = (bytes: Uint8Array): Existing => {
   return kinds;
 };
 
-export const packLines = (values: readonly unknown[]): Uint8Array =>
-  encoder.encode(values.map((value) => `${JSON.stringify(value)}\n`).join(''));
+export const packLines = (values: readonly unknown[]): Uint8Array[] => {
+  const pack = makePacker();
+  for (const value of values) pack.add(value);
+  return pack.end();
+};
 
 /** What naming and matching a record of a kind needs. */
 export const namingFields = (kind: Kind): readonly string[] => {

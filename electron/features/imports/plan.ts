@@ -1,8 +1,9 @@
 /** What an import would do: every row converted, matched and compared; the same for the preview and for the writing. */
+
+import type { Kind } from '#contract/fields.ts';
 import type { Checked, Mapping } from '#contract/imports.ts';
 import type { Stage } from '#contract/kinds/workspace.ts';
-import type { AnyRecord } from '#contract/kinds.ts';
-import { definitionOf } from '#contract/kinds.ts';
+import { type AnyRecord, definitionOf } from '#contract/kinds.ts';
 import { planConstants, planFields } from '#electron/features/imports/columns.ts';
 import { type Draft, draftRows, makeIdentity, sameValue } from '#electron/features/imports/drafts.ts';
 import { type Links, makeLinks } from '#electron/features/imports/links.ts';
@@ -68,6 +69,8 @@ export const planImport = ({ table, mapping, existing, settings, seed, now, repo
   complete(rows, mapping, constants, given, links);
 
   const own = existing.get(kind) ?? [];
+  const empty = emptyOf(kind);
+  const required = Object.keys(empty).filter((name) => empty[name] === undefined);
   const headings = new Map(fields.map((plan) => [plan.target.field, plan.heading]));
   const keyHeading = headings.get(mapping.key ?? '') ?? null;
   const hasLines = fields.some((plan) => plan.target.field.startsWith('lines.'));
@@ -80,7 +83,7 @@ export const planImport = ({ table, mapping, existing, settings, seed, now, repo
       refuse(draft, problems, keyHeading, 'noSuchRecord', String(draft.values.get(mapping.key ?? '') ?? ''));
     }
     if (draft.existing === null && mapping.mode !== 'update')
-      requireFields(draft, mapping, headings, problems);
+      requireFields(draft, required, headings, problems);
     if (hasLines) refuseWhole(draft, problems);
   }
   resolveOwnLinks(drafts, mapping, links, problems);
@@ -101,7 +104,7 @@ export const planImport = ({ table, mapping, existing, settings, seed, now, repo
     if (lines !== null) draft.values.set('lines', lines);
     if (hasLines) refuseWhole(draft, problems);
     if (!draft.refused && stage) draft.values.set('stageLog', stageLogOf(draft, stage, stages, now));
-    const values = draft.refused ? {} : draft.existing ? changesOf(draft) : wholeOf(draft, mapping);
+    const values = draft.refused ? {} : draft.existing ? changesOf(draft) : wholeOf(draft, empty);
     const action: Action =
       draft.existing === null ? 'create' : Object.keys(values).length > 0 ? 'update' : 'unchanged';
     if (!draft.refused && action === 'update' && mapping.mode === 'create') {
@@ -174,14 +177,14 @@ const refuse = (
 
 const requireFields = (
   draft: Draft,
-  { kind }: Mapping,
+  required: readonly string[],
   headings: ReadonlyMap<string, string>,
   problems: Problems,
 ) => {
   const [row] = draft.rows;
   if (!row || row.refused) return;
-  for (const [name, field] of Object.entries(definitionOf(kind).fields)) {
-    if (field.empty !== undefined || draft.values.has(name)) continue;
+  for (const name of required) {
+    if (draft.values.has(name)) continue;
     problems.add(row.number, headings.get(name) ?? null, 'missing', '');
     draft.refused = true;
   }
@@ -196,13 +199,18 @@ const changesOf = (draft: Draft): Record<string, unknown> =>
     ),
   );
 
-const wholeOf = (draft: Draft, { kind }: Mapping): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(definitionOf(kind).fields).map(([name, field]) => [
-      name,
-      draft.values.get(name) ?? field.empty,
-    ]),
-  );
+const wholeOf = (draft: Draft, empty: Readonly<Record<string, unknown>>): Record<string, unknown> => {
+  const whole = { ...empty };
+  for (const name of Object.keys(whole)) {
+    const value = draft.values.get(name);
+    if (value !== undefined) whole[name] = value;
+  }
+  return whole;
+};
+
+/** Every field of the kind with its empty value; undefined where one must be given. */
+const emptyOf = (kind: Kind): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(definitionOf(kind).fields).map(([name, field]) => [name, field.empty]));
 
 /** The records created for links, as far as a row that is written links to them. */
 const usedLinks = (writes: readonly Write[], links: Links): Write[] => {
@@ -217,8 +225,8 @@ const usedLinks = (writes: readonly Write[], links: Links): Write[] => {
   }
   return [...links.created.values()]
     .filter((one) => linked.has(one.id))
-    .map(({ kind, id, values }) => {
-      const empties = Object.entries(definitionOf(kind).fields).map(([name, field]) => [name, field.empty]);
-      return [kind, id, true, { ...Object.fromEntries(empties), ...values } as Partial<AnyRecord>] as const;
-    });
+    .map(
+      ({ kind, id, values }) =>
+        [kind, id, true, { ...emptyOf(kind), ...values } as Partial<AnyRecord>] as const,
+    );
 };

@@ -16,14 +16,15 @@ export interface Row {
   /** Only what the file gives: an empty cell leaves no value. */
   readonly values: Map<string, Value>;
   /** Values put together because the file has none of its own: they never replace what a record has. */
-  readonly derived: Set<string>;
+  derived: ReadonlySet<string>;
   /** Links to records of the kind imported, which may stand in this very file: resolved when all rows are known. */
   own: { readonly plan: FieldPlan; readonly text: string }[] | null;
   refused: boolean;
 }
 
 /** The last name that every contact must have, from what the row has. */
-const completeContact = ({ values, derived }: Row) => {
+const completeContact = (row: Row) => {
+  const { values } = row;
   const whole = values.get('name');
   values.delete('name');
   if (typeof whole === 'string' && !values.has('lastName')) {
@@ -36,8 +37,10 @@ const completeContact = ({ values, derived }: Row) => {
   if (stand === undefined) return;
   values.delete(values.has('firstName') ? 'firstName' : '');
   values.set('lastName', stand);
-  derived.add('lastName');
+  row.derived = new Set(['lastName']);
 };
+
+const nothing: ReadonlySet<string> = new Set();
 
 type Report = (done: number) => void;
 
@@ -66,7 +69,7 @@ export const convertRows = (
       index,
       number: table.rowNumbers[index] ?? index + 2,
       values: new Map(),
-      derived: new Set(),
+      derived: nothing,
       own: null,
       refused: false,
     };

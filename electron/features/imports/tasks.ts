@@ -22,7 +22,7 @@ export interface OpenPayload {
   readonly bytes: Uint8Array;
   readonly options: ReadOptions | null;
   readonly kind: ListedKind | null;
-  readonly existing: Uint8Array;
+  readonly existing: readonly Uint8Array[];
   readonly stages: readonly Stage[];
   /** What earlier imports were taken for, the newest first. */
   readonly profiles: readonly Profile[];
@@ -34,12 +34,17 @@ export interface OpenResult extends Proposal {
   readonly rowCount: number;
   readonly sample: string[][];
   readonly remembered: boolean;
-  /** The table for later tasks: the answering thread keeps it without looking in. */
-  readonly table: Uint8Array<ArrayBuffer>;
+  /** The table for later tasks: the answering thread keeps it without looking in. Shared, so that it is never copied. */
+  readonly table: Uint8Array;
 }
 
 const sampled = 50;
-const packTable = (table: Table): Uint8Array<ArrayBuffer> => new Uint8Array(serialize(table));
+const packTable = (table: Table): Uint8Array => {
+  const bytes = serialize(table);
+  const shared = new Uint8Array(new SharedArrayBuffer(bytes.byteLength));
+  shared.set(bytes);
+  return shared;
+};
 const unpackTable = (bytes: Uint8Array): Table => deserialize(bytes) as Table;
 
 const sameOptions = (a: ReadOptions, b: ReadOptions): boolean =>
@@ -96,7 +101,7 @@ export const openImport = (payload: OpenPayload, tools: TaskTools): OpenResult =
 export interface PlanPayload {
   readonly table: Uint8Array;
   readonly mapping: Mapping;
-  readonly existing: Uint8Array;
+  readonly existing: readonly Uint8Array[];
   readonly settings: PlanSettings;
   readonly seed: string;
   readonly now: string;
@@ -107,7 +112,7 @@ export interface PlanPayload {
 export interface PlanResult {
   readonly checked: Checked;
   /** JSON lines of `Write`, empty unless asked for. */
-  readonly writes: Uint8Array;
+  readonly writes: readonly Uint8Array[];
   /** A CSV of the refused rows, null when there are none or it was not asked for. */
   readonly refused: Uint8Array | null;
 }
@@ -128,7 +133,7 @@ export const planTask = (payload: PlanPayload, tools: TaskTools): PlanResult => 
   });
   return {
     checked: plan.checked,
-    writes: payload.write ? packLines(plan.writes) : new Uint8Array(),
+    writes: payload.write ? packLines(plan.writes) : [],
     refused: payload.write ? writeRefused(table, plan.rows, plan.problems, mapping, settings.language) : null,
   };
 };
