@@ -2,7 +2,8 @@
 import { zipSync } from 'fflate';
 import { read, type WorkBook, type WorkSheet } from 'xlsx';
 import type { Book } from '#electron/files/read/book.ts';
-import { refuse } from '#electron/files/read/limits.ts';
+import type { Cell } from '#electron/files/read/grid.ts';
+import { maxColumns, refuse } from '#electron/files/read/limits.ts';
 import { openOle } from '#electron/files/read/ole.ts';
 import { collectRows, type SheetRows } from '#electron/files/read/rows.ts';
 import { type FormatKind, formatKind, serialCell } from '#electron/files/read/serial.ts';
@@ -11,7 +12,8 @@ import { Refused } from '#electron/refused.ts';
 
 /** Cells as stored: numbers stay numbers with their format beside them, so that dates are ours to make. */
 const options = {
-  type: 'array',
+  type: 'buffer',
+  dense: true,
   cellFormula: false,
   cellHTML: false,
   cellText: false,
@@ -21,30 +23,36 @@ const options = {
   WTF: true,
 } as const;
 
-const columnName = /^([A-Z]{1,3})(\d{1,7})$/;
-const columnOf = (letters: string): number =>
-  [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+interface LibraryCell {
+  readonly t?: unknown;
+  readonly v?: unknown;
+  readonly z?: unknown;
+}
 
 const readCells = (sheet: WorkSheet, date1904: boolean): SheetRows => {
-  const cells = collectRows();
+  const collected = collectRows();
   const kinds = new Map<string, FormatKind>();
-  // Own keys only: what a sheet claims to span ('!ref') is never walked.
+  const cellOf = ({ t, v, z }: LibraryCell): Cell => {
+    if (t === 'b') return v === true;
+    if (typeof v === 'string') return t === 's' || t === 'str' ? v : null;
+    if (t !== 'n' || typeof v !== 'number' || !Number.isFinite(v)) return null;
+    const format = typeof z === 'string' ? z : 'General';
+    const kind = kinds.get(format) ?? formatKind(format);
+    kinds.set(format, kind);
+    return serialCell(v, kind, date1904);
+  };
+  // A dense sheet is an array of rows. Own keys only: what it claims to span, '!ref' and length, is never walked.
   for (const key of Object.keys(sheet)) {
-    const place = columnName.exec(key);
-    if (place === null) continue;
-    const cell: { t?: unknown; v?: unknown; z?: unknown } = sheet[key];
-    const row = Number(place[2]) - 1;
-    const column = columnOf(place[1] ?? '');
-    if (cell.t === 'n' && typeof cell.v === 'number' && Number.isFinite(cell.v)) {
-      const format = typeof cell.z === 'string' ? cell.z : 'General';
-      const kind = kinds.get(format) ?? formatKind(format);
-      kinds.set(format, kind);
-      cells.put(row, column, serialCell(cell.v, kind, date1904));
-    } else if (cell.t === 'b') cells.put(row, column, cell.v === true);
-    else if ((cell.t === 's' || cell.t === 'str') && typeof cell.v === 'string')
-      cells.put(row, column, cell.v);
+    const row = Number(key);
+    const cells: unknown = sheet[key];
+    if (!Number.isInteger(row) || !Array.isArray(cells)) continue;
+    if (cells.length > maxColumns) refuse('damaged');
+    for (let column = 0; column < cells.length; column++) {
+      const cell: LibraryCell | undefined = cells[column];
+      if (cell !== undefined) collected.put(row, column, cellOf(cell));
+    }
   }
-  return cells.done();
+  return collected.done();
 };
 
 /** The library names every record that it does not know on the console: a crafted file has millions of them. */
@@ -60,7 +68,7 @@ const quietly = <T>(work: () => T): T => {
 
 const readWorkbook = (bytes: Uint8Array): WorkBook => {
   try {
-    return quietly(() => read(bytes, options));
+    return quietly(() => read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), options));
   } catch (error) {
     if (error instanceof Refused) throw error;
     const message = error instanceof Error ? error.message : '';

@@ -7,7 +7,7 @@ import { makeOds, makeXlsx } from '#test/files/read/workbooks.ts';
 
 const runs = 300;
 /** Milliseconds for one file of a few kilobytes, on a shared machine. */
-const limit = 2_000;
+const limit = 5_000;
 
 /** Mulberry32: the same damage in every run. */
 const randomFrom = (seed: number) => () => {
