@@ -15,10 +15,13 @@ export interface Put {
   readonly after: StoredRecord | null;
 }
 
+/** Answers one put after the other, and null after the last; at once where it can. */
+export type Puts = () => Put | null | Promise<Put | null>;
+
 export interface OpenDraft {
   readonly draft: Draft;
-  /** Ends the draft and tells what is to change, in the order first asked for. */
-  end(): Generator<Put>;
+  /** Ends the draft and tells what is to change, kind by kind in the order first asked for. */
+  end(): Puts;
 }
 
 export const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
@@ -73,11 +76,16 @@ export const openDraft = (
     },
     pause: nextTurn,
   };
+  function* changed(): Generator<Put, null> {
+    for (const [kind, byId] of over) for (const [id, after] of byId) yield { kind, id, after };
+    return null;
+  }
   return {
     draft,
-    *end() {
+    end() {
       open = false;
-      for (const [kind, byId] of over) for (const [id, after] of byId) yield { kind, id, after };
+      const puts = changed();
+      return () => puts.next().value;
     },
   };
 };

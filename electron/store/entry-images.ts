@@ -2,10 +2,10 @@
 import { join } from 'node:path';
 import type { Kind } from '#contract/fields.ts';
 import { Refused } from '#electron/refused.ts';
-import { nextTurn, type Put } from '#electron/store/draft.ts';
+import { nextTurn, type Put, type Puts } from '#electron/store/draft.ts';
 import type { StoreIo } from '#electron/store/io.ts';
 import type { ImagesJson } from '#electron/store/journal.ts';
-import { type EntryHeader, imagesIn, segmentName } from '#electron/store/journal-format.ts';
+import { type EntryHeader, type Image, imagesIn, segmentName } from '#electron/store/journal-format.ts';
 import type { StoredRecord } from '#electron/store/migrations.ts';
 
 /** Characters of JSON to a piece: a millisecond or two of work. */
@@ -21,12 +21,11 @@ export type NextPiece = () => Promise<ImagesJson | null>;
  * each but the first. Every put that makes a difference is added to `kept`.
  */
 export const imagePieces = (
-  puts: Iterable<Put> | AsyncIterable<Put>,
+  puts: Puts,
   current: (kind: Kind, id: string) => StoredRecord | undefined,
   kept: Put[],
   pieceLength: number,
 ): NextPiece => {
-  const steps = Symbol.asyncIterator in puts ? puts[Symbol.asyncIterator]() : puts[Symbol.iterator]();
   let ended = false;
   return async () => {
     if (ended) return null;
@@ -34,14 +33,13 @@ export const imagePieces = (
     let json = '';
     let count = 0;
     while (!ended && json.length < pieceLength) {
-      const asked = steps.next();
-      // Most changes are small and at hand: they need not wait for a promise at each record.
-      const step = asked instanceof Promise ? await asked : asked;
-      if (step.done) {
+      const answer = puts();
+      // Most are at hand: a hundred thousand promises would be a second of work.
+      const put = answer instanceof Promise ? await answer : answer;
+      if (put === null) {
         ended = true;
         continue;
       }
-      const put: Put = step.value;
       const before = JSON.stringify(current(put.kind, put.id) ?? null);
       const after = JSON.stringify(put.after);
       if (before === after) continue;
@@ -55,35 +53,51 @@ export const imagePieces = (
 };
 
 /**
- * What takes an entry back (`undo`) or makes it again (`redo`), read from the journal.
+ * What takes an entry back (`undo`) or makes it again (`redo`), read from the journal a range at a time.
  * @throws Refused damaged where the journal no longer says what was written
  */
-export async function* putsOfEntry(
+export const putsOfEntry = (
   io: StoreIo,
   folder: string,
   header: EntryHeader,
   action: 'undo' | 'redo',
-): AsyncGenerator<Put> {
+): Puts => {
   const file = segmentName(header.segment);
   const end = header.offset + header.length;
+  let at = header.offset;
   let rest: Buffer = Buffer.alloc(0);
+  let images: readonly Image[] = [];
+  let index = 0;
   let count = 0;
-  for (let at = header.offset; at < end; ) {
-    const read = await io.readRange(join(folder, file), at, Math.min(rangeLength, end - at));
-    if (read.length === 0) throw new Refused('damaged', { file });
-    at += read.length;
-    const bytes = rest.length === 0 ? read : Buffer.concat([rest, read]);
-    const whole = bytes.lastIndexOf(0x0a) + 1;
-    rest = bytes.subarray(whole);
-    for (const { kind, id, before, after } of imagesIn(
-      bytes.subarray(0, whole),
-      header.number,
-      header.segment,
-    )) {
-      count += 1;
-      yield { kind: kind as Kind, id, after: action === 'undo' ? before : after };
+  const putOf = ({ kind, id, before, after }: Image): Put => {
+    count += 1;
+    return { kind: kind as Kind, id, after: action === 'undo' ? before : after };
+  };
+  const readOn = async (): Promise<Put | null> => {
+    for (;;) {
+      const image = images[index];
+      if (image !== undefined) {
+        index += 1;
+        return putOf(image);
+      }
+      if (at === end) break;
+      const read = await io.readRange(join(folder, file), at, Math.min(rangeLength, end - at));
+      if (read.length === 0) break;
+      at += read.length;
+      const bytes = rest.length === 0 ? read : Buffer.concat([rest, read]);
+      const whole = bytes.lastIndexOf(0x0a) + 1;
+      rest = bytes.subarray(whole);
+      images = imagesIn(bytes.subarray(0, whole), header.number, header.segment);
+      index = 0;
+      await nextTurn();
     }
-    await nextTurn();
-  }
-  if (rest.length > 0 || count !== header.count) throw new Refused('damaged', { file });
-}
+    if (at !== end || rest.length > 0 || count !== header.count) throw new Refused('damaged', { file });
+    return null;
+  };
+  return () => {
+    const image = images[index];
+    if (image === undefined) return readOn();
+    index += 1;
+    return putOf(image);
+  };
+};

@@ -6,7 +6,7 @@ import { Refused } from '#electron/refused.ts';
 import { deepFreeze } from '#electron/store/check-records.ts';
 import { writeClosedMark } from '#electron/store/closed-mark.ts';
 import type { Compacted } from '#electron/store/compact.ts';
-import { openDraft, type Put, type Schemas } from '#electron/store/draft.ts';
+import { openDraft, type Put, type Puts, type Schemas } from '#electron/store/draft.ts';
 import { imagePieces, type NextPiece, putsOfEntry, usualPieceLength } from '#electron/store/entry-images.ts';
 import { makeHistory } from '#electron/store/history.ts';
 import { refusalOf, type StoreIo, storageReason } from '#electron/store/io.ts';
@@ -48,7 +48,7 @@ export const runStore = (options: RunningOptions, loaded: Loaded, unlock: () => 
   const version = versionOf(options.migrations ?? allMigrations);
   const compactAfter = options.compactAfter ?? { bytes: 8 << 20, entries: 5_000 };
   const keep = options.freeze ? deepFreeze : <T>(value: T) => value;
-  for (const byId of loaded.records.values()) for (const record of byId.values()) keep(record);
+  if (options.freeze) for (const byId of loaded.records.values()) byId.forEach(deepFreeze);
   const memory = makeMemory(loaded.records);
   const history = makeHistory(loaded.entries, loaded.undoFloor);
   const journal = openJournal(io, folder, version, loaded.tail);
@@ -68,13 +68,15 @@ export const runStore = (options: RunningOptions, loaded: Loaded, unlock: () => 
   };
 
   let unsaved = loaded.unsaved;
+  /** The segment of the newest entry; a later one is still empty and need not be closed. */
+  let lastSegment = loaded.entries.at(-1)?.segment ?? 0;
   /** After a failure, no new attempt before as much again has come. */
   let patience = 1;
   let compacting: Promise<void> | null = null;
   const compact = async (): Promise<void> => {
     try {
       const { bytes, entries } = await inTurn(async () => {
-        await journal.rotate(history.total());
+        if (lastSegment === journal.position().segment) await journal.rotate(history.total());
         return unsaved;
       });
       const done = await options.compact(folder);
@@ -96,11 +98,7 @@ export const runStore = (options: RunningOptions, loaded: Loaded, unlock: () => 
   };
 
   /** Journals and shows what the puts change; null where they change nothing and are not an undo or redo. */
-  const commit = async (
-    label: EntryLabel,
-    effect: Effect,
-    puts: Iterable<Put> | AsyncIterable<Put>,
-  ): Promise<Entry | null> => {
+  const commit = async (label: EntryLabel, effect: Effect, puts: Puts): Promise<Entry | null> => {
     const kept: Put[] = [];
     const pieces = imagePieces(puts, current, kept, options.pieceLength ?? usualPieceLength);
     let first = await pieces();
@@ -110,13 +108,17 @@ export const runStore = (options: RunningOptions, loaded: Loaded, unlock: () => 
       const piece = first ?? (await pieces());
       first = null;
       // Made ready before the entry counts: once it does, nothing can fail and nobody waits.
-      if (piece === null) ready.prepared = await memory.prepare(kept);
+      if (piece === null) {
+        for (const put of options.freeze ? kept : []) deepFreeze(put.after);
+        ready.prepared = await memory.prepare(kept);
+      }
       return piece;
     };
     const head = { number: history.total() + 1, at: options.now(), label, effect };
     const written = await journal.write(head, next);
     ready.prepared?.show();
     const entry = history.add({ ...head, ...written });
+    lastSegment = written.segment;
     unsaved = { bytes: unsaved.bytes + written.length, entries: unsaved.entries + 1 };
     for (const listener of listeners) {
       try {
@@ -137,10 +139,8 @@ export const runStore = (options: RunningOptions, loaded: Loaded, unlock: () => 
         code: action === 'undo' ? 'undone' : 'redone',
         params: { entry: header.number },
       };
-      const puts = async function* () {
-        for await (const put of putsOfEntry(io, folder, header, action)) yield keep(put);
-      };
-      const entry = await commit(label, { action, entry: header.number }, puts());
+      const effect: Effect = { action, entry: header.number };
+      const entry = await commit(label, effect, putsOfEntry(io, folder, header, action));
       if (entry === null) throw new Error('an undo is always an entry');
       return entry;
     });

@@ -87,7 +87,9 @@ export const snapshotAdapter = (
       throw error;
     }
     if (!isSealed(bytes)) throw new Refused('damaged', { file: snapshotName });
-    return JSON.parse(bytes.toString('utf8')) as Snapshot;
+    const snapshot = JSON.parse(bytes.toString('utf8')) as Snapshot;
+    if (snapshot.format !== 'relais.workspace') throw new Refused('damaged', { file: snapshotName });
+    return snapshot;
   },
   write: (data) => replaceFile(io, folder, snapshotName, serialise(data), wait),
 });

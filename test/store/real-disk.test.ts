@@ -1,12 +1,12 @@
 /** The store on this machine's own disk, and its lock between real processes. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
+import { appendFile, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { compactFolder } from '#electron/store/compact.ts';
-import { nodeIo } from '#electron/store/io.ts';
+import { nodeIo, type StoreIo } from '#electron/store/io.ts';
 import { lockFolder } from '#electron/store/lock.ts';
 import { bundle } from '#test/store/bundle.ts';
 import { nameRegion, openOn, shown } from '#test/store/open.ts';
@@ -45,6 +45,55 @@ test('changes, undo, compaction and reopening on a real disk', async () => {
   expect(shown(again)).toEqual(then);
   await again.undo();
   expect(again.get('regions', 'a')?.name).toBe('2');
+  await again.close();
+});
+
+test('a torn end is left out, cut off by the next change, and writing goes on', async () => {
+  const folder = join(place, 'torn');
+  const journal = join(folder, 'journal-000001.ndjson');
+  const store = await openAt(folder);
+  await nameRegion(store, 'a', 'North');
+  await store.close();
+  const whole = await readFile(journal);
+  await appendFile(journal, whole.subarray(-200, -5));
+  const again = await openAt(folder);
+  expect(again.get('regions', 'a')?.name).toBe('North');
+  expect((await readFile(journal)).length).toBe(whole.length + 195);
+  await nameRegion(again, 'a', 'South');
+  await again.close();
+  expect((await readFile(journal)).subarray(0, whole.length)).toEqual(whole);
+  const third = await openAt(folder);
+  expect(third.get('regions', 'a')?.name).toBe('South');
+  await third.close();
+});
+
+test('a sync that fails on a real disk is a refusal, and the next change is saved', async () => {
+  const folder = join(place, 'failing');
+  let failing = false;
+  const io: StoreIo = {
+    ...nodeIo,
+    async open(path, how) {
+      const file = await nodeIo.open(path, how);
+      const datasync = () =>
+        failing ? Promise.reject(Object.assign(new Error(), { code: 'ENOSPC' })) : file.datasync();
+      return { ...file, datasync };
+    },
+  };
+  const store = await openOn({ io }, { folder, lock: lockFolder });
+  await nameRegion(store, 'a', 'North');
+  failing = true;
+  const refusal = { refusal: { code: 'storageFailed', params: { reason: 'full' } } };
+  await expect(nameRegion(store, 'a', 'South')).rejects.toMatchObject(refusal);
+  await expect(nameRegion(store, 'a', 'East')).rejects.toMatchObject(refusal);
+  expect(store.get('regions', 'a')?.name).toBe('North');
+  failing = false;
+  await nameRegion(store, 'a', 'West');
+  await store.close();
+  const again = await openAt(folder);
+  expect(again.get('regions', 'a')?.name).toBe('West');
+  expect(again.entries(null, 9).total).toBe(2);
+  await again.undo();
+  expect(again.get('regions', 'a')?.name).toBe('North');
   await again.close();
 });
 
