@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  fromDay,
+  monthKey,
+  monthOf,
+  periodBefore,
+  toDay,
+  workCalendar,
+  workingDays,
+  yearBefore,
+} from '#electron/features/sales/days.ts';
+
+const period = (from: string, to: string) => ({ from: toDay(from), to: toDay(to) });
+const dates = ({ from, to }: { from: number; to: number }) => [fromDay(from), fromDay(to)];
+
+test.each([
+  ['1970-01-01', 0],
+  ['1969-12-31', -1],
+  ['2000-02-29', 11_016],
+  ['2017-03-01', 17_226],
+])('%s is day %d', (date, day) => {
+  expect(toDay(date)).toBe(day);
+  expect(fromDay(day)).toBe(date);
+});
+
+test('every day has one date and one month', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -719_162, max: 2_932_896 }), (day) => {
+      expect(toDay(fromDay(day))).toBe(day);
+      expect(monthKey(monthOf(day))).toBe(fromDay(day).slice(0, 7));
+    }),
+  );
+});
+
+describe('the period before', () => {
+  test.each([
+    ['2017-04-01', '2017-04-30', '2017-03-01', '2017-03-31'], // a month
+    ['2017-04-01', '2017-06-30', '2017-01-01', '2017-03-31'], // a quarter
+    ['2017-01-01', '2017-12-31', '2016-01-01', '2016-12-31'], // a year
+    ['2017-03-01', '2017-03-31', '2017-02-01', '2017-02-28'], // of another number of days
+    ['2017-01-01', '2017-02-28', '2016-11-01', '2016-12-31'],
+    ['2017-04-10', '2017-04-16', '2017-04-03', '2017-04-09'], // a week
+    ['2017-04-01', '2017-04-29', '2017-03-03', '2017-03-31'], // almost a month: by days
+  ])('%s to %s is %s to %s', (from, to, ...expected) => {
+    expect(dates(periodBefore(period(from, to)))).toEqual(expected);
+  });
+});
+
+describe('a year before', () => {
+  test.each([
+    ['2017-04-10', '2017-04-16', '2016-04-10', '2016-04-16'],
+    ['2024-02-29', '2024-03-05', '2023-02-28', '2023-03-05'], // no 29 February then
+    ['2025-02-01', '2025-02-28', '2024-02-01', '2024-02-29'], // a whole month stays whole
+    ['2024-01-01', '2024-12-31', '2023-01-01', '2023-12-31'],
+  ])('%s to %s is %s to %s', (from, to, ...expected) => {
+    expect(dates(yearBefore(period(from, to)))).toEqual(expected);
+  });
+});
+
+describe('working days', () => {
+  const week = workCalendar({
+    workingDays: [1, 2, 3, 4, 5],
+    // 1 May 2017 is a Monday; the Saturday takes nothing away, and the same day twice takes it once.
+    holidays: ['2017-05-01', '2017-05-06', '2017-05-01'],
+  });
+  test.each([
+    ['2017-05-01', '2017-05-31', 22], // 23 weekdays less 1 May
+    ['2017-05-01', '2017-05-01', 0],
+    ['2017-05-02', '2017-05-08', 5],
+    ['2017-05-06', '2017-05-07', 0],
+    ['2017-05-08', '2017-05-02', 0], // nothing in it
+  ])('%s to %s: %d', (from, to, count) => {
+    expect(workingDays(period(from, to), week)).toBe(count);
+  });
+
+  test('are those that counting them one by one finds', () => {
+    const byHand = (from: number, to: number, days: readonly number[], holidays: ReadonlySet<number>) => {
+      let count = 0;
+      for (let day = from; day <= to; day++) {
+        const weekday = new Date(day * 86_400_000).getUTCDay() || 7;
+        if (days.includes(weekday) && !holidays.has(day)) count++;
+      }
+      return count;
+    };
+    const day = fc.integer({ min: -400, max: 400 });
+    fc.assert(
+      fc.property(
+        day,
+        fc.integer({ min: 0, max: 120 }),
+        fc.uniqueArray(fc.integer({ min: 1, max: 7 })),
+        fc.array(day),
+        (from, length, days, holidays) => {
+          const calendar = workCalendar({ workingDays: days, holidays: holidays.map(fromDay) });
+          const to = from + length;
+          expect(workingDays({ from, to }, calendar)).toBe(byHand(from, to, days, new Set(holidays)));
+        },
+      ),
+    );
+  });
+});
