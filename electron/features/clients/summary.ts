@@ -21,19 +21,27 @@ export const summary = async (
   await index.prepare({ kind: 'organisations', columns: [], shown, links }, context.today());
   const { sources } = index;
   const task = nextStepOf(id, sources);
-  const open = [...sources.linked('opportunities', 'organisationId', id)].filter(
-    (one) => sources.stages.outcome(one as unknown as Opportunity) === 'open',
-  );
-  const orders = [...sources.linked('orders', 'organisationId', id)].filter(
-    (one) => one['status'] !== 'cancelled',
-  );
+  let contacts = 0;
+  let openOpportunities = 0;
+  let openAmount = 0;
+  let orders = 0;
+  sources.each('contacts', 'organisationId', id, () => contacts++);
+  sources.each('opportunities', 'organisationId', id, (one) => {
+    const opportunity = one as unknown as Opportunity;
+    if (sources.stages.outcome(opportunity) !== 'open') return;
+    openOpportunities++;
+    openAmount += opportunity.amount ?? 0;
+  });
+  sources.each('orders', 'organisationId', id, (one) => {
+    if (one['status'] !== 'cancelled') orders++;
+  });
   return {
     nextStep: task && { id: task.id, title: task.title, dueOn: task.dueOn },
     lastContactOn: lastContactOf(id, sources),
-    contacts: [...sources.linked('contacts', 'organisationId', id)].length,
-    openOpportunities: open.length,
-    openAmount: open.reduce((sum, one) => sum + ((one as unknown as Opportunity).amount ?? 0), 0),
+    contacts,
+    openOpportunities,
+    openAmount,
     sales: toMinorUnits(sources.sales('organisations', id)?.amount ?? 0),
-    orders: orders.length,
+    orders,
   };
 };

@@ -2,7 +2,7 @@
 import type { Interaction, Opportunity, Order, Task } from '#contract/kinds.ts';
 import type { TimelineItem } from '#contract/records.ts';
 import type { Context } from '#electron/features/context.ts';
-import { ofClient, type Sources } from '#electron/features/records/computed.ts';
+import { eachOfClient, type Sources } from '#electron/features/records/computed.ts';
 import { firstSlots } from '#electron/features/records/index/sorting.ts';
 import { indexOf, type StoreIndex } from '#electron/features/records/index/store-index.ts';
 import { labelOf, type PlainRecord, recordsOf } from '#electron/features/records/labels.ts';
@@ -43,10 +43,16 @@ const needs = (of: TimelineOf) => {
   return [...direct, ['contacts', 'organisationId'] as const];
 };
 
-const find = (sources: Sources, of: TimelineOf, id: string, kind: TimelineKind): Iterable<PlainRecord> => {
-  if (of === 'organisations') return ofClient(kind, id, sources);
-  const field = links[of][kind];
-  return field ? sources.linked(kind, field, id) : [];
+/** Each record once. */
+const find = (sources: Sources, of: TimelineOf, id: string, kind: TimelineKind): ReadonlySet<PlainRecord> => {
+  const found = new Set<PlainRecord>();
+  const add = (record: PlainRecord) => void found.add(record);
+  if (of === 'organisations') eachOfClient(kind, id, sources, add);
+  else {
+    const field = links[of][kind];
+    if (field) sources.each(kind, field, id, add);
+  }
+  return found;
 };
 
 /** When it happened, is due, was opened or was ordered; what has no such day counts from its creation. */

@@ -18,8 +18,8 @@ export interface Sources {
   readonly today: string;
   readonly stages: Stages;
   readonly product: ProductById;
-  /** Records of a kind, those in the trash left out, whose link field names `id`. */
-  linked(kind: Kind, field: string, id: string): Iterable<PlainRecord>;
+  /** Visits the records of a kind, those in the trash left out, whose link field names `id`. */
+  each(kind: Kind, field: string, id: string, visit: (record: PlainRecord) => void): void;
   sales(kind: SoldTo, id: string): SaleTotal | null;
   /** The plain date of an instant, in the machine's time zone. */
   dayOf(instant: string): string;
@@ -59,33 +59,34 @@ const throughClient = (kind: Kind): readonly Need[] => [
   ['opportunities', 'organisationId'],
 ];
 
-/** Records of a client: its own, those of its contacts and those of its opportunities; each once. */
-export const ofClient = (
+type Links = Pick<Sources, 'each'>;
+
+/**
+ * Visits the records of a client: its own, and those of its contacts and opportunities that name no client themselves.
+ * One that belongs through both is visited twice.
+ */
+export const eachOfClient = (
   kind: Kind,
   id: string,
-  { linked }: Pick<Sources, 'linked'>,
-): ReadonlySet<PlainRecord> => {
-  const found = new Set(linked(kind, 'organisationId', id));
-  for (const contact of linked('contacts', 'organisationId', id)) {
-    for (const one of linked(kind, 'contactId', contact.id)) if (isOf(one, id)) found.add(one);
-  }
-  for (const opportunity of linked('opportunities', 'organisationId', id)) {
-    for (const one of linked(kind, 'opportunityId', opportunity.id)) if (isOf(one, id)) found.add(one);
-  }
-  return found;
+  { each }: Links,
+  visit: (record: PlainRecord) => void,
+): void => {
+  const visitUnnamed = (record: PlainRecord) => {
+    if (record['organisationId'] === null) visit(record);
+  };
+  each(kind, 'organisationId', id, visit);
+  each('contacts', 'organisationId', id, (contact) => each(kind, 'contactId', contact.id, visitUnnamed));
+  if (kind === 'opportunities') return;
+  each('opportunities', 'organisationId', id, (one) => each(kind, 'opportunityId', one.id, visitUnnamed));
 };
 
-/** What names a client of its own belongs to that one, whoever else it concerns. */
-const isOf = (record: PlainRecord, id: string): boolean =>
-  record['organisationId'] === null || record['organisationId'] === id;
-
 /** The open task of the client that is due first; those without a day come last, the oldest first. */
-export const nextStepOf = (id: string, sources: Pick<Sources, 'linked'>): Task | null => {
+export const nextStepOf = (id: string, sources: Links): Task | null => {
   let next: Task | null = null;
-  for (const one of ofClient('tasks', id, sources)) {
+  eachOfClient('tasks', id, sources, (one) => {
     const task = one as unknown as Task;
     if (task.status === 'open' && (next === null || isSooner(task, next))) next = task;
-  }
+  });
   return next;
 };
 
@@ -95,19 +96,13 @@ const isSooner = (a: Task, b: Task): boolean => {
 };
 
 /** The day of the last interaction that was with the client: a note is not. */
-export const lastContactOf = (id: string, sources: Pick<Sources, 'linked' | 'dayOf'>): string | null => {
-  let last: string | null = null;
-  for (const one of ofClient('interactions', id, sources)) {
+export const lastContactOf = (id: string, sources: Pick<Sources, 'each' | 'dayOf'>): string | null => {
+  let last = '';
+  eachOfClient('interactions', id, sources, (one) => {
     const at = one['at'] as string;
-    if (one['type'] !== 'note' && (last === null || at > last)) last = at;
-  }
-  return last === null ? null : sources.dayOf(last);
-};
-
-const countOpen = (opportunities: Iterable<PlainRecord>, { stages }: Sources): number => {
-  let count = 0;
-  for (const one of opportunities) if (stages.outcome(one as unknown as Opportunity) === 'open') count++;
-  return count;
+    if (one['type'] !== 'note' && at > last) last = at;
+  });
+  return last === '' ? null : sources.dayOf(last);
 };
 
 const salesOf = (kind: SoldTo): ComputedColumn => ({
@@ -119,15 +114,29 @@ const salesOf = (kind: SoldTo): ComputedColumn => ({
 const openOf = (field: 'organisationId' | 'ownerId'): ComputedColumn => ({
   from: ['stages'],
   links: [['opportunities', field]],
-  value: (record, sources) => countOpen(sources.linked('opportunities', field, record.id), sources),
+  value: (record, { each, stages }) => {
+    let count = 0;
+    each('opportunities', field, record.id, (one) => {
+      if (stages.outcome(one as unknown as Opportunity) === 'open') count++;
+    });
+    return count;
+  },
 });
 
+const countReps = (field: 'regionId' | 'teamId', id: string, { each }: Links): number => {
+  let count = 0;
+  each('reps', field, id, () => count++);
+  return count;
+};
+
 /** Reps of a region: those that name it, and those of its teams that name no region themselves. */
-const countRegionReps = (id: string, { linked }: Sources): number => {
-  let count = [...linked('reps', 'regionId', id)].length;
-  for (const team of linked('teams', 'regionId', id)) {
-    for (const rep of linked('reps', 'teamId', team.id)) if (rep['regionId'] === null) count++;
-  }
+const countRegionReps = (id: string, sources: Links): number => {
+  let count = countReps('regionId', id, sources);
+  sources.each('teams', 'regionId', id, (team) =>
+    sources.each('reps', 'teamId', team.id, (rep) => {
+      if (rep['regionId'] === null) count++;
+    }),
+  );
   return count;
 };
 
@@ -201,7 +210,7 @@ export const computed: { readonly [K in Kind]?: Readonly<Record<string, Computed
     reps: {
       from: [],
       links: [['reps', 'teamId']],
-      value: (record, { linked }) => [...linked('reps', 'teamId', record.id)].length,
+      value: (record, sources) => countReps('teamId', record.id, sources),
     },
   },
   products: {

@@ -64,11 +64,10 @@ const readRows = async (
   const wanted = { kind, columns: [], shown: specs.filter((spec) => spec.computed).map(({ name }) => name) };
   await index.prepare(wanted, context.today());
   const cell = cellMaker(context, index, kind, language);
-  const records = recordsOf(context.store, kind);
   const pace = new Pace();
   const rows: Cell[][] = [];
   for (const id of ids) {
-    const record = records.get(id);
+    const record = recordsOf(context.store, kind).get(id);
     if (record) rows.push(specs.map((spec) => cell(spec, record)));
     if ((rows.length & 31) === 0 && pace.due) {
       job.progress('calculating', rows.length, ids.length);

@@ -5,7 +5,7 @@ import { fold } from '#electron/features/records/index/fold.ts';
 import type { IndexColumn } from '#electron/features/records/index/kind-index.ts';
 import type { NumberColumn } from '#electron/features/records/index/number-column.ts';
 import { TextColumn } from '#electron/features/records/index/text-column.ts';
-import { startOfDay } from '#electron/features/records/local-day.ts';
+import { localDay, startOfDay } from '#electron/features/records/local-day.ts';
 
 export type Test = (slot: number) => boolean;
 
@@ -16,7 +16,8 @@ export type Test = (slot: number) => boolean;
  * - tags: `is` has any of the tags; `contains` within any tag
  * - links: `is` by id; `contains` by the label
  * - choices and stages: `is` by value; `atLeast` and `atMost` in the order they are offered
- * - numbers: `contains` in the digits; instants are compared with instants, or with whole days of the machine's zone
+ * - numbers: `contains` in the digits
+ * - instants are compared with instants, or with whole days of the machine's zone; `contains` in the day's date
  * `isNot` holds for what is empty; `contains`, `is`, `atLeast`, `atMost` never do.
  */
 export const testOf = (column: IndexColumn, spec: ColumnSpec, filter: Filter): Test | null => {
@@ -108,12 +109,20 @@ const numberTest = (column: NumberColumn, spec: ColumnSpec, { operator, values }
     case 'atMost':
       return (slot) => spans.every(([, to]) => column.of(slot) <= to);
     case 'contains': {
-      const text = (value: number) =>
-        spec.type === 'instant' ? new Date(value).toISOString() : String(value);
       const parts = values.map(String);
+      const holds = (text: string) => parts.some((part) => text.includes(part));
+      if (spec.type !== 'instant') {
+        return (slot) => !Number.isNaN(column.of(slot)) && holds(String(column.of(slot)));
+      }
+      // No zone changes within a quarter of an hour: what holds for one instant of it holds for all.
+      const known = new Map<number, boolean>();
       return (slot) => {
         const value = column.of(slot);
-        return !Number.isNaN(value) && parts.some((part) => text(value).includes(part));
+        if (Number.isNaN(value)) return false;
+        const quarter = Math.floor(value / 900_000);
+        const answer = known.get(quarter) ?? holds(localDay(new Date(value).toISOString()));
+        known.set(quarter, answer);
+        return answer;
       };
     }
   }

@@ -11,6 +11,7 @@ import {
 } from '#electron/features/records/columns.ts';
 import { type Test, testOf } from '#electron/features/records/filters.ts';
 import { foldedWords } from '#electron/features/records/index/fold.ts';
+import { slotStates } from '#electron/features/records/index/kind-index.ts';
 import type { NumberColumn } from '#electron/features/records/index/number-column.ts';
 import { firstSlots, type SortKey, sortSlots } from '#electron/features/records/index/sorting.ts';
 import { indexOf, type StoreIndex } from '#electron/features/records/index/store-index.ts';
@@ -105,12 +106,11 @@ const keep = (index: StoreIndex, key: string, found: Found): Found => {
 const find = (index: StoreIndex, kind: ListedKind, query: ListQuery, trashed: boolean): Found => {
   const records = index.kind(kind);
   const tests = [...filterTests(index, kind, query.filters), ...searchTests(index, kind, query.search)];
+  const wanted = trashed ? slotStates.trashed : slotStates.kept;
   const slots = new Uint32Array(records.size);
   let count = 0;
   for (let slot = 0; slot < records.size; slot++) {
-    const record = records.record(slot);
-    if (record === undefined || (record.deletedAt !== null) !== trashed) continue;
-    if (passes(tests, slot)) slots[count++] = slot;
+    if (records.state(slot) === wanted && passes(tests, slot)) slots[count++] = slot;
   }
   const found = slots.slice(0, count);
   return { generation: index.generation, slots: found, sums: sumsOf(index, kind, found), sorted: null };

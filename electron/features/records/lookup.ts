@@ -4,6 +4,7 @@ import type { ListedKind } from '#contract/kinds.ts';
 import type { Context } from '#electron/features/context.ts';
 import { columnsOf } from '#electron/features/records/columns.ts';
 import { fold, foldedWords } from '#electron/features/records/index/fold.ts';
+import { slotStates } from '#electron/features/records/index/kind-index.ts';
 import { firstSlots } from '#electron/features/records/index/sorting.ts';
 import { indexOf } from '#electron/features/records/index/store-index.ts';
 import { TextColumn } from '#electron/features/records/index/text-column.ts';
@@ -94,7 +95,7 @@ export const lookup = async (
   const matched: number[] = [];
   const matches = new Uint8Array(records.size);
   for (let slot = 0; slot < records.size; slot++) {
-    if (records.record(slot)?.deletedAt !== null) continue;
+    if (records.state(slot) !== slotStates.kept) continue;
     const byName = matchOf(names.folded(names.code(slot)), typed, words);
     const byCode =
       codes === null || codes.code(slot) === 0 ? null : matchOf(codes.folded(codes.code(slot)), typed, words);
@@ -137,7 +138,7 @@ export const fieldValues = async (
   const records = index.kind(kind);
   const counts = new Uint32Array(column.codes);
   for (let slot = 0; slot < records.size; slot++) {
-    if (records.record(slot)?.deletedAt !== null) continue;
+    if (records.state(slot) !== slotStates.kept) continue;
     const code = column.code(slot);
     counts[code] = (counts[code] as number) + 1;
   }

@@ -2,8 +2,8 @@
 
 const plain = /^[\x20-\x7e]*$/;
 const marks = /\p{M}+/gu;
-const special = /[œæßøłđðþı’‘ʼ\u00a0\u202f\u2009‐‑–—\s]/g;
-const instead: Readonly<Record<string, string>> = {
+/** What decomposition leaves as it is. */
+const special: Readonly<Record<string, string>> = {
   œ: 'oe',
   æ: 'ae',
   ß: 'ss',
@@ -22,6 +22,19 @@ const instead: Readonly<Record<string, string>> = {
   '—': '-',
 };
 
+const foldSlowly = (text: string): string =>
+  text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(marks, '')
+    .replace(/[^\x20-\x7e]/g, (letter) => special[letter] ?? (/\s/.test(letter) ? ' ' : letter));
+
+/** Every letter of Latin-1 and Latin Extended-A, folded once: nearly all that English and French names have. */
+const latin = 0x180;
+const folded: readonly (readonly number[])[] = Array.from({ length: latin }, (_, code) =>
+  [...foldSlowly(String.fromCharCode(code))].map((letter) => letter.charCodeAt(0)),
+);
+
 /**
  * Lower case, without accents and with ligatures written out; every space is a plain one.
  * Folded texts compared with `<` stand in the order a French or English reader expects of a list: accents and case do not
@@ -30,11 +43,15 @@ const instead: Readonly<Record<string, string>> = {
  */
 export const fold = (text: string): string => {
   if (plain.test(text)) return text.toLowerCase();
-  return text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(marks, '')
-    .replace(special, (letter) => instead[letter] ?? ' ');
+  if (text.length > 200) return foldSlowly(text);
+  const codes: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const letters = folded[text.charCodeAt(at)];
+    if (letters === undefined) return foldSlowly(text);
+    if (letters.length === 1) codes.push(letters[0] as number);
+    else for (const code of letters) codes.push(code);
+  }
+  return String.fromCharCode(...codes);
 };
 
 /** The words of a search, folded, longest first: the rarest is likely the longest, and decides soonest. */

@@ -18,6 +18,13 @@ export interface ComputedSource {
   stagePlace(id: string): number;
 }
 
+/** What is in a slot. */
+export const slotStates = { gone: 0, kept: 1, trashed: 2 } as const;
+export type SlotState = (typeof slotStates)[keyof typeof slotStates];
+
+const stateOf = (record: PlainRecord | undefined): SlotState =>
+  record === undefined ? slotStates.gone : record.deletedAt === null ? slotStates.kept : slotStates.trashed;
+
 export type IndexColumn = TextColumn | NumberColumn;
 
 /** Slots of removed records are dealt anew once they are more than this, and more than half. */
@@ -30,6 +37,8 @@ export class KindIndex implements Slots {
   readonly #store: Store;
   readonly #computed: ComputedSource;
   #records: (PlainRecord | undefined)[] = [];
+  /** Is the record of a slot there, and in the trash? Read for every slot of every list. */
+  #states: SlotState[] = [];
   #slots = new Map<string, number>();
   #gone = 0;
   #dealt = false;
@@ -64,6 +73,10 @@ export class KindIndex implements Slots {
     return this.#records[slot];
   }
 
+  state(slot: number): SlotState {
+    return this.#states[slot] as SlotState;
+  }
+
   slotOf(id: string): number | undefined {
     return this.#slots.get(id);
   }
@@ -78,9 +91,12 @@ export class KindIndex implements Slots {
     if (this.#dealt) return;
     this.#records = [...recordsOf(this.#store, this.kind).values()];
     this.#slots = new Map();
+    this.#states = [];
     this.#gone = 0;
     for (let slot = 0; slot < this.#records.length; slot++) {
-      this.#slots.set((this.#records[slot] as PlainRecord).id, slot);
+      const record = this.#records[slot] as PlainRecord;
+      this.#slots.set(record.id, slot);
+      this.#states[slot] = stateOf(record);
     }
     this.#dealt = true;
   }
@@ -102,6 +118,7 @@ export class KindIndex implements Slots {
       this.#slots.set(id, slot);
     }
     this.#records[slot] = now;
+    this.#states[slot] = stateOf(now);
     if (this.#log.length >= longLog) {
       this.#dropped += this.#log.length;
       this.#log = [];

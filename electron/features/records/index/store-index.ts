@@ -240,19 +240,19 @@ export class StoreIndex {
         return index.#stages;
       },
       product: (id) => this.#store.get('products', id),
-      linked: (kind, field, id) => this.#linked(kind, field, id),
+      each: (kind, field, id, visit) => this.#linked(kind, field, id, visit),
       sales: (kind, id) => this.#totals.of(kind, id),
       dayOf: localDay,
       target: (target: Target) => targetResult(this.#store, target),
     };
   }
 
-  *#linked(kind: Kind, field: string, id: string): Generator<PlainRecord> {
+  #linked(kind: Kind, field: string, id: string, visit: (record: PlainRecord) => void): void {
     const index = this.kind(kind);
-    for (const slot of index.links(field).to(id)) {
+    index.links(field).each(id, (slot) => {
       const record = index.record(slot);
-      if (record) yield record;
-    }
+      if (record) visit(record);
+    });
   }
 }
 

@@ -27,9 +27,14 @@ export class TextColumn extends Column {
   /** Codes in the order of their values, and the rank of each: equal values share one. */
   #sorted: number[] = [];
   #ranks = codesOf(1);
-  /** Codes whose place in #sorted is not known, or not any more. */
-  #unranked = new Set<number>();
+  /** Codes below are placed or being placed; those from it on are new. */
+  #placed = 1;
+  /** Codes that are placed or being placed, but whose label changed since. */
+  #moved = new Set<number>();
   #ranking: Promise<void> | null = null;
+  #sorting = false;
+  /** Differs whenever codes or all labels do. */
+  #epoch = 0;
 
   constructor(slots: Slots, source: TextSource, before?: (background: boolean) => Promise<void>) {
     super(slots, before);
@@ -84,11 +89,11 @@ export class TextColumn extends Column {
     const code = this.#codeByRaw.get(raw);
     if (code === undefined) return;
     this.#folded[code] = undefined;
-    this.#unranked.add(code);
+    if (code < this.#placed) this.#moved.add(code);
   }
 
   get ranked(): boolean {
-    return this.clean && this.#unranked.size === 0;
+    return this.clean && !this.#sorting && this.#unplaced === 0;
   }
 
   /** Position of the slot's value among all values; NaN where it has none. Only while `ranked`. */
@@ -99,8 +104,8 @@ export class TextColumn extends Column {
 
   /** Ranks few new values at once. False where there are many: then `refreshRanks` takes its time. */
   rankNow(): boolean {
-    if (!this.clean || this.#ranking || this.#unranked.size > fewValues) return false;
-    if (this.#unranked.size > 0) this.#merge([...this.#unranked].sort(this.#compare));
+    if (!this.clean || this.#ranking || this.#unplaced > fewValues) return false;
+    this.#merge(this.#take().sort(this.#compare));
     return true;
   }
 
@@ -135,13 +140,14 @@ export class TextColumn extends Column {
     const code = this.#raws.length;
     this.#raws.push(raw);
     this.#codeByRaw.set(raw, code);
-    this.#unranked.add(code);
     return code;
   }
 
   #forgetRanks(): void {
+    this.#epoch++;
     this.#sorted = [];
-    this.#unranked = new Set(Array.from({ length: this.#raws.length - 1 }, (_, at) => at + 1));
+    this.#placed = 1;
+    this.#moved = new Set();
   }
 
   readonly #compare = (a: number, b: number): number => {
@@ -154,22 +160,33 @@ export class TextColumn extends Column {
     const pace = new Pace(background);
     while (!this.ranked) {
       await this.refresh(background);
-      if (this.#unranked.size <= fewValues) {
-        if (this.clean) this.#merge([...this.#unranked].sort(this.#compare));
-        continue;
-      }
-      // What changes while this sorts is left out of the merge, and ranked in the next round.
-      const raws = this.#raws;
-      const taken = this.#unranked;
-      this.#unranked = new Set();
-      const sorted = await this.#sortInSlices([...taken], pace);
-      if (raws !== this.#raws) continue;
-      const moved = this.#unranked;
-      for (const code of moved) taken.add(code);
-      this.#unranked = taken;
-      this.#merge(sorted.filter((code) => !moved.has(code)));
-      this.#unranked = moved;
+      const epoch = this.#epoch;
+      const codes = this.#take();
+      this.#sorting = true;
+      const sorted = await this.#sortInSlices(codes, pace).finally(() => {
+        this.#sorting = false;
+      });
+      // Dealt or labelled anew meanwhile: everything is unplaced again.
+      if (epoch === this.#epoch) this.#merge(sorted.filter((code) => !this.#moved.has(code)));
     }
+  }
+
+  /** How many values have no place (any more). */
+  get #unplaced(): number {
+    return this.#moved.size + this.#raws.length - this.#placed;
+  }
+
+  /** Takes out what has no place; what changes its label after that is in #moved again. */
+  #take(): number[] {
+    const codes = [...this.#moved];
+    if (codes.length > 0) {
+      const moved = this.#moved;
+      this.#sorted = this.#sorted.filter((code) => !moved.has(code));
+      this.#moved = new Set();
+    }
+    for (let code = this.#placed; code < this.#raws.length; code++) codes.push(code);
+    this.#placed = this.#raws.length;
+    return codes;
   }
 
   /** A merge sort over the keys as they are at its start. */
@@ -215,12 +232,12 @@ export class TextColumn extends Column {
     return (runs[0] ?? []).map((at) => codes[at] as number);
   }
 
-  /** Puts the sorted codes into their places among the others and deals the ranks. */
+  /** Puts sorted codes into their places among the others and deals the ranks. */
   #merge(added: readonly number[]): void {
+    if (added.length === 0) return;
     const merged: number[] = [];
     let at = 0;
     for (const code of this.#sorted) {
-      if (this.#unranked.has(code)) continue;
       while (at < added.length && this.#compare(added[at] as number, code) < 0)
         merged.push(added[at++] as number);
       merged.push(code);
@@ -236,6 +253,5 @@ export class TextColumn extends Column {
       before = order;
       this.#ranks[code] = rank;
     }
-    this.#unranked = new Set();
   }
 }
