@@ -44,11 +44,14 @@ export const figureUnits = {
 export type FigureId = keyof typeof figureUnits;
 export const figureIds = Object.keys(figureUnits) as [FigureId, ...FigureId[]];
 
-/** A figure, or why it cannot be computed; never 0, infinite or not-a-number in its place. */
+/**
+ * A figure, or why it cannot be computed; never 0, infinite or not-a-number in its place. Money is in minor units and not
+ * rounded (a discount can leave fractions of one), so that parts add up to their whole: it is rounded where it is shown.
+ */
 export const FigureValue = z.union([
   z.strictObject({
     value: z.number(),
-    /** Ratios: what stands above and below the line, so that a reader can check. */
+    /** Ratios: what stands above and below the line, so that a reader can check. A median: `below` is of how many. */
     above: z.number().optional(),
     below: z.number().optional(),
   }),
@@ -158,7 +161,10 @@ export const sales = {
       'settings',
     ],
   }),
-  /** The records that a figure counts, newest first, each with what it contributes. */
+  /**
+   * The records that a figure counts, newest first (of the concentration: largest first), each with what it contributes; of
+   * a ratio the records below its line. An order counts with those of its lines that are in the scope.
+   */
   'sales.records': query({
     input: z.strictObject({
       scope: SalesScope,

@@ -5,6 +5,7 @@ import type { Opportunity } from '#contract/kinds.ts';
 import type { Store } from '#electron/store/store.ts';
 import { type Day, fromDay, toDay } from './days.ts';
 import { toMinorUnits } from './order-amounts.ts';
+import { atOnce, rowsPerStep, type Steps } from './slices.ts';
 import { type Stages, storeStages } from './stages.ts';
 
 type Column = Output<'sales.board'>[number];
@@ -101,15 +102,17 @@ const column = (
   };
 };
 
+interface Question {
+  readonly search: string;
+  readonly ownerId: string | null;
+  readonly cards: number;
+}
+
 /**
  * A column per stage in the order of the pipeline, those of won and lost with what closed in the last 30 days; then one for
  * each stage that the settings no longer have and something is still in. `today` is a plain date.
  */
-export const salesBoard = (
-  store: Store,
-  today: string,
-  question: { readonly search: string; readonly ownerId: string | null; readonly cards: number },
-): Column[] => {
+export function* boardSteps(store: Store, today: string, question: Question): Steps<Column[]> {
   const stages = storeStages(store);
   const matches = finder(store, question.search);
   const oldest = fromDay(toDay(today) - closedDays);
@@ -117,7 +120,9 @@ export const salesBoard = (
     string,
     { readonly id: string; readonly outcome: Stage['outcome']; readonly found: Opportunity[] }
   >(stages.list.map((stage) => [stage.id, { id: stage.id, outcome: stage.outcome, found: [] }]));
+  let seen = 0;
   for (const one of store.all('opportunities').values()) {
+    if (++seen % rowsPerStep === 0) yield;
     if (one.deletedAt !== null || (question.ownerId !== null && one.ownerId !== question.ownerId)) continue;
     if (stages.outcome(one) !== 'open' && (one.closedOn === null || one.closedOn < oldest)) continue;
     if (!matches(one)) continue;
@@ -125,7 +130,14 @@ export const salesBoard = (
     columns.set(one.stageId, known);
     known.found.push(one);
   }
-  return [...columns.values()].map((stage) =>
-    column(store, stages, stage, stage.found, question.cards, today),
-  );
-};
+  const answered: Column[] = [];
+  for (const stage of columns.values()) {
+    yield;
+    answered.push(column(store, stages, stage, stage.found, question.cards, today));
+  }
+  return answered;
+}
+
+/** The board at once. */
+export const salesBoard = (store: Store, today: string, question: Question): Column[] =>
+  atOnce(boardSteps(store, today, question));

@@ -1,7 +1,7 @@
 /** Answers the channels of the sales figures. */
 import type { sales } from '#contract/sales.ts';
 import type { Handlers } from '#electron/features/context.ts';
-import { salesBoard } from './board.ts';
+import { boardSteps } from './board.ts';
 import { warmBook } from './book.ts';
 import { fromDay } from './days.ts';
 import { bookSpan } from './dimensions.ts';
@@ -25,5 +25,5 @@ export const salesHandlers = {
     return span === null ? { from: null, to: null } : { from: fromDay(span.from), to: fromDay(span.to) };
   },
 
-  'sales.board': (question, context) => salesBoard(context.store, context.today(), question),
+  'sales.board': (question, context) => inSlices(boardSteps(context.store, context.today(), question)),
 } satisfies Handlers<typeof sales>;
