@@ -1,2 +1,4 @@
 /** The version of this build. */
-export { version } from '#manifest';
+import { version as current } from '#manifest';
+
+export const version: string = current;

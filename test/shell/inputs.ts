@@ -16,6 +16,7 @@ interface Shape {
   readonly minimum?: number;
   readonly maximum?: number;
   readonly minLength?: number;
+  readonly maxLength?: number;
   readonly pattern?: string;
   readonly $ref?: string;
 }
@@ -63,6 +64,22 @@ const numbers = fc.oneof(
   fc.constantFrom(0, -0, 1e15, -1e15, 1.5, Number.MAX_SAFE_INTEGER, Number.NaN, Number.POSITIVE_INFINITY),
 );
 
+/** Ids of the small store, fields, and whatever else fits the length asked for. */
+const texts = ({ minLength = 0, maxLength = 1_000 }: Shape) => {
+  const fits = (text: string) => text.length >= minLength && text.length <= maxLength;
+  if (minLength >= 8) return fc.constant('job-of-the-test');
+  return fc.oneof(
+    {
+      weight: 3,
+      arbitrary: fc
+        .constantFrom('organisation-1', 'rep-1', 'product-1', 'order-1', 'name', 'id')
+        .filter(fits),
+    },
+    { weight: 1, arbitrary: telling.filter(fits) },
+    { weight: 1, arbitrary: fc.string({ minLength, maxLength: Math.min(maxLength, 20) }) },
+  );
+};
+
 const bounded = ({ minimum = -10, maximum = 1_000 }: Shape) =>
   fc.integer({ min: Math.max(minimum, -1e9), max: Math.max(minimum, Math.min(maximum, 500)) });
 
@@ -77,7 +94,7 @@ const fromShape = (shape: Shape, depth: number): fc.Arbitrary<unknown> => {
     case 'string':
       if (shape.pattern?.includes('T')) return fc.constant('2026-11-22T09:00:00.000Z');
       if (shape.pattern) return fc.constantFrom('2026-01-15', '2017-04-01', '2026-12-31');
-      return fc.oneof(telling, fc.string({ maxLength: 20 }), fc.constant('12345678'));
+      return texts(shape);
     case 'integer':
       return bounded(shape);
     case 'number':
@@ -115,7 +132,8 @@ const anything = fc.oneof(
     withBigInt: true,
     withMap: true,
     withTypedArray: true,
-    maxDepth: 3,
+    maxDepth: 2,
+    maxKeys: 4,
   }),
   telling,
   numbers,
