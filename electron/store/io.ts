@@ -1,5 +1,6 @@
 /** The seam between the store and the disk: the few file operations it needs, so that a test can put a failing disk behind it. */
 import { type FileHandle, mkdir, open, readdir, rename, stat, unlink } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { Refused } from '#electron/refused.ts';
 
 export interface StoreFile {
@@ -22,7 +23,7 @@ export interface StoreIo {
   readRange(path: string, offset: number, length: number): Promise<Buffer>;
   /** The names in a folder; empty when there is no such folder. */
   readdir(folder: string): Promise<readonly string[]>;
-  /** Makes the folder and those above it; content when it is there already. */
+  /** Makes the folder and those above it, durably; content when it is there already. */
   mkdir(folder: string): Promise<void>;
   /** Puts `from` in the place of `to` in one step. */
   rename(from: string, to: string): Promise<void>;
@@ -61,6 +62,11 @@ const readFully = async (handle: FileHandle, offset: number, length: number): Pr
   return buffer.subarray(0, done);
 };
 
+const syncFolder = async (folder: string): Promise<void> => {
+  // Windows keeps names durable by itself and does not let a folder be opened.
+  if (process.platform !== 'win32') await withFile(folder, (handle) => handle.sync());
+};
+
 /** The disk of this machine. */
 export const nodeIo: StoreIo = {
   async open(path, how) {
@@ -85,16 +91,15 @@ export const nodeIo: StoreIo = {
     }
   },
   async mkdir(folder) {
-    await mkdir(folder, { recursive: true });
+    const topmost = await mkdir(folder, { recursive: true });
+    if (topmost === undefined) return;
+    const above = dirname(resolve(topmost));
+    for (let made = resolve(folder); made !== above; made = dirname(made)) await syncFolder(dirname(made));
   },
   rename,
   unlink,
   size: async (path) => (await stat(path)).size,
-  async syncFolder(folder) {
-    // Windows keeps names durable by itself and does not let a folder be opened.
-    if (process.platform === 'win32') return;
-    await withFile(folder, (handle) => handle.sync());
-  },
+  syncFolder,
 };
 
 /** The system's code of an error ('ENOSPC'), or null for an error of another origin. */

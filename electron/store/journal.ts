@@ -33,6 +33,11 @@ export interface Journal {
    * @throws what the disk or the making of a piece failed with
    */
   write(head: EntryHead, next: () => Promise<ImagesJson | null>): Promise<Written>;
+  /**
+   * Makes sure once that what the folder was found to hold is on the disk itself: a process that was killed may have left
+   * it in the system's memory only. Nothing may be built on it before.
+   */
+  settle(): Promise<void>;
   /** Begins the next segment, so that those before can be folded into a snapshot. `after`: the last entry's number. */
   rotate(after: number): Promise<void>;
   /** The segment written to and how many of its bytes count. */
@@ -43,11 +48,20 @@ export interface Journal {
 export const openJournal = (io: StoreIo, folder: string, version: number, tail: Tail): Journal => {
   let { segment, bytes, state } = tail;
   let file: StoreFile | null = null;
+  let settled = segment === 0;
 
   const letGo = async () => {
     const held = file;
     file = null;
     await held?.close().catch(() => undefined);
+  };
+
+  const settle = async (): Promise<void> => {
+    if (settled) return;
+    file ??= await io.open(join(folder, segmentName(segment)), 'existing');
+    await file.datasync();
+    await io.syncFolder(folder);
+    settled = true;
   };
 
   /**
@@ -77,6 +91,7 @@ export const openJournal = (io: StoreIo, folder: string, version: number, tail: 
 
   /** Cuts off what does not count, or leaves the segment behind. */
   const mend = async (after: number): Promise<StoreFile> => {
+    await settle();
     if (state !== 'ended') {
       try {
         file ??= await io.open(join(folder, segmentName(segment)), 'existing');
@@ -145,7 +160,11 @@ export const openJournal = (io: StoreIo, folder: string, version: number, tail: 
         throw error;
       }
     },
-    rotate: (after) => beginNext(after),
+    settle,
+    async rotate(after) {
+      await settle();
+      await beginNext(after);
+    },
     position: () => ({ segment, bytes }),
     close: letGo,
   };

@@ -76,6 +76,7 @@ export const runStore = (options: RunningOptions, loaded: Loaded, unlock: () => 
   const compact = async (): Promise<void> => {
     try {
       const { bytes, entries } = await inTurn(async () => {
+        await journal.settle();
         if (lastSegment === journal.position().segment) await journal.rotate(history.total());
         return unsaved;
       });
@@ -152,6 +153,7 @@ export const runStore = (options: RunningOptions, loaded: Loaded, unlock: () => 
     const mark = { segment, bytes, sequence: history.total() };
     try {
       if (segment > 0 && JSON.stringify(mark) !== JSON.stringify(loaded.mark)) {
+        await journal.settle();
         await writeClosedMark(io, folder, mark);
       }
     } catch (error) {

@@ -97,6 +97,63 @@ describe('a crash', () => {
   });
 });
 
+describe('a process killed at any moment, its writes left in the memory of the system,', () => {
+  /** The next process reads what the disk may not have yet; then the power goes. */
+  const killed = async (k: number, next: (store: Store) => Promise<unknown>) => {
+    const disk = memoryDisk();
+    const states: unknown[] = [];
+    const acknowledged: { operations: number; entries: number }[] = [];
+    const note = (store: Store) => {
+      const entries = store.entries(null, 1).total;
+      states[entries] = shown(store);
+      acknowledged.push({ operations: disk.log.length, entries });
+    };
+    disk.refuse((call) => (call >= k ? 'EIO' : null));
+    const first = await openOn(disk, { ...small, compactAfter: { bytes: 1e9, entries: 4 } }).catch(
+      () => null,
+    );
+    if (first !== null) note(first);
+    for (const step of steps.slice(0, 7)) {
+      if (first === null) break;
+      try {
+        await step(first);
+        note(first);
+      } catch {
+        break;
+      }
+    }
+    disk.refuse(null);
+    const reopened = disk.log.length;
+    const second = await openOn(disk, { ...small, compactAfter: { bytes: 1e9, entries: 3 } });
+    const found = second.entries(null, 1).total;
+    states[found] = shown(second);
+    await next(second);
+    note(second);
+    await second.close();
+    note(second);
+    return { disk, states, acknowledged, reopened };
+  };
+
+  test.each([
+    ['that only looks', async () => null],
+    ['that saves a change', (store: Store) => nameRegion(store, 'next', 'Next')],
+    ['that saves a large change', (store: Store) => importMany(store, 'n')],
+  ])('and a next one %s, lose nothing acknowledged when the power goes', async (_name, next) => {
+    const random = seededRandom(4);
+    for (let k = 1; k < 90; k += 2) {
+      const { disk, states, acknowledged, reopened } = await killed(k, next);
+      for (let moment = reopened; moment <= disk.log.length; moment += 1) {
+        // Only saving proves what was found to be there: entries merely looked at may still go.
+        const least = acknowledged.filter((one) => one.operations <= moment && one.operations !== reopened);
+        for (const crash of ['lost', 'reordered'] as const) {
+          const files = afterCrash(new Map(), disk.log.slice(0, moment), crash, random);
+          await checkLeft(files, states, least.at(-1)?.entries ?? 0);
+        }
+      }
+    }
+  });
+});
+
 describe('a disk that refuses', () => {
   const codes = [
     ['ENOSPC', 'full'],
