@@ -92,7 +92,8 @@ export const reportFormulas = (names: Names): Formulas => {
         `(${opportunity('closed')}<=${days.to})`,
         ...(group ? [`(${opportunity(numberColumns[group.by])}=${group.number})`] : []),
       ].join('*');
-      return `IFERROR(MEDIAN(IF(ISNUMBER(${opportunity('cycle')}),IF(${conditions}=1,${opportunity('cycle')}))),${none})`;
+      const known = `COUNTIFS(${closedTerms(1, days, group)},${opportunity('cycle')},">=0")`;
+      return `IF(${known}=0,${none},MEDIAN(IF(ISNUMBER(${opportunity('cycle')}),IF(${conditions}=1,${opportunity('cycle')}))))`;
     },
     open(what, group, more = '') {
       const terms = `${opportunity('open')},1${ofGroup('opportunities', group)}${more}`;

@@ -3,7 +3,7 @@
 import type { Formulas } from '#electron/features/reports/formulas.ts';
 import { type DataColumnKey, dataColumns } from '#electron/features/reports/names.ts';
 import type { ReportRecords } from '#electron/features/reports/records.ts';
-import { inCurrency, type Report, ratioOf, serial } from '#electron/features/reports/report.ts';
+import { type Report, ratioOf, serial } from '#electron/features/reports/report.ts';
 import { dataColumn } from '#electron/features/reports/sheets/columns.ts';
 import { abcClasses } from '#electron/features/sales/abc.ts';
 import { columnLetters, type DataSheet, type Value } from '#electron/files/excel/book.ts';
@@ -21,7 +21,7 @@ export interface ClientRow {
   readonly isNew: boolean;
   /** Lines of orders and won opportunities in the period. */
   readonly entries: number;
-  /** In currency; null without a sale in the period. */
+  /** In currency, not rounded; null without a sale in the period. */
   readonly sales: number | null;
   readonly previous: number;
   readonly share: Value;
@@ -73,7 +73,8 @@ export const clientFacts = (report: Report, records: ReportRecords): ClientFacts
   const first = firstSales(report);
   const amounts = (period: 'current' | 'previous') =>
     new Map(
-      report.by('client', period).map(({ key, figures }) => [key, inCurrency(figures.sales.value ?? 0)]),
+      // Not rounded, so that the clients add up to their total.
+      report.by('client', period).map(({ key, figures }) => [key, (figures.sales.value ?? 0) / 100]),
     );
   const current = amounts('current');
   const previous = amounts('previous');
@@ -93,12 +94,9 @@ export const clientFacts = (report: Report, records: ReportRecords): ClientFacts
       (a.label < b.label ? -1 : a.label > b.label ? 1 : 0),
   );
   const total = Math.round(listed.reduce((sum, { sales }) => sum + (sales ?? 0), 0) * 100) / 100;
-  // In minor units: whole numbers, so that a class does not hang on the last bit.
   const classes = new Map(
     abcClasses(
-      listed.flatMap(({ key, sales }) =>
-        sales === null ? [] : [{ item: key, amount: Math.round(sales * 100) }],
-      ),
+      listed.flatMap(({ key, sales }) => (sales === null ? [] : [{ item: key, amount: sales }])),
     ).map((one) => [one.item, one]),
   );
   const rows = listed.map(({ key, label, number, lines, sales }): ClientRow => {
@@ -136,8 +134,8 @@ export const clientSalesSheet = (report: Report, facts: ClientFacts, formulas: F
   const formulasOf: Partial<Record<Key, (row: number) => string>> = {
     entries: (row) => formulas.count('lines', formulas.days('current'), group(row)),
     sales: (row) =>
-      `IF(${at('entries', row)}=0,"",ROUND(${formulas.sum('amount', formulas.days('current'), group(row))},2))`,
-    previous: (row) => `ROUND(${formulas.sum('amount', formulas.days('previous'), group(row))},2)`,
+      `IF(${at('entries', row)}=0,"",${formulas.sum('amount', formulas.days('current'), group(row))})`,
+    previous: (row) => formulas.sum('amount', formulas.days('previous'), group(row)),
     share: (row) => sold(row, `IF(${total}=0,${names.none},${at('sales', row)}/${total})`),
     cumulated: (row) => sold(row, `IF(${total}<=0,${names.none},${sumSoFar(row)}/${total})`),
     class: (row) =>

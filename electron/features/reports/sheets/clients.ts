@@ -85,8 +85,8 @@ export const clientsSheet = (report: Report, facts: ClientFacts, formulas: Formu
     label: words(`reports.classes.${key}`),
     rows: facts.rows.filter((one) => one.class === key.toUpperCase()),
   }));
-  const sum = (rows: readonly ClientRow[]) =>
-    Math.round(rows.reduce((all, { sales }) => all + (sales ?? 0), 0) * 100) / 100;
+  const cents = (amount: number) => inCurrency(Math.round(amount * 1e6) / 1e4);
+  const sum = (rows: readonly ClientRow[]) => cents(rows.reduce((all, { sales }) => all + (sales ?? 0), 0));
   const classColumns: Column<(typeof classes)[number]>[] = [
     { key: 'letter', heading: words('reports.columns.class'), format: 'text', value: ({ letter }) => letter },
     { key: 'label', heading: '', format: 'text', value: ({ label }) => label },
@@ -136,14 +136,14 @@ export const clientsSheet = (report: Report, facts: ClientFacts, formulas: Formu
       heading: words('reports.columns.sales'),
       format: 'money',
       bar: true,
-      value: ({ sales }) => sales ?? 0,
-      formula: (at) => ofClient('sales', at('number')),
+      value: ({ sales }) => cents(sales ?? 0),
+      formula: (at) => formulas.round(ofClient('sales', at('number'))),
     },
     {
       key: 'share',
       heading: words('reports.columns.share'),
       format: 'percent',
-      value: ({ sales }) => ratioOf(report, sales ?? 0, facts.total),
+      value: ({ sales }) => ratioOf(report, cents(sales ?? 0), facts.total),
       formula: (at) => formulas.ratio(at('sales'), cell(1)),
     },
     ...(withShare
@@ -165,8 +165,8 @@ export const clientsSheet = (report: Report, facts: ClientFacts, formulas: Formu
       key: 'previous',
       heading: words('reports.columns.previous'),
       format: 'money',
-      value: ({ previous }) => previous,
-      formula: (at) => ofClient('previous', at('number')),
+      value: ({ previous }) => cents(previous),
+      formula: (at) => formulas.round(ofClient('previous', at('number'))),
     },
     {
       key: 'firstSale',

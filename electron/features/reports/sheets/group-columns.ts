@@ -186,8 +186,8 @@ export const groupColumns = (
         'reports.columns.growth',
         'growth',
         'growth',
-        (at) => growthFormula(formulas, none, at('sales'), formulas.days('previous'), group(at)),
-        growthFormula(formulas, none, totalSales, formulas.days('previous')),
+        (at) => growthFormula(formulas, none, days, formulas.days('previous'), group(at)),
+        growthFormula(formulas, none, days, formulas.days('previous')),
       ),
     won: () => figure('won', 'reports.columns.won', 'integer', 'wonCount', won, formulas.closed(1, days)),
     lost: () =>

@@ -1,6 +1,6 @@
 /** The sheet of sales: the months of the year up to the end of the period, against target and a year before. */
 
-import type { Formulas } from '#electron/features/reports/formulas.ts';
+import type { Days, Formulas, GroupCell } from '#electron/features/reports/formulas.ts';
 import { createGrid } from '#electron/features/reports/grid.ts';
 import { type Report, ratioOf, serial, shown } from '#electron/features/reports/report.ts';
 import {
@@ -106,8 +106,8 @@ const columns = (report: Report, formulas: Formulas, firstRow: number): Column<M
       format: 'growth',
       value: (item) => item.growthYear,
       formula: (at) => {
-        const days = { from: `EDATE(${at('month')},-12)`, to: at('yearUntil') };
-        return growthFormula(formulas, none, at('sales'), days);
+        const before = { from: `EDATE(${at('month')},-12)`, to: at('yearUntil') };
+        return growthFormula(formulas, none, { from: at('month'), to: at('until') }, before);
       },
     },
     {
@@ -163,12 +163,14 @@ const above = (place: string) => place.replace(/\d+$/, (row) => String(Number(ro
 export const growthFormula = (
   formulas: Formulas,
   none: string,
-  sales: string,
-  days: { readonly from: string; readonly to: string },
-  group: Parameters<Formulas['sum']>[2] = null,
+  now: Days,
+  then: Days,
+  group: GroupCell | null = null,
 ): string => {
-  const before = formulas.sum('amount', days, group);
-  return `IF(${formulas.count('lines', days, group)}=0,${none},IF(ROUND(${before},2)<=0,${none},(${sales}-ROUND(${before},2))/ROUND(${before},2)))`;
+  const before = formulas.sum('amount', then, group);
+  // Not of the rounded amounts: small ones would show another percentage.
+  const change = `(${formulas.sum('amount', now, group)}-(${before}))/(${before})`;
+  return `IF(${formulas.count('lines', then, group)}=0,${none},IF(ROUND(${before},2)<=0,${none},${change}))`;
 };
 
 export const salesSheet = (report: Report, formulas: Formulas): SalesSheet => {
@@ -197,7 +199,7 @@ export const salesSheet = (report: Report, formulas: Formulas): SalesSheet => {
     [
       'growthYear',
       shown(report, 'growthYear', figures.current.growthYear),
-      growthFormula(formulas, names.none, fixed(total, laid.columnOf('sales')), formulas.days('year')),
+      growthFormula(formulas, names.none, formulas.days('current'), formulas.days('year')),
       'growth',
     ],
   ];
