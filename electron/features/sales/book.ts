@@ -5,7 +5,7 @@ import { type Derived, derived } from './cached.ts';
 import { type Day, toDay } from './days.ts';
 import { type SaleEntry, saleEntries } from './entries.ts';
 import { exactParts } from './order-amounts.ts';
-import { rowsPerStep, type Steps } from './slices.ts';
+import { eachRow, rowsPerStep, type Steps } from './slices.ts';
 import { storeStages } from './stages.ts';
 
 /** What a sale or an opportunity points to, by place in `items`; place 0 stands for none. */
@@ -161,11 +161,10 @@ function* buildSales(store: Store, axes: Axes, read: (date: string) => Day): Ste
   };
   let sale = -1;
   let lastId = '';
-  for (let row = 0; row < count; row++) {
-    if (row % rowsPerStep === 0) yield;
+  yield* eachRow(0, count, (row) => {
     const at = entry[row] ?? 0;
     const one = entries[at];
-    if (one === undefined) continue;
+    if (one === undefined) return;
     if (one.id !== lastId) sale++;
     lastId = one.id;
     const client = place.client(one.organisationId);
@@ -179,7 +178,7 @@ function* buildSales(store: Store, axes: Axes, read: (date: string) => Day): Ste
     columns.cost[row] = one.cost ?? Number.NaN;
     columns.quantity[row] = Math.round(one.quantity * 1_000);
     if (columns.firstSale[client] === -1) columns.firstSale[client] = sale;
-  }
+  });
   return columns;
 }
 
@@ -222,11 +221,10 @@ function* buildOpportunities(
   const openStages = new Map(
     stages.list.filter((stage) => stage.outcome === 'open').map((stage) => [stage.id, stage.probability]),
   );
-  for (let row = 0; row < count; row++) {
-    if (row % rowsPerStep === 0) yield;
+  yield* eachRow(0, count, (row) => {
     const at = order[row] ?? 0;
     const one = kept[at];
-    if (one === undefined) continue;
+    if (one === undefined) return;
     const outcome = stages.outcome(one);
     const client = place.client(one.organisationId);
     ids.push(one.id);
@@ -244,7 +242,7 @@ function* buildOpportunities(
         ? null
         : one.stageLog.map(({ stageId, at }) => [toDay(at), openStages.get(stageId) ?? 0] as const),
     );
-  }
+  });
   return columns;
 }
 

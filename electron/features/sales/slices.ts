@@ -14,6 +14,15 @@ export const atOnce = <T>(steps: Steps<T>): T => {
 /** Rows after which a pass over many of them may be interrupted. */
 export const rowsPerStep = 8_192;
 
+/** Does `work` for each row from `start` up to `end`, and may be interrupted between some of them. */
+export function* eachRow(start: number, end: number, work: (row: number) => void): Steps<void> {
+  for (let from = start; from < end; from += rowsPerStep) {
+    yield;
+    const to = Math.min(end, from + rowsPerStep);
+    for (let row = from; row < to; row++) work(row);
+  }
+}
+
 /** Milliseconds after which a calculation lets the others have their turn. */
 const turn = 15;
 

@@ -9,7 +9,7 @@ import {
 } from './book.ts';
 import { type Day, type Period, periodBefore, yearBefore } from './days.ts';
 import type { Rows } from './dimensions.ts';
-import { atOnce, rowsPerStep, type Steps } from './slices.ts';
+import { atOnce, eachRow, type Steps } from './slices.ts';
 
 /** What is counted. Amounts of sales in ten-thousandths of a minor unit, those of opportunities in minor units. */
 export interface Tally {
@@ -178,9 +178,8 @@ function* countSales(book: Book, rows: Rows, tallyOf: TallyOf, parts: Parts): St
   const { sales } = book;
   const counts = allows(sales, rows);
   const [start, end] = run(sales.day, rows.period);
-  for (let row = start; row < end; row++) {
-    if (row % rowsPerStep === 0) yield;
-    if (!counts(row)) continue;
+  yield* eachRow(start, end, (row) => {
+    if (!counts(row)) return;
     const one = tallyOf(row);
     const amount = sales.amount[row] ?? 0;
     const cost = sales.cost[row] ?? Number.NaN;
@@ -197,55 +196,52 @@ function* countSales(book: Book, rows: Rows, tallyOf: TallyOf, parts: Parts): St
       one.clients ??= new Map();
       one.clients.set(client, (one.clients.get(client) ?? 0) + amount);
     }
-    if (one.lastSale === sale) continue;
+    if (one.lastSale === sale) return;
     one.lastSale = sale;
     one.saleCount++;
     if (client !== 0 && sales.firstSale[client] === sale) one.newClients++;
-  }
+  });
 }
 
 function* countEarlier(book: Book, rows: Rows, tallyOf: TallyOf): Steps<void> {
   const { sales } = book;
   const counts = allows(sales, rows);
   const [first, last] = run(sales.day, periodBefore(rows.period));
-  for (let row = first; row < last; row++) {
-    if (row % rowsPerStep === 0) yield;
-    if (!counts(row)) continue;
+  yield* eachRow(first, last, (row) => {
+    if (!counts(row)) return;
     const one = tallyOf(row);
     one.previousSales += sales.amount[row] ?? 0;
     one.previousCount++;
-  }
+  });
   const [start, end] = run(sales.day, yearBefore(rows.period));
-  for (let row = start; row < end; row++) {
-    if (row % rowsPerStep === 0) yield;
-    if (!counts(row)) continue;
+  yield* eachRow(start, end, (row) => {
+    if (!counts(row)) return;
     const one = tallyOf(row);
     one.yearSales += sales.amount[row] ?? 0;
     one.yearCount++;
-  }
+  });
 }
 
 function* countClosed(book: Book, rows: Rows, tallyOf: TallyOf): Steps<void> {
   const { opportunities } = book;
   const counts = allows(opportunities, rows);
   const [start, end] = run(opportunities.closed, rows.period);
-  for (let row = start; row < end; row++) {
-    if (row % rowsPerStep === 0) yield;
-    if (!counts(row)) continue;
+  yield* eachRow(start, end, (row) => {
+    if (!counts(row)) return;
     const one = tallyOf(row);
     const amount = opportunities.amount[row] ?? 0;
     if (opportunities.outcome[row] === outcomePlace.lost) {
       one.lostCount++;
       one.lostValue += amount;
-      continue;
+      return;
     }
     one.wonCount++;
     one.wonValue += amount;
     const days = cycleDays(opportunities, row);
-    if (days === null) continue;
+    if (days === null) return;
     one.cycles ??= [];
     one.cycles.push(days);
-  }
+  });
 }
 
 function* countOpen(book: Book, rows: Rows, tallyOf: TallyOf): Steps<void> {
@@ -253,13 +249,12 @@ function* countOpen(book: Book, rows: Rows, tallyOf: TallyOf): Steps<void> {
   const counts = allows(opportunities, rows);
   const day = rows.period.to;
   // Rows are in the order of their closing: what closed by that day comes before.
-  for (let row = lowerBound(opportunities.closed, day + 1); row < opportunities.count; row++) {
-    if (row % rowsPerStep === 0) yield;
-    if (!openOn(opportunities, row, day) || !counts(row)) continue;
+  yield* eachRow(lowerBound(opportunities.closed, day + 1), opportunities.count, (row) => {
+    if (!openOn(opportunities, row, day) || !counts(row)) return;
     const one = tallyOf(row);
     const amount = opportunities.amount[row] ?? 0;
     one.openCount++;
     one.openValue += amount;
     one.weighted += amount * (probabilityOn(opportunities, row, day) ?? 0);
-  }
+  });
 }
