@@ -113,6 +113,8 @@ const Opened = z.strictObject({
   rowCount: z.number().int(),
   /** The first rows as text, headings left out. */
   sample: z.array(z.array(z.string())).max(50),
+  /** For each column its different values where they are few (choices, stages), else none. */
+  distinct: z.array(z.array(z.string()).max(50)),
   /** The mapping proposed: remembered from last time, or from the headings and values. */
   mapping: Mapping,
   /** Was it remembered from an earlier import of the same headings? */

@@ -37,7 +37,7 @@ const nameRank = (heading: string): number => {
 const separatorOf = (target: ImportTarget): string | null => {
   if (target.type === 'longText') return '\n';
   if (target.type === 'tags') return ';';
-  if (target.type === 'instant') return ' ';
+  if (target.type === 'instant' || target.type === 'period') return ' ';
   if (target.type !== 'text') return null;
   return target.field === 'street' ? ', ' : ' ';
 };

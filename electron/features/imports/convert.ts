@@ -35,11 +35,15 @@ const asNumber = (cell: Cell, decimal: ReadOptions['decimal']): number | null =>
       ? parseNumber(cell.trim().replace(/\s*%$/, ''), decimal)
       : null;
 
+/** In characters: 'mercredi 30 septembre 2026 à 12:30:45.000000 +02:00' is shorter. */
+const longestDate = 60;
+
 /** A date of any notation as YYYY-MM-DD; a time of day behind it is dropped. */
 export const asDate = (cell: Cell, order: ReadOptions['dateOrder']): string | null => {
   if (typeof cell === 'object' && cell !== null) return cell.date.slice(0, 10);
   if (typeof cell === 'boolean' || cell === null) return null;
   const text = String(cell).trim();
+  if (text.length > longestDate) return null;
   return parseDate(text, order) ?? parseDate(/^(\S+)[T\s]+\d{1,2}[:h].*$/i.exec(text)?.[1] ?? '', order);
 };
 
@@ -82,7 +86,7 @@ const months = [
 
 /** 2017, 2017-Q2 or 2017-04 from the ways people write a year, a quarter or a month; null for anything else. */
 export const asPeriod = (cell: Cell, order: ReadOptions['dateOrder']): string | null => {
-  const text = foldName(cellText(cell));
+  const text = foldName(cellText(cell).slice(0, longestDate));
   if (/^\d{4}$/.test(text)) return text;
   const quarter = /^(\d{4}) ?[qt]([1-4])$/.exec(text) ?? /^[qt]([1-4]) ?(\d{4})$/.exec(text);
   if (quarter) {
@@ -95,9 +99,10 @@ export const asPeriod = (cell: Cell, order: ReadOptions['dateOrder']): string | 
     const [year, number] = one.length === 4 ? [one, two] : [two, one];
     return Number(number) >= 1 && Number(number) <= 12 ? `${year}-${number.padStart(2, '0')}` : null;
   }
-  const named = /^(\p{L}+) (\d{4}|\d{2})$/u.exec(text);
+  const named = /^(\p{L}+) (\d{4}|\d{2})$/u.exec(text) ?? /^(\d{4}) (\p{L}+)$/u.exec(text);
   if (named) {
-    const [, name = '', year = ''] = named;
+    const [, one = '', two = ''] = named;
+    const [name, year] = /^\d/.test(one) ? [two, one] : [one, two];
     const number = months.findIndex((names) => names.includes(name));
     return number < 0
       ? null

@@ -52,7 +52,8 @@ export const makeIdentity = (
   const { fields } = definitionOf(kind);
   const parts = natural[kind].filter((name) => given.has(name));
   // A last name alone is no key: it stands for the whole of what sets contacts apart.
-  const keyField = key === null || (kind === 'contacts' && key === 'lastName') ? null : key;
+  const keyField =
+    key === null || !given.has(key) || (kind === 'contacts' && key === 'lastName') ? null : key;
   const naturalOf = (get: (name: string) => unknown) => {
     const texts = parts.map((name) => keyText(get(name) ?? fields[name]?.empty ?? null));
     return texts.every((text) => text === '') ? '' : `natural\0${texts.join('\0')}`;

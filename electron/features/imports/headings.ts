@@ -192,7 +192,8 @@ const words: { readonly [K in ListedKind]: Words } = {
     shipCountry: 'ship country, shipping country, pays de livraison, delivery country',
     notes,
     'lines.product': productLink,
-    'lines.description': 'line description, libelle, description, item description, designation de la ligne',
+    'lines.description':
+      'line description, libelle, description, item description, designation de la ligne, ~designation, ~product name, ~nom du produit, ~item name, ~libelle article',
     'lines.quantity':
       'quantity, qty, quantite, qte, units, units sold, nombre, unites, quantity ordered, qte commandee, nb, volume',
     'lines.unitPrice':

@@ -47,8 +47,11 @@ export const settleDates = (
   if (stage === null) return;
   const closedOn = draft.values.get('closedOn');
   if (stage.outcome === 'open') {
+    const reopened =
+      draft.existing !== null && draft.values.has('stageId') && draft.existing['closedOn'] !== null;
+    if (reopened) draft.values.set('closedOn', null);
     if (closedOn === undefined) return;
-    draft.values.delete('closedOn');
+    if (!reopened) draft.values.delete('closedOn');
     if (!draft.values.has('expectedCloseOn')) draft.values.set('expectedCloseOn', closedOn);
     return;
   }

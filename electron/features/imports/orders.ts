@@ -1,7 +1,7 @@
 /** Orders of a file: one row per line, per order, or both; the lines of a number make one order. */
 import type { OrderLine } from '#contract/kinds/sales.ts';
 import type { FieldPlan } from '#electron/features/imports/columns.ts';
-import { type Draft, newDraft } from '#electron/features/imports/drafts.ts';
+import { type Draft, mergeRow, newDraft } from '#electron/features/imports/drafts.ts';
 import { foldKey } from '#electron/features/imports/fold.ts';
 import type { Packed } from '#electron/features/imports/pack.ts';
 import type { Problems } from '#electron/features/imports/problems.ts';
@@ -27,23 +27,27 @@ const familyOf = (number: string, byNumber: ReadonlyMap<string, Packed>): Packed
 };
 
 /**
- * Puts the rows of each number together, the refused ones too: half an order is none. A number on two dates or of two
- * clients is two orders, told apart by date and client at every later import.
+ * Puts the rows of each number together, the refused ones too where they are lines: half an order is none. A number on two
+ * dates or of two clients is two orders, told apart by date and client at every later import.
  */
 export const draftOrders = (
   rows: readonly Row[],
   existing: readonly Packed[],
+  hasLines: boolean,
   heading: string | null,
   problems: Problems,
 ): Draft[] => {
   const groups = new Map<string, Draft[]>();
   const drafts: Draft[] = [];
   for (const row of rows) {
+    if (row.refused && !hasLines) continue;
     const number = numberOf(row.values);
     const group = groups.get(number) ?? [];
     // The newest first: a row without date or client belongs to the order it stands under.
     const fitting = group.findLast((draft) => agree(draft.values, row.values));
-    if (number !== '' && fitting) {
+    if (number !== '' && fitting && !hasLines) {
+      if (!row.refused) mergeRow(fitting, row, heading, String(row.values.get('number')), problems);
+    } else if (number !== '' && fitting) {
       fitting.rows.push(row);
       for (const [name, value] of row.values) if (!fitting.values.has(name)) fitting.values.set(name, value);
     } else {

@@ -3,7 +3,7 @@
 import type { Kind } from '#contract/fields.ts';
 import type { Checked, Mapping } from '#contract/imports.ts';
 import type { Stage } from '#contract/kinds/workspace.ts';
-import { type AnyRecord, definitionOf } from '#contract/kinds.ts';
+import { type AnyRecord, definitionOf, type ListedKind } from '#contract/kinds.ts';
 import { planConstants, planFields } from '#electron/features/imports/columns.ts';
 import { type Draft, draftRows, makeIdentity, sameValue } from '#electron/features/imports/drafts.ts';
 import { type Links, makeLinks } from '#electron/features/imports/links.ts';
@@ -14,8 +14,8 @@ import type { Existing, Write } from '#electron/features/imports/pack.ts';
 import { type Action, previewed, previewRows } from '#electron/features/imports/preview.ts';
 import { makeProblems, type Problems } from '#electron/features/imports/problems.ts';
 import { convertRows, type Row } from '#electron/features/imports/rows.ts';
+import { completeTarget, figureOf } from '#electron/features/imports/targets.ts';
 import type { Table } from '#electron/files/read/table.ts';
-import { Refused } from '#electron/refused.ts';
 import type { Language } from '#locale/translate.ts';
 
 export interface PlanSettings {
@@ -59,14 +59,11 @@ export const planImport = ({ table, mapping, existing, settings, seed, now, repo
   const fields = planFields(table, mapping, { options: mapping.options, ...settings });
   const constants = planConstants(mapping);
   const given = new Set([...fields.map((plan) => plan.target.field), ...constants.keys()]);
-  if (mapping.key !== null && !given.has(mapping.key) && !(kind === 'contacts' && given.has('name'))) {
-    throw new Refused('invalidInput', {}, { 'mapping.key': 'notMapped' });
-  }
   if (kind === 'contacts') for (const name of ['lastName', 'firstName']) given.add(name);
   const problems = makeProblems();
   const links = makeLinks(existing, mapping, newId);
   const rows = convertRows(table, mapping, fields, links, problems, (done) => report(done, total));
-  complete(rows, mapping, constants, given, links);
+  complete(rows, mapping, constants, given, links, settings.currencyDigits);
 
   const own = existing.get(kind) ?? [];
   const empty = emptyOf(kind);
@@ -74,16 +71,18 @@ export const planImport = ({ table, mapping, existing, settings, seed, now, repo
   const headings = new Map(fields.map((plan) => [plan.target.field, plan.heading]));
   const keyHeading = headings.get(mapping.key ?? '') ?? null;
   const hasLines = fields.some((plan) => plan.target.field.startsWith('lines.'));
-  const drafts = hasLines
-    ? draftOrders(rows, own, headings.get('number') ?? null, problems)
-    : draftRows(rows, mapping, makeIdentity(mapping, given, own), keyHeading, problems);
+  const drafts =
+    kind === 'orders'
+      ? draftOrders(rows, own, hasLines, headings.get('number') ?? null, problems)
+      : draftRows(rows, mapping, makeIdentity(mapping, given, own), keyHeading, problems);
   for (const draft of drafts) {
     draft.id = draft.existing?.id ?? newId();
     if (draft.existing === null && mapping.mode === 'update') {
       refuse(draft, problems, keyHeading, 'noSuchRecord', String(draft.values.get(mapping.key ?? '') ?? ''));
     }
-    if (draft.existing === null && mapping.mode !== 'update')
-      requireFields(draft, required, headings, problems);
+    if (draft.existing === null && mapping.mode !== 'update') {
+      requireFields(draft, requiredOf(draft, kind, required), headings, problems);
+    }
     if (hasLines) refuseWhole(draft, problems);
   }
   resolveOwnLinks(drafts, mapping, links, problems);
@@ -143,13 +142,14 @@ export const planImport = ({ table, mapping, existing, settings, seed, now, repo
   };
 };
 
-/** Constants fill what a row leaves empty; an opportunity without name gets one. */
+/** Constants fill what a row leaves empty; what follows from other values is put in. */
 const complete = (
   rows: readonly Row[],
   { kind }: Mapping,
   constants: ReadonlyMap<string, unknown>,
   given: Set<string>,
   links: Links,
+  currencyDigits: number,
 ) => {
   const created = new Map(
     [...links.created.values()].map((one) => [one.id, String(one.values['name'] ?? '')]),
@@ -159,6 +159,7 @@ const complete = (
   for (const row of rows) {
     for (const [name, value] of constants) if (!row.values.has(name)) row.values.set(name, value as string);
     if (kind === 'opportunities') completeName(row, label);
+    if (kind === 'targets') completeTarget(row, currencyDigits);
   }
   if (kind === 'opportunities') given.add('name');
 };
@@ -174,6 +175,10 @@ const refuse = (
   draft.refused = true;
   for (const row of draft.rows) if (!row.refused) problems.add(row.number, heading, code, value);
 };
+
+/** A target without its figure says nothing. */
+const requiredOf = (draft: Draft, kind: ListedKind, required: readonly string[]): readonly string[] =>
+  kind === 'targets' ? [...required, figureOf(draft.values.get('measure'))] : required;
 
 const requireFields = (
   draft: Draft,

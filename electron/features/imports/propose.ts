@@ -21,6 +21,8 @@ import type { Table } from '#electron/files/read/table.ts';
 export interface Proposal {
   readonly mapping: Mapping;
   readonly certainty: number[];
+  /** For each column its different values where they are few. */
+  readonly distinct: string[][];
   readonly kinds: { kind: ListedKind; score: number }[];
 }
 
@@ -134,6 +136,9 @@ const keyOf = (
   return kind === 'contacts' && columns.some((column) => column.field === 'name') ? 'lastName' : null;
 };
 
+/** Values of a column that a person can go through one by one. */
+const few = 50;
+
 const supplierWords = /supplier|vendor|fournisseur/;
 
 const constantsOf = (
@@ -210,6 +215,9 @@ export const proposeMapping = (
       constants: constantsOf(kind, name, headings, columns),
     },
     certainty: columns.map((column) => column.certainty),
+    distinct: profiles.map(({ distinct }) =>
+      distinct.length <= few ? distinct.map((text) => text.slice(0, 500)) : [],
+    ),
     kinds: proposals.map(({ kind: one, score }) => ({ kind: one, score })),
   };
 };

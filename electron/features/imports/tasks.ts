@@ -81,7 +81,7 @@ export const openImport = (payload: OpenPayload, tools: TaskTools): OpenResult =
   }
   if (known) {
     proposal = {
-      kinds: proposal.kinds,
+      ...proposal,
       mapping: { ...known, options: table.options },
       // What a person confirmed for the same headings is as sure as can be.
       certainty: known.columns.map((column) => (column.field === null ? 0 : 1)),
@@ -92,6 +92,7 @@ export const openImport = (payload: OpenPayload, tools: TaskTools): OpenResult =
     format: table.format,
     sheets: table.sheets,
     rowCount: table.rows.length,
+    distinct: proposal.distinct,
     sample: table.rows.slice(0, sampled).map((row) => row.map((cell) => cellText(cell).slice(0, 1_000))),
     remembered: known !== null,
     table: packTable(table),
