@@ -2,7 +2,6 @@
 import { CloseButton, Kbd, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { navigate, type Route } from '#renderer/app/router.ts';
-import { kindLabel } from '#renderer/data/words.ts';
 import { useT } from '#renderer/data/workspace.ts';
 import { IconSearch } from '#renderer/ui/icons.ts';
 
@@ -14,7 +13,7 @@ export function SectionSearch({ route }: Props) {
   const t = useT();
   const applied = route.state.query.search;
   const [text, setText] = useState(applied);
-  const label = t('frame.search', { what: kindLabel(t, route.kind).toLocaleLowerCase() });
+  const label = t('frame.search', { what: t(`frame.section.${route.kind}`).toLocaleLowerCase() });
 
   // The address can change by itself: a view was chosen, or one went back.
   useEffect(() => setText(applied), [applied]);

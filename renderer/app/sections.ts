@@ -1,7 +1,7 @@
 /** The sections of the window, once: the navigation, the shortcuts and their list all read this. */
 import type { ListedKind } from '#contract/kinds.ts';
 import type { MessageKey } from '#locale/translate.ts';
-import { emptyList, type OtherPage, type Route } from '#renderer/app/router.ts';
+import { emptyList, listRoute, type OtherPage, type Route } from '#renderer/app/router.ts';
 import {
   IconBuilding,
   IconChartBar,
@@ -53,7 +53,11 @@ export const sections: readonly Section[] = [
   list('organisations', 'frame.section.organisations', IconBuilding, 'c', 'clients'),
   list('contacts', 'frame.section.contacts', IconUsers, 'p', 'clients'),
   list('interactions', 'frame.section.interactions', IconMessageCircle, 'a', 'clients'),
-  list('tasks', 'frame.section.tasks', IconListCheck, 't', 'clients'),
+  {
+    ...list('tasks', 'frame.section.tasks', IconListCheck, 't', 'clients'),
+    // What is done is looked up now and then; what is to be done is why one comes here.
+    route: listRoute('tasks', { filters: [{ field: 'status', operator: 'is', values: ['open'] }] }),
+  },
   list('opportunities', 'frame.section.opportunities', IconTrendingUp, 'o', 'sales'),
   list('orders', 'frame.section.orders', IconReceipt, 'b', 'sales'),
   list('products', 'frame.section.products', IconPackage, 'd', 'sales'),

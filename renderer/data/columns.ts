@@ -1,6 +1,7 @@
 /** The columns a list of each kind can show, what they hold, and which it shows at first. */
 import type { Field, FieldType, Kind } from '#contract/fields.ts';
 import { definitionOf, type ListedKind } from '#contract/kinds.ts';
+import type { ListQuery } from '#contract/list-query.ts';
 import { computedColumns, type Row } from '#contract/records.ts';
 
 export interface Column {
@@ -93,6 +94,39 @@ export const defaultColumns: Readonly<Record<ListedKind, readonly string[]>> = {
   targets: ['subject', 'period', 'measure', 'value', 'won', 'attainment'],
 };
 
+/** How a list is sorted while nobody sorted it. */
+export const defaultSort: Readonly<Record<ListedKind, ListQuery['sort']>> = {
+  organisations: [{ field: 'name', direction: 'ascending' }],
+  contacts: [{ field: 'name', direction: 'ascending' }],
+  interactions: [{ field: 'at', direction: 'descending' }],
+  tasks: [{ field: 'dueOn', direction: 'ascending' }],
+  opportunities: [{ field: 'openedOn', direction: 'descending' }],
+  orders: [{ field: 'orderedOn', direction: 'descending' }],
+  products: [{ field: 'name', direction: 'ascending' }],
+  reps: [{ field: 'name', direction: 'ascending' }],
+  regions: [{ field: 'name', direction: 'ascending' }],
+  teams: [{ field: 'name', direction: 'ascending' }],
+  targets: [
+    { field: 'period', direction: 'descending' },
+    { field: 'subject', direction: 'ascending' },
+  ],
+};
+
+/** The few facts that stand under the name of a record. */
+export const headlineFields: Readonly<Record<ListedKind, readonly string[]>> = {
+  organisations: ['nextStep', 'nextStepOn', 'lastContactOn', 'openOpportunities', 'sales'],
+  contacts: ['organisationId', 'jobTitle', 'email', 'phone'],
+  interactions: ['type', 'at', 'organisationId', 'repId'],
+  tasks: ['dueOn', 'priority', 'status', 'assigneeId'],
+  reps: ['role', 'teamId', 'regionId', 'sales', 'openOpportunities'],
+  regions: ['reps'],
+  teams: ['regionId', 'managerId', 'reps'],
+  products: ['price', 'margin', 'marginPercent', 'sold', 'sales'],
+  opportunities: ['stageId', 'amount', 'weighted', 'expectedCloseOn', 'ownerId'],
+  orders: ['orderedOn', 'organisationId', 'status', 'net', 'margin'],
+  targets: ['period', 'measure', 'value', 'won', 'attainment'],
+};
+
 /** What a create form asks at first; everything else can be added on the page. */
 export const mainFields: Readonly<Record<ListedKind, readonly string[]>> = {
   organisations: ['name', 'type', 'ownerId', 'sector', 'email', 'phone', 'city', 'country'],
@@ -146,7 +180,7 @@ const widths: Partial<Record<FieldType, number>> = {
   yesNo: 80,
   choice: 120,
   stage: 130,
-  period: 110,
+  period: 130,
   link: 170,
   tags: 160,
 };

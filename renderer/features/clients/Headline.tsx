@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import type { ListedKind } from '#contract/kinds.ts';
 import type { Row } from '#contract/records.ts';
-import { columnOf } from '#renderer/data/columns.ts';
+import { columnOf, headlineFields } from '#renderer/data/columns.ts';
 import { useFormats } from '#renderer/data/formats.ts';
 import { fieldLabel } from '#renderer/data/words.ts';
 import { useSettings, useT } from '#renderer/data/workspace.ts';
@@ -15,20 +15,6 @@ interface Props {
   readonly row: Row;
 }
 
-const shown: Readonly<Record<ListedKind, readonly string[]>> = {
-  organisations: [],
-  contacts: ['organisationId', 'jobTitle', 'email', 'phone'],
-  interactions: ['type', 'at', 'organisationId', 'repId'],
-  tasks: ['dueOn', 'priority', 'status', 'assigneeId'],
-  reps: ['role', 'teamId', 'regionId', 'sales', 'openOpportunities'],
-  regions: ['reps'],
-  teams: ['regionId', 'managerId', 'reps'],
-  products: ['price', 'margin', 'marginPercent', 'sold', 'sales'],
-  opportunities: ['stageId', 'amount', 'weighted', 'expectedCloseOn', 'ownerId'],
-  orders: ['orderedOn', 'organisationId', 'status', 'net', 'margin'],
-  targets: ['period', 'measure', 'value', 'won', 'attainment'],
-};
-
 export function Headline({ kind, row }: Props) {
   const t = useT();
   const formats = useFormats();
@@ -37,7 +23,7 @@ export function Headline({ kind, row }: Props) {
   if (kind === 'organisations') return <ClientHeadline row={row} />;
   return (
     <dl className="headline">
-      {shown[kind].map((field) => {
+      {headlineFields[kind].map((field) => {
         const column = columnOf(kind, field);
         return (
           column && (

@@ -6,7 +6,7 @@ import type { Row } from '#contract/records.ts';
 import { columnOf, mainFields } from '#renderer/data/columns.ts';
 import { FieldEditor } from '#renderer/data/FieldEditor.tsx';
 import { useCommand } from '#renderer/data/use-command.ts';
-import { describeFieldReason, describeRefusal, kindLabelOne } from '#renderer/data/words.ts';
+import { describeFieldReason, describeRefusal } from '#renderer/data/words.ts';
 import { useT } from '#renderer/data/workspace.ts';
 
 export interface Preset {
@@ -60,7 +60,7 @@ export function CreateDialog({ kind, presets, onClose, onCreated }: Props) {
       opened
       onClose={onClose}
       size="lg"
-      title={t('lists.newOf', { kind: kindLabelOne(t, kind) })}
+      title={t(`lists.new.${kind}`)}
       closeButtonProps={{ 'aria-label': t('frame.close') }}
     >
       <form

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { ListedKind } from '#contract/kinds.ts';
 import type { Row } from '#contract/records.ts';
-import { columnsOf, columnValue } from '#renderer/data/columns.ts';
+import { columnsOf, columnValue, headlineFields } from '#renderer/data/columns.ts';
 import { useFormats } from '#renderer/data/formats.ts';
 import { useSettings, useT } from '#renderer/data/workspace.ts';
 import { Fact } from '#renderer/features/records/Fact.tsx';
@@ -27,7 +27,10 @@ export function Facts({ kind, row }: Props) {
   const { stages } = useSettings();
   const tools = useMemo<ValueTools>(() => ({ t, formats, stages }), [t, formats, stages]);
   const [all, setAll] = useState(false);
-  const columns = columnsOf(kind);
+  // What is calculated and stands in the headline already is not said twice.
+  const columns = columnsOf(kind).filter(
+    (column) => column.definition !== null || !headlineFields[kind].includes(column.field),
+  );
   const shown = columns.filter(
     (column, index) => all || index < alwaysShown || !isEmpty(columnValue(row, column)),
   );

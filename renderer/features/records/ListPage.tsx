@@ -1,12 +1,13 @@
 /** The list of a kind: filters, saved views, columns, selection, and the panel that opens beside it. */
 import { ActionIcon, Button, SegmentedControl, Tooltip } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { ListedKind } from '#contract/kinds.ts';
 import type { Row } from '#contract/records.ts';
 import { emptyList, type ListState, navigate, recordRoute } from '#renderer/app/router.ts';
+import { defaultSort } from '#renderer/data/columns.ts';
 import { useCommand } from '#renderer/data/use-command.ts';
 import { useRows } from '#renderer/data/use-rows.ts';
-import { describeRefusal, kindLabel, kindLabelOne } from '#renderer/data/words.ts';
+import { describeRefusal, kindLabel } from '#renderer/data/words.ts';
 import { useSettings, useT, useWorkspace } from '#renderer/data/workspace.ts';
 import { ColumnsMenu } from '#renderer/features/records/ColumnsMenu.tsx';
 import { CreateDialog } from '#renderer/features/records/CreateDialog.tsx';
@@ -24,7 +25,7 @@ import { ViewsMenu } from '#renderer/features/records/ViewsMenu.tsx';
 import '#renderer/features/records/records.css';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { ErrorState } from '#renderer/ui/ErrorState.tsx';
-import { IconPlus, IconRowInsertBottom, IconSearch, IconTable } from '#renderer/ui/icons.ts';
+import { IconBaselineDensityMedium, IconPlus, IconSearch, IconTable } from '#renderer/ui/icons.ts';
 import type { TableHandle } from '#renderer/ui/table/DataTable.tsx';
 import { toSelection } from '#renderer/ui/table/selection.ts';
 import { Waiting } from '#renderer/ui/Waiting.tsx';
@@ -41,14 +42,17 @@ export function ListPage({ kind, state, slots }: Props) {
   const { state: workspace } = useWorkspace();
   const { run: saveSettings } = useCommand('settings.save');
   const { layout, setLayout, resetLayout } = useColumnLayout(kind);
-  const rows = useRows(kind, state.query, false);
+  const query = useMemo(
+    () => (state.query.sort.length > 0 ? state.query : { ...state.query, sort: defaultSort[kind] }),
+    [state.query, kind],
+  );
+  const rows = useRows(kind, query, false);
   const total = rows.total ?? 0;
   const selection = useTableSelection(rows.store, total, JSON.stringify([kind, state.query]));
   const trash = useTrash(kind);
   const [creating, setCreating] = useState(false);
   const table = useRef<TableHandle>(null);
   const board = kind === 'opportunities' && state.layout === 'board';
-  const { query } = state;
   const asked = query.search !== '' || query.filters.length > 0;
 
   const go = (next: Partial<ListState>, replace = true) =>
@@ -94,7 +98,10 @@ export function ListPage({ kind, state, slots }: Props) {
     if (total === 0 && asked) {
       return (
         <EmptyState icon={IconSearch} title={t('lists.noneFound')} text={t('lists.noneFoundText')}>
-          <Button variant="default" onClick={() => go({ query: { ...query, search: '', filters: [] } })}>
+          <Button
+            variant="default"
+            onClick={() => go({ query: { ...state.query, search: '', filters: [] } })}
+          >
             {t('lists.clearFilters')}
           </Button>
         </EmptyState>
@@ -102,14 +109,8 @@ export function ListPage({ kind, state, slots }: Props) {
     }
     if (total === 0) {
       return (
-        <EmptyState
-          icon={IconTable}
-          title={t('lists.empty', { what: kindLabel(t, kind).toLocaleLowerCase() })}
-          text={t('lists.emptyText')}
-        >
-          <Button onClick={() => setCreating(true)}>
-            {t('lists.newOf', { kind: kindLabelOne(t, kind) })}
-          </Button>
+        <EmptyState icon={IconTable} title={t(`lists.none.${kind}`)} text={t('lists.emptyText')}>
+          <Button onClick={() => setCreating(true)}>{t(`lists.new.${kind}`)}</Button>
           <Button variant="default" onClick={() => navigate({ page: 'import', params: { kind } })}>
             {t('lists.importFile')}
           </Button>
@@ -124,7 +125,7 @@ export function ListPage({ kind, state, slots }: Props) {
         query={query}
         layout={layout}
         onLayout={setLayout}
-        onSort={(sort) => go({ query: { ...query, sort } })}
+        onSort={(sort) => go({ query: { ...state.query, sort } })}
         selection={selection.table}
         editable
         openId={state.open}
@@ -155,12 +156,7 @@ export function ListPage({ kind, state, slots }: Props) {
             />
           ) : (
             <>
-              <h1 className="list-title">
-                {kindLabel(t, kind)}
-                {rows.total !== null && !board && (
-                  <span className="list-count">{t('lists.total', { count: total })}</span>
-                )}
-              </h1>
+              <h1 className="sr-only">{kindLabel(t, kind)}</h1>
               <ViewsMenu
                 kind={kind}
                 state={state}
@@ -171,11 +167,14 @@ export function ListPage({ kind, state, slots }: Props) {
                   navigate({ page: 'list', kind, state: next });
                 }}
               />
+              {rows.total !== null && !board && (
+                <span className="list-count">{t('lists.total', { count: total })}</span>
+              )}
               {!board && (
                 <FilterBar
                   kind={kind}
                   filters={query.filters}
-                  onChange={(filters) => go({ query: { ...query, filters } })}
+                  onChange={(filters) => go({ query: { ...state.query, filters } })}
                 />
               )}
               <div className="list-tools">
@@ -201,7 +200,7 @@ export function ListPage({ kind, state, slots }: Props) {
                           void saveSettings({ density: density === 'compact' ? 'comfortable' : 'compact' })
                         }
                       >
-                        <IconRowInsertBottom size={17} stroke={1.6} />
+                        <IconBaselineDensityMedium size={17} stroke={1.6} />
                       </ActionIcon>
                     </Tooltip>
                     <ColumnsMenu kind={kind} layout={layout} onLayout={setLayout} onReset={resetLayout} />

@@ -54,14 +54,20 @@ export function PipelineCard({ card, stageId, stages, opened, onOpen, onMove }: 
           </Menu.Dropdown>
         </Menu>
       </div>
-      {card.client !== '' && card.client !== card.name && <div className="card-line">{card.client}</div>}
+      {card.client !== '' && !card.name.includes(card.client) && (
+        <div className="card-line">{card.client}</div>
+      )}
       <div className="card-line">
         <span className="card-amount">{card.amount === null ? '—' : formats.money(card.amount, 0)}</span>
         <span className="quiet">{card.owner}</span>
       </div>
       <div className="card-line small quiet">
         {card.expectedCloseOn !== null && dateText(card.expectedCloseOn, card.late, { t, formats, stages })}
-        {card.daysInStage !== null && <span>{t('board.daysInStage', { count: card.daysInStage })}</span>}
+        {card.daysInStage !== null && (
+          <span title={t('board.inStageFor', { count: card.daysInStage })}>
+            {t('board.daysInStage', { count: card.daysInStage })}
+          </span>
+        )}
       </div>
     </li>
   );

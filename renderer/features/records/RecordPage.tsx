@@ -112,12 +112,12 @@ export function RecordPage({ kind, id, tab, slots }: Props) {
         )}
         {slots.headline(kind, row)}
       </header>
-      <div className="record-body">
+      <div className="record-body" data-alone={shownTab === null || undefined}>
         <section className="record-facts" aria-label={t('lists.facts')}>
           <Facts kind={kind} row={row} />
         </section>
-        <section className="record-side" aria-label={name}>
-          {shownTab !== null && (
+        {shownTab !== null && (
+          <section className="record-side" aria-label={name}>
             <Tabs
               className="record-tabs"
               value={shownTab}
@@ -134,8 +134,8 @@ export function RecordPage({ kind, id, tab, slots }: Props) {
                 {tabContent(shownTab)}
               </Tabs.Panel>
             </Tabs>
-          )}
-        </section>
+          </section>
+        )}
       </div>
     </div>
   );

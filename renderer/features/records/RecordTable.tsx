@@ -63,11 +63,13 @@ export function RecordTable(props: Props) {
         const sum = neverSummed.has(`${kind}.${field}`) ? undefined : rows.sums[field];
         const numeric = isNumeric(column.type);
         const label = fieldLabel(t, kind, field);
+        const heading = column.type === 'money' ? `${label} (${formats.currencySymbol})` : label;
         return [
           {
             field,
-            label: column.type === 'money' ? `${label} (${formats.currencySymbol})` : label,
-            width: width ?? usualWidth(kind, column),
+            label: heading,
+            // Wide enough for its heading, so that no column starts out cut off.
+            width: width ?? Math.max(usualWidth(kind, column), Math.min(180, heading.length * 7 + 30)),
             numeric,
             editable: props.editable && column.definition !== null,
             render: (row) => {
@@ -104,20 +106,7 @@ export function RecordTable(props: Props) {
       sort={query.sort}
       onSort={(field, further) => onSort(nextSort(query.sort, field, further))}
       onMoveColumn={(field, to) => onLayout(moveColumn(layout, field, to))}
-      onResizeColumn={(field, width) =>
-        onLayout(
-          resizeColumn(
-            layout.map((one) => {
-              const column = columnOf(kind, one.field);
-              return one.width === null && one.field === field && column
-                ? { ...one, width: usualWidth(kind, column) }
-                : one;
-            }),
-            field,
-            width,
-          ),
-        )
-      }
+      onResizeColumn={(field, width) => onLayout(resizeColumn(layout, field, width))}
       selection={props.selection}
       rowHeight={density === 'comfortable' ? 38 : 30}
       openId={props.openId}

@@ -5,7 +5,7 @@ import type { ListedKind } from '#contract/kinds.ts';
 import type { ListQuery } from '#contract/list-query.ts';
 import { listRoute, navigate, recordRoute } from '#renderer/app/router.ts';
 import { useRows } from '#renderer/data/use-rows.ts';
-import { describeRefusal, kindLabel, kindLabelOne } from '#renderer/data/words.ts';
+import { describeRefusal, kindLabel } from '#renderer/data/words.ts';
 import { useT } from '#renderer/data/workspace.ts';
 import { CreateDialog } from '#renderer/features/records/CreateDialog.tsx';
 import { RecordTable } from '#renderer/features/records/RecordTable.tsx';
@@ -53,7 +53,7 @@ export function RelatedList({ kind, field, id, name, of }: Props) {
           variant="default"
           onClick={() => setCreating(true)}
         >
-          {t('lists.newOf', { kind: kindLabelOne(t, kind) })}
+          {t(`lists.new.${kind}`)}
         </Button>
       </div>
       <div className="related-table">
@@ -66,10 +66,7 @@ export function RelatedList({ kind, field, id, name, of }: Props) {
         ) : rows.loading ? (
           <Waiting label={t('frame.loading')} />
         ) : rows.total === 0 ? (
-          <EmptyState
-            icon={IconTable}
-            title={t('lists.emptyRelated', { what: kindLabel(t, kind).toLocaleLowerCase() })}
-          />
+          <EmptyState icon={IconTable} title={t(`lists.none.${kind}`)} />
         ) : (
           <RecordTable
             kind={kind}
