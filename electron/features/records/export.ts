@@ -139,6 +139,7 @@ export const exportRecords = async (context: Context, input: ExportInput): Promi
   const job = context.job(input.job);
   try {
     const rows = await readRows(context, input, specs, job);
+    if (job.signal.aborted) throw new Refused('cancelled');
     const headings = specs.map(({ name }) => headingOf(kind, name, language));
     const title = word(language, `kinds.${kind}`, kind);
     const name = `${title} ${context.today()}.${format}`;

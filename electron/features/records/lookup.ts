@@ -69,6 +69,9 @@ const matchOf = (text: string, typed: string, words: readonly string[]): number 
   return begin ? 2 : 3;
 };
 
+/** Worse than any match. */
+const none = 255;
+
 const startsAWord = (text: string, word: string, first: number): boolean => {
   for (let at = first; at >= 0; at = text.indexOf(word, at + 1)) {
     if (at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1] as string)) return true;
@@ -99,8 +102,9 @@ export const lookup = async (
     const byName = matchOf(names.folded(names.code(slot)), typed, words);
     const byCode =
       codes === null || codes.code(slot) === 0 ? null : matchOf(codes.folded(codes.code(slot)), typed, words);
-    const best = byName === null ? byCode : byCode === null ? byName : Math.min(byName, byCode);
-    if (best === null) continue;
+    // As good a match in the name comes before one in the code.
+    const best = Math.min(byName === null ? none : 2 * byName, byCode === null ? none : 2 * byCode + 1);
+    if (best === none) continue;
     matches[slot] = best;
     matched.push(slot);
   }

@@ -232,7 +232,7 @@ describe('many at once', () => {
 
 test('views are saved, replaced, listed by name and removed, each with its entry', async () => {
   const { context, labels } = await setUp();
-  const view = { list: 'organisations', query: everything, columns: [], layout: 'table' } as const;
+  const view = { list: 'organisations' as const, query: everything, columns: [], layout: 'table' as const };
   const late = await ask(context, 'views.save', { ...view, id: null, name: 'Zone' });
   await ask(context, 'views.save', { ...view, id: null, name: 'Été' });
   await ask(context, 'views.save', { ...view, id: late.id, name: 'Zones', layout: 'board' });

@@ -25,7 +25,7 @@ const special: Readonly<Record<string, string>> = {
 const foldSlowly = (text: string): string =>
   text
     .toLowerCase()
-    .normalize('NFD')
+    .normalize('NFKD')
     .replace(marks, '')
     .replace(/[^\x20-\x7e]/g, (letter) => special[letter] ?? (/\s/.test(letter) ? ' ' : letter));
 
