@@ -1,6 +1,6 @@
 /** The last step: what was saved, the way back, and the rows that were refused. */
 import { Button, Group, Text, Title } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ListedKind } from '#contract/kinds.ts';
 import { listRoute, navigate } from '#renderer/app/router.ts';
 import { call } from '#renderer/data/call.ts';
@@ -23,9 +23,13 @@ export function DoneStep({ work, applied, kind }: Props) {
   const undo = useCommand('history.undo');
   const [undone, setUndone] = useState(false);
   const { refusedFile, entry } = applied;
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    title.current?.focus();
+  }, []);
   return (
     <>
-      <Title order={2} mb="sm" tabIndex={-1} ref={(title) => title?.focus()}>
+      <Title order={2} mb="sm" tabIndex={-1} ref={title}>
         {t(undone ? 'importing.done.undone' : entry === null ? 'importing.done.none' : 'importing.done')}
       </Title>
       <dl className="import-counts">

@@ -25,7 +25,9 @@ export function ImportPage({ params }: Props) {
   const { step, opened, mapping, checked, applied, problem, job } = work;
   const top = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each step begins at its top, however far the last was scrolled
-  useEffect(() => top.current?.scrollIntoView({ block: 'start' }), [step]);
+  useEffect(() => {
+    top.current?.scrollIntoView({ block: 'start' });
+  }, [step]);
   return (
     <div ref={top}>
       <PageHeader title={t('frame.section.import')} />
