@@ -8,7 +8,7 @@ import { root } from './setup.mjs';
 const folder = join(root, 'node_modules', 'electron');
 const failureFile = join(root, 'node_modules', '.relais-electron-failed');
 /** In milliseconds without a byte. */
-const patience = 20_000;
+const patience = 18_000;
 /** In milliseconds: a download that failed is tried again a day later, or when asked. */
 const retryAfter = 24 * 60 * 60 * 1000;
 
@@ -44,7 +44,7 @@ const bytesUnder = (path) => {
 };
 
 /**
- * Downloads the runtime with Electron's own script, and gives up when nothing has come for 20 seconds.
+ * Downloads the runtime with Electron's own script, and gives up when nothing has come for 18 seconds.
  * @returns {Promise<string | undefined>} the runtime's program
  */
 export const downloadElectron = async (say = console.log) => {
