@@ -26,6 +26,8 @@ export interface Grid {
     readonly widths: readonly number[];
     readonly frozenRows: number;
     readonly titleRows: { readonly first: number; readonly last: number } | null;
+    /** Columns printed; those after them only help the formulas. */
+    readonly printed: number;
   }): AnalysisSheet;
 }
 
@@ -37,33 +39,31 @@ export const createGrid = (name: string): Grid => {
   const charts: Chart[] = [];
   const pageBreaks: number[] = [];
   let rows = 1;
-  let columns = 1;
-  const grow = (row: number, column: number) => {
+  const grow = (row: number) => {
     rows = Math.max(rows, row + 1);
-    columns = Math.max(columns, column + 1);
   };
   return {
     name,
     put(row, column, cell) {
       cells.set(`${row},${column}`, cell);
-      grow(row, column);
+      grow(row);
     },
     fill(row, from, to, style) {
       for (let column = from; column <= to; column++) {
         const known = cells.get(`${row},${column}`);
         cells.set(`${row},${column}`, known === undefined ? { value: null, style } : { ...known, style });
-        grow(row, column);
+        grow(row);
       }
     },
     merge(row, from, to, count = 1) {
       merges.push({ from: { row, column: from }, to: { row: row + count - 1, column: to } });
-      grow(row + count - 1, to);
+      grow(row + count - 1);
     },
     height: (row, points) => void heights.set(row, points),
     rule: (rule) => void rules.push({ ...rule, priority: rules.length + 1 }),
     chart(chart) {
       charts.push(chart);
-      grow(chart.to.row, chart.to.column - 1);
+      grow(chart.to.row);
     },
     pageBreak: (row) => void pageBreaks.push(row),
     values(column, first, last) {
@@ -74,7 +74,7 @@ export const createGrid = (name: string): Grid => {
         values,
       };
     },
-    sheet: (layout) => ({
+    sheet: ({ printed, ...layout }) => ({
       kind: 'analysis',
       name,
       cells,
@@ -84,7 +84,7 @@ export const createGrid = (name: string): Grid => {
       charts,
       pageBreaks,
       rows,
-      columns: Math.max(columns, layout.widths.length),
+      columns: printed,
       ...layout,
     }),
   };

@@ -121,6 +121,10 @@ export const makeReport = async (store: Store, question: ReportQuestion): Promis
   };
 };
 
+/** Has the period begun, and not ended yet? */
+export const isRunning = ({ reference, periods }: Report): boolean =>
+  reference >= periods.current.from && reference < periods.current.to;
+
 /** A day as cells hold it. */
 export const serial = (day: number): number => dateSerial(fromDay(day)) ?? 0;
 

@@ -36,7 +36,7 @@ export const reportStyles = (language: Language, currency: string): Styles => {
     ...base,
     days: language === 'fr' ? `${code}0.#\\ "j"` : `${code}0.#\\ "d"`,
     // Millions and thousands, for axes and labels of charts.
-    chart: `[>=1000000]0.0,,"M";[>=1000]0,"k";0`,
+    chart: `[>=1000000]${code}0.0,,"M";[>=10000]${code}0,"k";${code}#,##0`,
     // As many decimals as there are, at most three.
     quantity: 'General',
     points: `${code}+0.0\\ "pts";-0.0\\ "pts";0.0\\ "pts"`,
@@ -47,6 +47,8 @@ export const reportStyles = (language: Language, currency: string): Styles => {
       horizontal: isText(format) ? 'left' : 'right',
       vertical: 'center',
       ...(wrap ? { wrapText: true } : {}),
+      // So that "not computable" is not cut where columns are narrow.
+      ...(isText(format) ? {} : { shrinkToFit: true }),
     },
   });
   return {

@@ -34,7 +34,7 @@ export interface Laid {
 /**
  * @param row the row of the headings
  * @param column the first column
- * @param totalRow may refer to the rows of items by the addresses of `Laid`: it is laid after them
+ * @param headHeight in points
  */
 export const layTable = <T>(
   grid: Grid,
@@ -43,9 +43,10 @@ export const layTable = <T>(
   column: number,
   columns: readonly Column<T>[],
   items: readonly T[],
+  headHeight = 28,
 ): Laid => {
   const columnOf = (key: string) => column + columns.findIndex((one) => one.key === key);
-  grid.height(row, 28);
+  grid.height(row, headHeight);
   columns.forEach((one, index) => {
     grid.put(row, column + index, { value: one.heading, style: styles.head(one.format !== 'text') });
   });
@@ -67,10 +68,9 @@ export const layTable = <T>(
   if (columns.some((one) => one.total !== undefined)) {
     end = last + 1;
     columns.forEach((one, place) => {
-      const format = one.total === undefined || typeof one.total.value === 'number' ? one.format : one.format;
       grid.put(end, column + place, {
         value: one.total?.value ?? null,
-        style: styles.total(format),
+        style: styles.total(one.format),
         ...(one.total?.formula ? { formula: one.total.formula } : {}),
         ...(one.total?.array && one.total.formula ? { array: true } : {}),
       });

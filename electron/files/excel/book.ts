@@ -71,6 +71,7 @@ export interface AnalysisSheet {
   readonly titleRows: { readonly first: number; readonly last: number } | null;
   /** Rows before which a page ends. */
   readonly pageBreaks: readonly number[];
+  /** What is printed: so many rows and columns from the first on. */
   readonly rows: number;
   readonly columns: number;
 }

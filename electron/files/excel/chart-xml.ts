@@ -80,8 +80,12 @@ const categoryAxis = (chart: Chart) => {
 const valueAxis = (chart: Chart) => {
   const lying = chart.direction === 'lying';
   const labelled = chart.series.every((series) => series.labels);
+  // The length of a bar is its value: the axis begins at 0 unless something is below it.
+  const negative = chart.series.some(({ values }) =>
+    values.values.some((value) => typeof value === 'number' && value < 0),
+  );
   return [
-    '<c:valAx><c:axId val="222222222"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/>',
+    `<c:valAx><c:axId val="222222222"/><c:scaling><c:orientation val="minMax"/>${negative ? '' : '<c:min val="0"/>'}</c:scaling><c:delete val="0"/>`,
     `<c:axPos val="${lying ? 'b' : 'l'}"/>`,
     labelled
       ? ''

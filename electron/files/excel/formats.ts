@@ -1,5 +1,6 @@
 /** Number formats of cells by the type of value, the language and the currency. */
 import type { FieldType } from '#contract/fields.ts';
+import { currencySymbol } from '#locale/format.ts';
 import type { Language } from '#locale/translate.ts';
 
 export type FormatName =
@@ -14,20 +15,13 @@ export type FormatName =
   | 'month'
   | 'dateTime';
 
-const locales: Record<Language, string> = { en: 'en-GB', fr: 'fr-FR' };
 /** Windows language codes, which tell programs the language of month names and of separators. */
 const languageCodes: Record<Language, string> = { en: '809', fr: '40C' };
-
-/** The currency's sign as the language writes it. */
-export const currencySign = (language: Language, currency: string): string => {
-  const parts = new Intl.NumberFormat(locales[language], { style: 'currency', currency }).formatToParts(1);
-  return parts.find((part) => part.type === 'currency')?.value ?? currency;
-};
 
 /** Format codes by name. A reader's own separators and the sign's place follow from the code. */
 export const numberFormats = (language: Language, currency: string): Record<FormatName, string> => {
   const code = languageCodes[language];
-  const sign = currencySign(language, currency).replaceAll('"', '');
+  const sign = currencySymbol(currency, language).replaceAll('"', '');
   const amount = (digits: string) =>
     language === 'fr'
       ? `[$-${code}]#,##0${digits}\\ "${sign}"`

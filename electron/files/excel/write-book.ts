@@ -112,14 +112,15 @@ const definedNames = (book: Book) => [
   ...book.names,
   ...book.sheets.flatMap((sheet) => {
     const quoted = quotedSheet(sheet.name);
-    const area =
+    const [rowCount, columnCount] =
       sheet.kind === 'data'
-        ? null
-        : {
-            name: '_xlnm.Print_Area',
-            range: `${quoted}!$A$1:${address(sheet.rows - 1, sheet.columns - 1, true)}`,
-            scope: sheet.name,
-          };
+        ? [Math.max(2, sheet.count + 1), sheet.columns.filter(({ helper }) => !helper).length]
+        : [sheet.rows, sheet.columns];
+    const area = {
+      name: '_xlnm.Print_Area',
+      range: `${quoted}!$A$1:${address(rowCount - 1, columnCount - 1, true)}`,
+      scope: sheet.name,
+    };
     const rows = sheet.kind === 'data' ? { first: 1, last: 1 } : sheet.titleRows;
     const titles =
       rows === null
@@ -129,7 +130,7 @@ const definedNames = (book: Book) => [
             range: `${quoted}!$${rows.first}:$${rows.last}`,
             scope: sheet.name,
           };
-    return [area, titles].filter((one) => one !== null);
+    return titles === null ? [area] : [area, titles];
   }),
 ];
 

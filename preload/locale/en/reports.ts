@@ -12,6 +12,7 @@ export const reports = {
   'reports.notComputable': 'not computable',
   'reports.none': '(none)',
   'reports.unknown': '(not known)',
+  'reports.noRows': 'None in the period',
   'reports.yes': 'yes',
   'reports.no': 'no',
   'reports.total': 'Total',

@@ -215,7 +215,7 @@ export const aboutSheet = (report: Report, records: ReportRecords): AboutSheet =
     definition(words(`reports.define.${key}Title`), words(`reports.define.${key}`));
   }
   return {
-    sheet: grid.sheet({ widths: [2, 40, 24, 24, 58], frozenRows: 0, titleRows: null }),
+    sheet: grid.sheet({ widths: [2, 40, 24, 24, 58], frozenRows: 0, titleRows: null, printed: last + 1 }),
     names: defined,
   };
 };

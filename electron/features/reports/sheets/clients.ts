@@ -44,7 +44,8 @@ export const clientsSheet = (report: Report, facts: ClientFacts, formulas: Formu
   row += 17;
 
   const fact = (label: string, value: Value, formula: string, format: Format) => {
-    grid.put(row, left + 1, { value: label, style: styles.body('text') });
+    grid.fill(row, left, left + 1, styles.body('text'));
+    grid.put(row, left, { value: label, style: styles.body('text') });
     grid.put(row, left + 2, { value, formula, style: styles.body(format, { strong: true }) });
     row += 1;
   };
@@ -199,7 +200,9 @@ export const clientsSheet = (report: Report, facts: ClientFacts, formulas: Formu
   row = section(grid, report, row, words('reports.sections.newClients'), last);
   const fresh = facts.rows.filter(({ isNew }) => isNew);
   row = layTable(grid, styles, row, left, clientColumns(false), fresh.slice(0, mostNew)).end + 1;
-  if (fresh.length > mostNew) {
+  if (fresh.length === 0) {
+    note(grid, report, row, words('reports.noRows'), last);
+  } else if (fresh.length > mostNew) {
     note(
       grid,
       report,
@@ -226,7 +229,12 @@ export const clientsSheet = (report: Report, facts: ClientFacts, formulas: Formu
     );
   }
   return {
-    sheet: grid.sheet({ widths: [2, 7, 42, 17, 15, 12, 17, 14, 9], frozenRows: 0, titleRows: null }),
+    sheet: grid.sheet({
+      widths: [2, 8, 42, 18, 12, 16, 18, 16, 9],
+      frozenRows: 0,
+      titleRows: null,
+      printed: last + 1,
+    }),
     cells: {
       clients: `${names.quoted('clients')}!${cell(0)}`,
       total: `${names.quoted('clients')}!${cell(1)}`,

@@ -30,11 +30,17 @@ export const regionText = (report: Report): string => {
 };
 
 /** Title and what the sheet is about. @returns the row of what follows */
-export const head = (grid: Grid, report: Report, title: string, lastColumn: number): number => {
+export const head = (
+  grid: Grid,
+  report: Report,
+  title: string,
+  lastColumn: number,
+  withCompany = true,
+): number => {
   const { styles, words } = report;
   grid.height(0, 28);
   grid.put(0, left, { value: title, style: styles.title });
-  const company = report.company === null ? [] : [report.company];
+  const company = report.company === null || !withCompany ? [] : [report.company];
   const about = [
     ...company,
     periodText(report, report.periods.current),

@@ -209,5 +209,6 @@ export const pipelineSheet = (report: Report, records: ReportRecords, formulas: 
     widths: [2, 5, 26, 11, 17, 17, 3, 16, 16, 16, 16],
     frozenRows: 0,
     titleRows: null,
+    printed: left + 10,
   });
 };

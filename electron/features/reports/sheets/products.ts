@@ -71,8 +71,9 @@ export const productsSheet = (report: Report, records: ReportRecords, formulas: 
     );
   }
   return grid.sheet({
-    widths: [2, 6, 5, 34, 20, 13, 17, 10, 17, 11, 14],
+    widths: [2, 6, 5, 34, 20, 13, 17, 11, 17, 15, 15],
     frozenRows: 0,
     titleRows: { first: titleRow + 1, last: titleRow + 1 },
+    printed: last + 1,
   });
 };

@@ -176,7 +176,7 @@ export const growthFormula = (
 export const salesSheet = (report: Report, formulas: Formulas): SalesSheet => {
   const { names, styles, words, figures } = report;
   const grid = createGrid(names.sheet('sales'));
-  const last = left + 9;
+  const last = left + 7;
   let row = head(grid, report, words('reports.sheets.sales'), last);
   const chartRow = row;
   row += 19;
@@ -211,6 +211,13 @@ export const salesSheet = (report: Report, formulas: Formulas): SalesSheet => {
       ...(formula === null ? {} : { formula }),
     });
   }
+  const start = fixed(total, left + 1).replaceAll('$', '');
+  grid.rule({
+    type: 'expression',
+    range: `${start}:${fixed(total, last).replaceAll('$', '')}`,
+    formula: `ISTEXT(${start})`,
+    style: { font: { italic: true, color: { rgb: colours.faint } } },
+  });
   // The months of the period stand out from those before it.
   const first = `$${String.fromCharCode(65 + left)}${laid.first + 1}`;
   grid.rule({
@@ -228,9 +235,10 @@ export const salesSheet = (report: Report, formulas: Formulas): SalesSheet => {
   );
   return {
     sheet: grid.sheet({
-      widths: [2, 13, 17, 17, 12, 12, 17, 17, 14, 12, 14],
+      widths: [2, 14, 19, 19, 15, 16, 19, 19, 18, 12, 14],
       frozenRows: 0,
       titleRows: null,
+      printed: last + 1,
     }),
     months,
     sales: salesValues,

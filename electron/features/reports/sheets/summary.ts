@@ -3,7 +3,7 @@ import type { FigureId } from '#contract/sales.ts';
 import type { Formulas } from '#electron/features/reports/formulas.ts';
 import { createGrid, type Grid } from '#electron/features/reports/grid.ts';
 import type { ReportRecords } from '#electron/features/reports/records.ts';
-import { type PeriodKey, type Report, shown } from '#electron/features/reports/report.ts';
+import { isRunning, type PeriodKey, type Report, shown } from '#electron/features/reports/report.ts';
 import { findings } from '#electron/features/reports/sheets/findings.ts';
 import { at as fixed, head, left, section } from '#electron/features/reports/sheets/frame.ts';
 import { groupItems } from '#electron/features/reports/sheets/group-columns.ts';
@@ -85,23 +85,38 @@ const keyFigureTable = (grid: Grid, report: Report, row: number, list: readonly 
   });
   const first = row + 1;
   const end = row + list.length;
-  for (const column of [columnOf.previous + 1, columnOf.year + 1]) colourChanges(grid, column, first, end);
+  for (const column of [columnOf.previous + 1, columnOf.year + 1]) {
+    const lines = (lessIsBetter: boolean) =>
+      list.flatMap(({ id }, index) =>
+        lessWanted.has(id) === lessIsBetter ? [address(first + index, column)] : [],
+      );
+    colourChanges(grid, lines(false), colours.late, colours.good);
+    colourChanges(grid, lines(true), colours.good, colours.late);
+  }
+  setBack(grid, report, first, end, last);
+};
+
+/** "Not computable" stands back where numbers are. */
+const setBack = (grid: Grid, report: Report, first: number, end: number, lastColumn: number): void => {
   const start = address(first, left + 1);
   grid.rule({
     type: 'expression',
-    range: `${start}:${address(end, last)}`,
-    formula: `ISTEXT(${start})`,
+    range: `${start}:${address(end, lastColumn)}`,
+    formula: `${start}=${report.names.none}`,
     style: { font: { italic: true, color: { rgb: colours.faint } } },
   });
 };
 
-/** Red below, green above; the sign says it too. */
-const colourChanges = (grid: Grid, column: number, first: number, end: number): void => {
-  const start = address(first, column);
-  const range = `${start}:${address(end, column)}`;
+/** Figures of which less is better. */
+const lessWanted: ReadonlySet<FigureId> = new Set<FigureId>(['lostCount', 'cycle']);
+
+/** Colours for what went down and up; the sign says it too. */
+const colourChanges = (grid: Grid, cells: readonly string[], down: string, up: string): void => {
+  const start = cells[0] ?? 'A1';
+  const range = cells.join(' ');
   for (const [sign, colour] of [
-    ['<', colours.late],
-    ['>', colours.good],
+    ['<', down],
+    ['>', up],
   ] as const) {
     grid.rule({
       type: 'expression',
@@ -117,18 +132,24 @@ const tiles = (
   grid: Grid,
   report: Report,
   row: number,
+  list: readonly KeyFigure[],
   at: (id: FigureId, column: number) => string,
 ): void => {
   const { styles, words, figures } = report;
+  /** The first figure that says something: computable, and not 0 where another can stand in. */
+  const telling = (...ids: readonly FigureId[]): FigureId =>
+    ids.find((id) => (figures.current[id].value ?? 0) !== 0) ?? ids[0] ?? 'sales';
   const shownTiles = [
-    { id: 'sales', format: 'wholeMoney', from: left, to: left },
-    { id: 'attainment', format: 'percent', from: left + 1, to: left + 2 },
-    { id: 'winRate', format: 'percent', from: left + 3, to: left + 3 },
-    { id: 'weightedPipeline', format: 'wholeMoney', from: left + 4, to: left + 5 },
-  ] as const;
+    { id: telling('sales'), from: left, to: left },
+    { id: telling('attainment', 'averageSale'), from: left + 1, to: left + 2 },
+    { id: telling('winRate', 'clients'), from: left + 3, to: left + 3 },
+    { id: telling('weightedPipeline', 'openValue', 'newClients'), from: left + 4, to: left + 5 },
+  ];
   grid.height(row, 18);
   grid.height(row + 1, 28);
-  for (const { id, format, from, to } of shownTiles) {
+  for (const { id, from, to } of shownTiles) {
+    const own = list.find((figure) => figure.id === id)?.format ?? 'integer';
+    const format = own === 'money' ? 'wholeMoney' : own;
     grid.fill(row, from, to, styles.tileLabel);
     grid.put(row, from, { value: words(`figures.${id}.name`), style: styles.tileLabel });
     grid.fill(row + 1, from, to, styles.tileValue(format));
@@ -152,24 +173,27 @@ export const summarySheet = (
 ): AnalysisSheet => {
   const { names, words } = report;
   const grid = createGrid(names.sheet('summary'));
-  const list = keyFigures(report, formulas, parts.cells);
+  // Once the period is over, pace says what attainment says.
+  const list = keyFigures(report, formulas, parts.cells).filter(
+    ({ id }) => id !== 'pace' || isRunning(report),
+  );
   const title =
     report.company === null
       ? words('reports.monthly.title')
       : words('reports.company', { company: report.company });
-  let row = head(grid, report, title, last);
+  let row = head(grid, report, title, last, false);
   const tileRow = row;
   row += 3;
   const found = findings(report, records, formulas);
   const tableRow = row + 1 + found.length + 1 + 1 + 18 + 1;
   const figureCell = (id: FigureId, column: number) =>
     fixed(tableRow + 1 + list.findIndex((one) => one.id === id), column);
-  tiles(grid, report, tileRow, figureCell);
+  tiles(grid, report, tileRow, list, figureCell);
 
   row = section(grid, report, row, words('reports.sections.findings'), last);
   row = layFindings(grid, report, row, found, (id, period) => figureCell(id, columnOf[period]));
   row += 1;
-  const split = left + 3;
+  const split = left + 2;
   grid.chart(monthsChart(report, parts.months, row, left, 17, split));
   const reps = groupItems(report, records, 'rep', report.by('rep'));
   if (reps.length > 0) {
@@ -188,7 +212,12 @@ export const summarySheet = (
   grid.pageBreak(row);
   section(grid, report, tableRow - 1, words('reports.sections.keyFigures'), last);
   keyFigureTable(grid, report, tableRow, list);
-  return grid.sheet({ widths: [2, 44, 19, 19, 21, 19, 16], frozenRows: 0, titleRows: { first: 1, last: 2 } });
+  return grid.sheet({
+    widths: [2, 62, 18, 18, 18, 18, 17],
+    frozenRows: 0,
+    titleRows: { first: 1, last: 2 },
+    printed: last + 1,
+  });
 };
 
 const layFindings = (
@@ -243,14 +272,7 @@ const layFindings = (
     });
     grid.put(line, last, { value: finding.change.label, style: styles.body('text', { muted: true }) });
   });
-  const first = row + 1;
   const end = row + found.length;
-  const start = address(first, left + 1);
-  grid.rule({
-    type: 'expression',
-    range: `${start}:${address(end, left + 4)}`,
-    formula: `ISTEXT(${start})`,
-    style: { font: { italic: true, color: { rgb: colours.faint } } },
-  });
+  setBack(grid, report, row + 1, end, left + 4);
   return end + 1;
 };

@@ -3,7 +3,7 @@
 import type { Formulas } from '#electron/features/reports/formulas.ts';
 import { createGrid } from '#electron/features/reports/grid.ts';
 import type { Numbered, ReportRecords } from '#electron/features/reports/records.ts';
-import type { Report } from '#electron/features/reports/report.ts';
+import { isRunning, type Report } from '#electron/features/reports/report.ts';
 import { head, left, note, ratioText, section, short } from '#electron/features/reports/sheets/frame.ts';
 import {
   type GroupColumns,
@@ -54,15 +54,12 @@ const repItems = (report: Report, records: ReportRecords): GroupItem[] => {
   return items;
 };
 
-const running = (report: Report): boolean =>
-  report.reference < report.periods.current.to && report.reference >= report.periods.current.from;
-
 const keysFor = (report: Report): Parameters<GroupColumns>[0][] => [
   'sales',
   'share',
   'target',
   'attainment',
-  ...(running(report) ? (['pace'] as const) : []),
+  ...(isRunning(report) ? (['pace'] as const) : []),
   'growth',
   'won',
   'lost',
@@ -72,6 +69,10 @@ const keysFor = (report: Report): Parameters<GroupColumns>[0][] => [
   'open',
   'weighted',
 ];
+
+/** Cents are noise in a ranking: the cells have them, the format does not show them. */
+const whole = (column: Column<GroupItem>): Column<GroupItem> =>
+  column.format === 'money' ? { ...column, format: 'wholeMoney' } : column;
 
 const nameColumn = (report: Report, records: ReportRecords, by: 'team' | 'region'): Column<GroupItem> => ({
   key: by,
@@ -157,9 +158,9 @@ export const teamSheet = (report: Report, records: ReportRecords, formulas: Form
       ...(by === 'rep'
         ? [nameColumn(report, records, 'team'), nameColumn(report, records, 'region')]
         : [empty('blank1'), empty('blank2')]),
-      ...keys.map(column),
+      ...keys.map((key) => whole(column(key))),
     ];
-    return layTable(grid, styles, at, left, columns, items);
+    return layTable(grid, styles, at, left, columns, items, 40);
   };
 
   const reps = repItems(report, records);
@@ -169,7 +170,7 @@ export const teamSheet = (report: Report, records: ReportRecords, formulas: Form
     grid,
     report,
     row,
-    words('reports.notes.team') + (running(report) ? ` ${words('reports.notes.running')}` : ''),
+    words('reports.notes.team') + (isRunning(report) ? ` ${words('reports.notes.running')}` : ''),
     last,
   );
   row += 2;
@@ -198,7 +199,10 @@ export const teamSheet = (report: Report, records: ReportRecords, formulas: Form
         repValues,
         salesValues,
         words('reports.columns.rep'),
-        { from: { row: chartRow, column: left }, to: { row: chartRow + 16, column: left + 8 } },
+        {
+          from: { row: chartRow, column: left },
+          to: { row: chartRow + 16, column: regions.length > 1 ? left + 8 : last + 1 },
+        },
       ),
     );
   }
@@ -210,7 +214,7 @@ export const teamSheet = (report: Report, records: ReportRecords, formulas: Form
         grid.values(regionTable.columnOf('label'), regionTable.first, regionTable.last),
         grid.values(regionTable.columnOf('sales'), regionTable.first, regionTable.last),
         words('reports.columns.region'),
-        { from: { row: chartRow, column: left + 9 }, to: { row: chartRow + 16, column: last + 1 } },
+        { from: { row: chartRow, column: left + 8 }, to: { row: chartRow + 16, column: last + 1 } },
       ),
     );
   }
@@ -221,24 +225,25 @@ export const teamSheet = (report: Report, records: ReportRecords, formulas: Form
         6,
         5,
         24,
-        17,
-        13,
-        16,
+        18,
+        14,
+        15,
         9,
-        16,
+        14,
+        11,
+        ...(isRunning(report) ? [10] : []),
+        13,
+        9,
+        9,
         10,
-        ...(running(report) ? [10] : []),
-        12,
-        8,
-        8,
-        9,
         13,
-        9,
-        16,
-        16,
+        10,
+        14,
+        14,
       ],
       frozenRows: 0,
       titleRows: { first: titleRow + 1, last: titleRow + 1 },
+      printed: last + 1,
     }),
     reps: repValues,
     sales: salesValues,
