@@ -21,18 +21,19 @@ export const summary = async (
   await index.prepare({ kind: 'organisations', columns: [], shown, links }, context.today());
   const { sources } = index;
   const task = nextStepOf(id, sources);
+  const client = sources.slotOf('organisations', id);
   let contacts = 0;
   let openOpportunities = 0;
   let openAmount = 0;
   let orders = 0;
-  sources.each('contacts', 'organisationId', id, () => contacts++);
-  sources.each('opportunities', 'organisationId', id, (one) => {
+  sources.each('contacts', 'organisationId', client, () => contacts++);
+  sources.each('opportunities', 'organisationId', client, (one) => {
     const opportunity = one as unknown as Opportunity;
     if (sources.stages.outcome(opportunity) !== 'open') return;
     openOpportunities++;
     openAmount += opportunity.amount ?? 0;
   });
-  sources.each('orders', 'organisationId', id, (one) => {
+  sources.each('orders', 'organisationId', client, (one) => {
     if (one['status'] !== 'cancelled') orders++;
   });
   return {

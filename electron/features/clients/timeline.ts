@@ -50,7 +50,7 @@ const find = (sources: Sources, of: TimelineOf, id: string, kind: TimelineKind):
   if (of === 'organisations') eachOfClient(kind, id, sources, add);
   else {
     const field = links[of][kind];
-    if (field) sources.each(kind, field, id, add);
+    if (field) sources.each(kind, field, sources.slotOf(of, id), add);
   }
   return found;
 };

@@ -18,8 +18,10 @@ export interface Sources {
   readonly today: string;
   readonly stages: Stages;
   readonly product: ProductById;
-  /** Visits the records of a kind, those in the trash left out, whose link field names `id`. */
-  each(kind: Kind, field: string, id: string, visit: (record: PlainRecord) => void): void;
+  /** Where a record is in the index of its kind; what is not there is nowhere, and nothing links to it. */
+  slotOf(kind: Kind, id: string): number;
+  /** Visits the records of a kind, those in the trash left out, whose link field leads to the record of slot `to`. */
+  each(kind: Kind, field: string, to: number, visit: (record: PlainRecord, slot: number) => void): void;
   sales(kind: SoldTo, id: string): SaleTotal | null;
   /** The plain date of an instant, in the machine's time zone. */
   dayOf(instant: string): string;
@@ -59,7 +61,7 @@ const throughClient = (kind: Kind): readonly Need[] => [
   ['opportunities', 'organisationId'],
 ];
 
-type Links = Pick<Sources, 'each'>;
+type Links = Pick<Sources, 'each' | 'slotOf'>;
 
 /**
  * Visits the records of a client: its own, and those of its contacts and opportunities that name no client themselves.
@@ -68,16 +70,17 @@ type Links = Pick<Sources, 'each'>;
 export const eachOfClient = (
   kind: Kind,
   id: string,
-  { each }: Links,
+  { each, slotOf }: Links,
   visit: (record: PlainRecord) => void,
 ): void => {
+  const client = slotOf('organisations', id);
   const visitUnnamed = (record: PlainRecord) => {
     if (record['organisationId'] === null) visit(record);
   };
-  each(kind, 'organisationId', id, visit);
-  each('contacts', 'organisationId', id, (contact) => each(kind, 'contactId', contact.id, visitUnnamed));
+  each(kind, 'organisationId', client, visit);
+  each('contacts', 'organisationId', client, (_, contact) => each(kind, 'contactId', contact, visitUnnamed));
   if (kind === 'opportunities') return;
-  each('opportunities', 'organisationId', id, (one) => each(kind, 'opportunityId', one.id, visitUnnamed));
+  each('opportunities', 'organisationId', client, (_, one) => each(kind, 'opportunityId', one, visitUnnamed));
 };
 
 /** The open task of the client that is due first; those without a day come last, the oldest first. */
@@ -96,7 +99,10 @@ const isSooner = (a: Task, b: Task): boolean => {
 };
 
 /** The day of the last interaction that was with the client: a note is not. */
-export const lastContactOf = (id: string, sources: Pick<Sources, 'each' | 'dayOf'>): string | null => {
+export const lastContactOf = (
+  id: string,
+  sources: Pick<Sources, 'each' | 'slotOf' | 'dayOf'>,
+): string | null => {
   let last = '';
   eachOfClient('interactions', id, sources, (one) => {
     const at = one['at'] as string;
@@ -111,29 +117,31 @@ const salesOf = (kind: SoldTo): ComputedColumn => ({
   value: (record, { sales }) => toMinorUnits(sales(kind, record.id)?.amount ?? 0),
 });
 
-const openOf = (field: 'organisationId' | 'ownerId'): ComputedColumn => ({
+const openOf = (kind: 'organisations' | 'reps', field: 'organisationId' | 'ownerId'): ComputedColumn => ({
   from: ['stages'],
   links: [['opportunities', field]],
-  value: (record, { each, stages }) => {
+  value: (record, { each, slotOf, stages }) => {
     let count = 0;
-    each('opportunities', field, record.id, (one) => {
+    each('opportunities', field, slotOf(kind, record.id), (one) => {
       if (stages.outcome(one as unknown as Opportunity) === 'open') count++;
     });
     return count;
   },
 });
 
-const countReps = (field: 'regionId' | 'teamId', id: string, { each }: Links): number => {
+const countTeamReps = (id: string, { each, slotOf }: Links): number => {
   let count = 0;
-  each('reps', field, id, () => count++);
+  each('reps', 'teamId', slotOf('teams', id), () => count++);
   return count;
 };
 
 /** Reps of a region: those that name it, and those of its teams that name no region themselves. */
-const countRegionReps = (id: string, sources: Links): number => {
-  let count = countReps('regionId', id, sources);
-  sources.each('teams', 'regionId', id, (team) =>
-    sources.each('reps', 'teamId', team.id, (rep) => {
+const countRegionReps = (id: string, { each, slotOf }: Links): number => {
+  const region = slotOf('regions', id);
+  let count = 0;
+  each('reps', 'regionId', region, () => count++);
+  each('teams', 'regionId', region, (_, team) =>
+    each('reps', 'teamId', team, (rep) => {
       if (rep['regionId'] === null) count++;
     }),
   );
@@ -185,7 +193,7 @@ export const computed: { readonly [K in Kind]?: Readonly<Record<string, Computed
       links: throughClient('tasks'),
       value: (record, sources) => nextStepOf(record.id, sources)?.title ?? null,
     },
-    openOpportunities: openOf('organisationId'),
+    openOpportunities: openOf('organisations', 'organisationId'),
     sales: salesOf('organisations'),
     lastOrderOn: {
       from: ['sales'],
@@ -194,7 +202,7 @@ export const computed: { readonly [K in Kind]?: Readonly<Record<string, Computed
     },
   },
   contacts: { name: own((record) => contactName(record) || null) },
-  reps: { sales: salesOf('reps'), openOpportunities: openOf('ownerId') },
+  reps: { sales: salesOf('reps'), openOpportunities: openOf('reps', 'ownerId') },
   regions: {
     reps: {
       from: [],
@@ -210,7 +218,7 @@ export const computed: { readonly [K in Kind]?: Readonly<Record<string, Computed
     reps: {
       from: [],
       links: [['reps', 'teamId']],
-      value: (record, sources) => countReps('teamId', record.id, sources),
+      value: (record, sources) => countTeamReps(record.id, sources),
     },
   },
   products: {

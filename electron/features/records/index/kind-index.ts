@@ -14,6 +14,8 @@ import type { Store } from '#electron/store/store.ts';
 export interface ComputedSource {
   value(kind: Kind, column: string, record: PlainRecord): string | number | null;
   before(kind: Kind, column: string, background: boolean): Promise<void>;
+  /** The index of another kind. */
+  index(kind: Kind): KindIndex;
   /** Place of a stage in the pipeline. */
   stagePlace(id: string): number;
 }
@@ -180,13 +182,29 @@ export class KindIndex implements Slots {
   links(field: string): ReverseLinks {
     const built = this.#links.get(field);
     if (built) return built;
-    const made = new ReverseLinks(this, (slot) => {
+    const to = columnsOf(this.kind).get(field)?.to;
+    if (!to) throw new RangeError(`${field} is no link`);
+    const made = new ReverseLinks(this, this.#computed.index(to), (slot) => {
       const record = this.#records[slot];
       const value = record?.deletedAt === null ? record[field] : null;
       return typeof value === 'string' ? value : null;
     });
     this.#links.set(field, made);
     return made;
+  }
+
+  /** A record of another kind came or went. */
+  targetMoved(kind: Kind, id: string, slotBefore: number | undefined): void {
+    for (const [field, links] of this.#links) {
+      if (columnsOf(this.kind).get(field)?.to === kind) links.targetMoved(id, slotBefore);
+    }
+  }
+
+  /** The slots of another kind were dealt anew. */
+  targetsDealt(kind: Kind): void {
+    for (const [field, links] of this.#links) {
+      if (columnsOf(this.kind).get(field)?.to === kind) links.markAll();
+    }
   }
 
   *#parts(): Generator<Column> {

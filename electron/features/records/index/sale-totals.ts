@@ -1,5 +1,6 @@
 /** Sales of all time by client, rep and product: the entries of the sales feature added up once, whenever they change. */
 
+import type { Kind } from '#contract/fields.ts';
 import type { Derived } from '#electron/features/records/index/column.ts';
 import { Pace } from '#electron/features/records/index/pace.ts';
 import { type SaleEntry, saleEntries } from '#electron/features/sales/entries.ts';
@@ -15,25 +16,30 @@ export interface SaleTotal {
 
 const soldTo = ['organisations', 'reps', 'products'] as const;
 export type SoldTo = (typeof soldTo)[number];
+/** What sale entries are derived from. */
+const derivedFrom: readonly Kind[] = ['orders', 'opportunities', 'products', 'settings'];
+/** More than this are not told one by one. */
+const manyChanges = 5_000;
 type Totals = Record<SoldTo, Map<string, SaleTotal>>;
 
 const empty = (): Totals => ({ organisations: new Map(), reps: new Map(), products: new Map() });
 
 export class SaleTotals implements Derived {
   readonly #store: Store;
-  readonly #changed: (kind: SoldTo, id: string) => void;
-  #entries: readonly SaleEntry[] | null = null;
+  readonly #changed: (kind: SoldTo, id: string | null) => void;
+  /** The versions of what was added up. */
+  #key = '';
   #totals = empty();
   #refreshing: Promise<void> | null = null;
 
-  /** @param changed told of every record whose total is another one than before */
-  constructor(store: Store, changed: (kind: SoldTo, id: string) => void) {
+  /** @param changed told of every record whose total is another one than before; null: of very many */
+  constructor(store: Store, changed: (kind: SoldTo, id: string | null) => void) {
     this.#store = store;
     this.#changed = changed;
   }
 
   get clean(): boolean {
-    return this.#entries === saleEntries(this.#store);
+    return this.#key === this.#keyNow();
   }
 
   of(kind: SoldTo, id: string): SaleTotal | null {
@@ -49,7 +55,8 @@ export class SaleTotals implements Derived {
 
   async #refresh(pace: Pace): Promise<void> {
     while (!this.clean) {
-      const entries = saleEntries(this.#store);
+      const key = this.#keyNow();
+      const entries = await saleEntries.warm(this.#store);
       await pace.rest();
       const totals = empty();
       let count = 0;
@@ -62,19 +69,26 @@ export class SaleTotals implements Derived {
       // In one turn: whoever reads finds the old totals or the new ones, and is told which differ.
       const before = this.#totals;
       this.#totals = totals;
-      this.#entries = entries;
+      this.#key = key;
       for (const kind of soldTo) this.#compare(kind, before[kind], totals[kind]);
     }
   }
 
+  #keyNow(): string {
+    return derivedFrom.map((kind) => this.#store.version(kind)).join(' ');
+  }
+
   #compare(kind: SoldTo, before: Map<string, SaleTotal>, now: Map<string, SaleTotal>): void {
+    const differ: string[] = [];
     for (const [id, total] of now) {
       const old = before.get(id);
       if (old?.amount !== total.amount || old.quantity !== total.quantity || old.lastOn !== total.lastOn) {
-        this.#changed(kind, id);
+        differ.push(id);
       }
     }
-    for (const id of before.keys()) if (!now.has(id)) this.#changed(kind, id);
+    for (const id of before.keys()) if (!now.has(id)) differ.push(id);
+    if (differ.length > manyChanges) this.#changed(kind, null);
+    else for (const id of differ) this.#changed(kind, id);
   }
 }
 

@@ -53,6 +53,7 @@ export class StoreIndex {
       value: (kind: Kind, column: string, record: PlainRecord) =>
         computedOf(kind, column)?.value(record, this.sources) ?? null,
       before: (kind: Kind, column: string, background: boolean) => this.#before(kind, column, background),
+      index: (kind: Kind) => this.kind(kind),
       stagePlace: (id: string) => this.#stages.list.findIndex((stage) => stage.id === id),
     };
     this.#kinds = new Map(allKinds.map((kind) => [kind, new KindIndex(kind, store, source)]));
@@ -145,7 +146,10 @@ export class StoreIndex {
     this.generation++;
     this.#versions.set(kind, this.#store.version(kind));
     this.kind(kind).reset();
-    for (const index of this.#kinds.values()) index.relabel(kind, null);
+    for (const index of this.#kinds.values()) {
+      index.relabel(kind, null);
+      index.targetsDealt(kind);
+    }
     if (kind === 'settings') this.#stagesChanged();
     if (kind === 'products') this.#productsChanged();
     for (const other of allKinds) {
@@ -174,7 +178,11 @@ export class StoreIndex {
   #followOne(kind: Kind, id: string): void {
     const index = this.kind(kind);
     const now = recordsOf(this.#store, kind).get(id);
+    const slot = index.slotOf(id);
     const before = index.dealt ? index.update(id) : undefined;
+    if (index.dealt && (before === undefined) !== (now === undefined)) {
+      for (const other of this.#kinds.values()) other.targetMoved(kind, id, slot);
+    } else if (!index.dealt) for (const other of this.#kinds.values()) other.targetsDealt(kind);
     if (before === undefined || now === undefined || nameOf(kind, before) !== nameOf(kind, now)) {
       for (const other of this.#kinds.values()) other.relabel(kind, id);
     }
@@ -240,18 +248,19 @@ export class StoreIndex {
         return index.#stages;
       },
       product: (id) => this.#store.get('products', id),
-      each: (kind, field, id, visit) => this.#linked(kind, field, id, visit),
+      slotOf: (kind, id) => this.kind(kind).slotOf(id) ?? -1,
+      each: (kind, field, to, visit) => this.#linked(kind, field, to, visit),
       sales: (kind, id) => this.#totals.of(kind, id),
       dayOf: localDay,
       target: (target: Target) => targetResult(this.#store, target),
     };
   }
 
-  #linked(kind: Kind, field: string, id: string, visit: (record: PlainRecord) => void): void {
+  #linked(kind: Kind, field: string, to: number, visit: (record: PlainRecord, slot: number) => void): void {
     const index = this.kind(kind);
-    index.links(field).each(id, (slot) => {
+    index.links(field).each(to, (slot) => {
       const record = index.record(slot);
-      if (record) visit(record);
+      if (record) visit(record, slot);
     });
   }
 }
