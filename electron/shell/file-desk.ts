@@ -1,7 +1,7 @@
 /** The desk where files lie between the user and the features: each known by a handle, kept in a folder of the process. */
 import { randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { copyFile, mkdtemp, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -116,9 +116,8 @@ export const openDesk = async (parent: string = tmpdir()): Promise<Desk> => {
       // Beside the target and renamed: a full disk leaves the older file as it was.
       const half = join(dirname(target), `.${randomUUID()}.part`);
       try {
-        await copyFile(path, half);
-        const file = await open(half, 'r+');
-        await file.sync().finally(() => file.close());
+        // Written anew, not copied: the desk's files are for this user only, the user's own are as the system makes them.
+        await pipeline(createReadStream(path), createWriteStream(half, { flags: 'wx', flush: true }));
         await rename(half, target);
       } catch (error) {
         await rm(half, { force: true });

@@ -82,7 +82,8 @@ export const importFile = async (
       unchanged,
       refused,
     });
-    return exitCodes.done;
+    // Nothing of the file is in the workspace: a script must hear of it.
+    return refused > 0 && created + updated + unchanged === 0 ? exitCodes.failed : exitCodes.done;
   } finally {
     await application.call('imports.close', { importId });
   }
