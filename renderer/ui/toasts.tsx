@@ -12,6 +12,8 @@ export const showDone = (message: string): void => {
 
 /** What was done, with a button that does `act` (Undo): destructive commands do not ask, they can be taken back. */
 export const showWithAction = (message: string, label: string, act: () => void): void => {
+  // Only what was done last can be taken back: an older offer would be for something else.
+  notifications.clean();
   const id = notifications.show({
     autoClose: 8_000,
     withBorder: true,

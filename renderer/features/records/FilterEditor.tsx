@@ -113,6 +113,7 @@ export function FilterEditor({ kind, field, filter, onChange, onRemove }: Props)
           />
         ) : (
           <TagsInput
+            data-autofocus
             aria-label={label}
             data={(known.data ?? []).map((one) => one.value)}
             searchValue={typed}

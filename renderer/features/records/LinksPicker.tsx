@@ -29,6 +29,7 @@ export function LinksPicker({ label, to, values, onChange }: Props) {
   return (
     <MultiSelect
       aria-label={label}
+      data-autofocus
       searchable
       placeholder={values.length === 0 ? t('lists.typeAName') : ''}
       data={[...chosen, ...found]}
