@@ -75,7 +75,11 @@ export class Person {
   /** Chooses a file in the wizard, and waits until its columns are proposed. */
   async chooseFile(path: string): Promise<void> {
     await this.go('#/import');
-    await this.relais.chooseFile(path, () => this.button('importing.choose').click());
+    const choose = this.button('importing.choose');
+    const other = this.button('importing.other');
+    await choose.or(other).waitFor();
+    if (await other.isVisible()) await other.click();
+    await this.relais.chooseFile(path, () => choose.click());
     await this.button('importing.check').waitFor({ timeout: patience });
   }
 
