@@ -4,7 +4,8 @@ import { shippedStages } from '#contract/kinds/workspace.ts';
 import type { Settings } from '#contract/kinds.ts';
 import type { workspace } from '#contract/workspace.ts';
 import type { Context } from '#electron/features/context.ts';
-import { createDemo, demoCompany } from '#electron/features/workspace/demo/demo.ts';
+import { createDemo } from '#electron/features/workspace/demo/demo.ts';
+import { company as demoCompany } from '#electron/features/workspace/demo/words.ts';
 import { Refused } from '#electron/refused.ts';
 
 type StartInput = z.output<(typeof workspace)['workspace.start']['input']>;

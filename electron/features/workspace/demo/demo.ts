@@ -7,8 +7,6 @@ import { makeTargets, makeTrade } from '#electron/features/workspace/demo/trade.
 import type { Draft } from '#electron/store/store.ts';
 
 /** Its name, for settings that have none yet. */
-export { company as demoCompany } from '#electron/features/workspace/demo/words.ts';
-
 /**
  * Puts the whole company into the draft: about 4,500 records, two years up to `today` (plain date).
  * Words of clients are in the client's language, those of the company in `language`.
