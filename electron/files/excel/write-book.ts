@@ -185,7 +185,10 @@ export const writeBook = async (
     }
     const place = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(path);
     const sheet = place ? book.sheets[Number(place[1]) - 1] : undefined;
-    if (sheet?.kind !== 'data') return null;
+    if (sheet === undefined) return null;
+    // A bar for 0 would be a tenth of the cell long.
+    if (sheet.kind === 'analysis')
+      return read().replaceAll('<dataBar>', '<dataBar minLength="0" maxLength="90">');
     const start = before;
     before += sheet.count;
     return filled(sheet, read(), (rows) => progress(start + rows));

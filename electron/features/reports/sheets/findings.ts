@@ -249,6 +249,7 @@ export const findings = (report: Report, records: ReportRecords, formulas: Formu
     targetFinding(report),
     groupFinding(report, records, formulas, 'rep', 'reports.find.repChange'),
     groupFinding(report, records, formulas, 'product', 'reports.find.productChange'),
-    winRateFinding(report),
-    lateFinding(report, records, formulas),
+    ...(records.opportunities.length === 0
+      ? []
+      : [winRateFinding(report), lateFinding(report, records, formulas)]),
   ].filter((finding) => finding !== null);

@@ -143,7 +143,7 @@ const tiles = (
     { id: telling('sales'), from: left, to: left },
     { id: telling('attainment', 'averageSale'), from: left + 1, to: left + 2 },
     { id: telling('winRate', 'clients'), from: left + 3, to: left + 3 },
-    { id: telling('weightedPipeline', 'openValue', 'newClients'), from: left + 4, to: left + 5 },
+    { id: telling('weightedPipeline', 'openValue', 'newClients', 'orders'), from: left + 4, to: left + 5 },
   ];
   grid.height(row, 18);
   grid.height(row + 1, 28);
@@ -213,7 +213,7 @@ export const summarySheet = (
   section(grid, report, tableRow - 1, words('reports.sections.keyFigures'), last);
   keyFigureTable(grid, report, tableRow, list);
   return grid.sheet({
-    widths: [2, 62, 18, 18, 18, 18, 17],
+    widths: [2, 58, 18, 18, 18, 18, 17],
     frozenRows: 0,
     titleRows: { first: 1, last: 2 },
     printed: last + 1,

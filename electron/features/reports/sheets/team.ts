@@ -54,13 +54,22 @@ const repItems = (report: Report, records: ReportRecords): GroupItem[] => {
   return items;
 };
 
-const keysFor = (report: Report): Parameters<GroupColumns>[0][] => [
+/** Columns of targets and opportunities are left out of a workspace that has none. */
+const keysFor = (report: Report, records: ReportRecords): Parameters<GroupColumns>[0][] => [
   'sales',
   'share',
+  ...(report.source.targets.bySubject.size === 0 ? [] : targetKeys(report)),
+  'growth',
+  ...(records.opportunities.length === 0 ? [] : opportunityKeys),
+];
+
+const targetKeys = (report: Report): Parameters<GroupColumns>[0][] => [
   'target',
   'attainment',
   ...(isRunning(report) ? (['pace'] as const) : []),
-  'growth',
+];
+
+const opportunityKeys: readonly Parameters<GroupColumns>[0][] = [
   'won',
   'lost',
   'winRate',
@@ -69,6 +78,20 @@ const keysFor = (report: Report): Parameters<GroupColumns>[0][] => [
   'open',
   'weighted',
 ];
+
+const keyWidths: Partial<Record<Parameters<GroupColumns>[0], number>> = {
+  sales: 15,
+  share: 9,
+  target: 14,
+  attainment: 12,
+  pace: 12,
+  won: 9,
+  lost: 9,
+  winRate: 12,
+  cycle: 12,
+  open: 14,
+  weighted: 14,
+};
 
 /** Cents are noise in a ranking: the cells have them, the format does not show them. */
 const whole = (column: Column<GroupItem>): Column<GroupItem> =>
@@ -132,10 +155,11 @@ export const leadTitle = (
 export const teamSheet = (report: Report, records: ReportRecords, formulas: Formulas): TeamSheet => {
   const { names, styles, words } = report;
   const grid = createGrid(names.sheet('team'));
-  const keys = keysFor(report);
+  const keys = keysFor(report, records);
   const last = left + 4 + keys.length;
   let row = head(grid, report, words('reports.sheets.team'), last);
   const chartRow = row;
+  const split = left + Math.min(8, keys.length);
   row += 17;
   row = section(grid, report, row, words('reports.sections.ranking'), last);
   const titleRow = row;
@@ -174,12 +198,19 @@ export const teamSheet = (report: Report, records: ReportRecords, formulas: Form
     last,
   );
   row += 2;
+  /** Where no rep has a team or a region, a table of them would only repeat the total. */
+  const named = (items: readonly GroupItem[]) => items.some(({ number }) => number !== 0);
   const teams = groupItems(report, records, 'team', report.by('team'));
-  row = section(grid, report, row, words('reports.sections.teams'), last);
-  row = lay('team', teams, row).end + 2;
+  if (named(teams)) {
+    row = section(grid, report, row, words('reports.sections.teams'), last);
+    row = lay('team', teams, row).end + 2;
+  }
   const regions = groupItems(report, records, 'region', report.by('region'));
-  row = section(grid, report, row, words('reports.sections.regions'), last);
-  const regionTable = lay('region', regions, row);
+  let regionTable: Laid | null = null;
+  if (named(regions)) {
+    row = section(grid, report, row, words('reports.sections.regions'), last);
+    regionTable = lay('region', regions, row);
+  }
 
   const repValues = grid.values(
     ranked.columnOf('label'),
@@ -201,12 +232,12 @@ export const teamSheet = (report: Report, records: ReportRecords, formulas: Form
         words('reports.columns.rep'),
         {
           from: { row: chartRow, column: left },
-          to: { row: chartRow + 16, column: regions.length > 1 ? left + 8 : last + 1 },
+          to: { row: chartRow + 16, column: regionTable === null ? last + 1 : split },
         },
       ),
     );
   }
-  if (regions.length > 1) {
+  if (regionTable !== null) {
     grid.chart(
       barChart(
         report,
@@ -214,33 +245,13 @@ export const teamSheet = (report: Report, records: ReportRecords, formulas: Form
         grid.values(regionTable.columnOf('label'), regionTable.first, regionTable.last),
         grid.values(regionTable.columnOf('sales'), regionTable.first, regionTable.last),
         words('reports.columns.region'),
-        { from: { row: chartRow, column: left + 8 }, to: { row: chartRow + 16, column: last + 1 } },
+        { from: { row: chartRow, column: split }, to: { row: chartRow + 16, column: last + 1 } },
       ),
     );
   }
   return {
     sheet: grid.sheet({
-      widths: [
-        2,
-        6,
-        5,
-        24,
-        18,
-        14,
-        15,
-        9,
-        14,
-        11,
-        ...(isRunning(report) ? [10] : []),
-        13,
-        9,
-        9,
-        10,
-        13,
-        10,
-        14,
-        14,
-      ],
+      widths: [2, 6, 5, 24, 18, 14, ...keys.map((key) => keyWidths[key] ?? 13)],
       frozenRows: 0,
       titleRows: { first: titleRow + 1, last: titleRow + 1 },
       printed: last + 1,
