@@ -138,7 +138,8 @@ export const runStore = (options: RunningOptions, loaded: Loaded, unlock: () => 
       if (header === null) throw new Refused('nothingToUndo');
       const label: EntryLabel = {
         code: action === 'undo' ? 'undone' : 'redone',
-        params: { entry: header.number },
+        // With the words of the entry it takes back, so that the history reads without looking that one up.
+        params: { ...header.label.params, of: header.label.code, entry: header.number },
       };
       const effect: Effect = { action, entry: header.number };
       const entry = await commit(label, effect, putsOfEntry(io, folder, header, action));

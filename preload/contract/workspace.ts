@@ -20,7 +20,7 @@ export const entryCodes = [
   'settingsChanged',
   'workspaceStarted',
   'demoCreated',
-  'undone', // entry: the number undone
+  'undone', // of: the code of the entry taken back, entry: its number, and its own parameters
   'redone',
 ] as const;
 export const EntryLabel = z.strictObject({

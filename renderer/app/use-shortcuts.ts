@@ -25,11 +25,11 @@ export const useShortcuts = (undo: Undo, help: () => void): void => {
       // In a text field the platform's own undo takes back what was typed.
       if (takesText(event.target)) return false;
       if (key === 'z' && !event.shiftKey) {
-        if (latest.current.undoLabel !== null) void latest.current.undo();
+        void latest.current.undo();
         return true;
       }
       if (key === 'y' || (key === 'z' && event.shiftKey)) {
-        if (latest.current.redoLabel !== null) void latest.current.redo();
+        void latest.current.redo();
         return true;
       }
       return false;

@@ -1,10 +1,13 @@
 /** Undo and redo of the whole workspace, and the toast that offers to take back what was just done. */
 import { useCallback } from 'react';
+import type { Stage } from '#contract/kinds/workspace.ts';
 import { CallError, call } from '#renderer/data/call.ts';
 import { describeRefusal, entryLabel } from '#renderer/data/words.ts';
 import { useT, useWorkspace } from '#renderer/data/workspace.ts';
 import { announce } from '#renderer/ui/announce.ts';
 import { showDone, showError, showWithAction } from '#renderer/ui/toasts.tsx';
+
+const noStages: readonly Stage[] = [];
 
 export interface Undo {
   /** What undo and redo would do next, in words; null when there is nothing. */
@@ -19,7 +22,7 @@ export interface Undo {
 export const useUndo = (): Undo => {
   const t = useT();
   const { state } = useWorkspace();
-  const stages = state.settings?.stages ?? [];
+  const stages = state.settings?.stages ?? noStages;
   const undoLabel = state.undo && entryLabel(t, state.undo, stages);
   const redoLabel = state.redo && entryLabel(t, state.redo, stages);
 
@@ -31,25 +34,23 @@ export const useUndo = (): Undo => {
 
   const undo = useCallback(async () => {
     try {
-      await call('history.undo', {});
-      const text = t('frame.undone', { what: undoLabel ?? '' });
+      const text = entryLabel(t, (await call('history.undo', {})).label, stages);
       announce(text);
       showWithAction(text, t('frame.redo'), () => void call('history.redo', {}).catch(failed));
     } catch (error) {
       failed(error);
     }
-  }, [t, undoLabel, failed]);
+  }, [t, stages, failed]);
 
   const redo = useCallback(async () => {
     try {
-      await call('history.redo', {});
-      const text = t('frame.redone', { what: redoLabel ?? '' });
+      const text = entryLabel(t, (await call('history.redo', {})).label, stages);
       announce(text);
       showDone(text);
     } catch (error) {
       failed(error);
     }
-  }, [t, redoLabel, failed]);
+  }, [t, stages, failed]);
 
   const offerUndo = useCallback(
     (message: string, entry: number | null) => {

@@ -114,6 +114,9 @@ describe.skipIf(realData === null)('the pipeline of Maven', () => {
     await expect.poll(total, { timeout: 30_000 }).toBe(0);
     await person.page.keyboard.press('ControlOrMeta+Shift+z');
     await expect.poll(total, { timeout: 30_000 }).toBe(8_800);
+    await person.page
+      .getByText('Redone: Opportunities: 8,800 records imported from sales_pipeline.csv')
+      .waitFor();
   });
 
   test('the report is saved as a workbook', async () => {

@@ -1,6 +1,6 @@
 /** What a person does in the window, step by step, in either language. */
 import { expect } from 'vitest';
-import type { Input, Output, QueryName } from '#contract/channels.ts';
+import type { CommandName, Input, Output, QueryName } from '#contract/channels.ts';
 import { type Language, type MessageKey, type MessageParams, translate } from '#locale/translate.ts';
 import type { Relais } from '#test/e2e/harness.ts';
 
@@ -50,6 +50,15 @@ export class Person {
 
   /** Asks the application itself, through the window's bridge. */
   async ask<C extends QueryName>(channel: C, input: Input<C>): Promise<Output<C>> {
+    return this.#call(channel, input);
+  }
+
+  /** Has the application do something that a test needs done, but is not about. */
+  async command<C extends CommandName>(channel: C, input: Input<C>): Promise<Output<C>> {
+    return this.#call(channel, input);
+  }
+
+  async #call<C extends QueryName | CommandName>(channel: C, input: Input<C>): Promise<Output<C>> {
     const answer = await this.page.evaluate(([name, given]) => window.relais.call(name, given), [
       channel,
       input,
@@ -114,7 +123,8 @@ export class Person {
 
   /** The text of a key figure of the sales view. */
   async figure(name: MessageKey): Promise<string> {
-    const tile = this.page.getByRole('button', { name: this.t(name) }).first();
+    const tiles = this.page.getByRole('region', { name: this.t('sales.figures') });
+    const tile = tiles.getByRole('button', { name: new RegExp(`^${this.t(name)}`) }).first();
     await tile.waitFor({ timeout: patience });
     return (await tile.innerText()).replace(/[\u00a0\u202f]/g, ' ');
   }

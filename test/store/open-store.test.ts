@@ -153,7 +153,11 @@ test('a large change is one entry of several lines, and one undo', async () => {
   const again = await openOn(disk);
   expect(again.all('regions').size).toBe(5001);
   const undone = await again.undo();
-  expect(undone).toMatchObject({ number: 3, count: 5000, label: { code: 'undone', params: { entry: 2 } } });
+  expect(undone).toMatchObject({
+    number: 3,
+    count: 5000,
+    label: { code: 'undone', params: { entry: 2, of: 'imported' } },
+  });
   expect(shown(again)).toEqual(then);
   await again.redo();
   expect(again.all('regions').size).toBe(5001);

@@ -30,8 +30,6 @@ export const frame = {
   'frame.redoWhat': 'Redo: {what}',
   'frame.nothingToUndo': 'Nothing to undo',
   'frame.nothingToRedo': 'Nothing to redo',
-  'frame.undone': 'Undone: {what}',
-  'frame.redone': 'Redone: {what}',
   'frame.undoTooLate': 'Something else was changed since. Use Undo in the title bar, step by step.',
   'frame.saved': 'Saved',
   'frame.saving': 'Saving…',

@@ -33,8 +33,6 @@ export const frame: SameKeys<typeof english> = {
   'frame.redoWhat': 'Rétablir\u00a0: {what}',
   'frame.nothingToUndo': 'Rien à annuler',
   'frame.nothingToRedo': 'Rien à rétablir',
-  'frame.undone': 'Annulé\u00a0: {what}',
-  'frame.redone': 'Rétabli\u00a0: {what}',
   'frame.undoTooLate':
     'Autre chose a été modifié depuis. Utilisez Annuler dans la barre de titre, pas à pas.',
   'frame.saved': 'Enregistré',

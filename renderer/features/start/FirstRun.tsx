@@ -6,6 +6,7 @@ import { currencies, languages } from '#contract/kinds/workspace.ts';
 import { navigate } from '#renderer/app/router.ts';
 import { useCommand } from '#renderer/data/use-command.ts';
 import { useJob } from '#renderer/data/use-job.ts';
+import { entryLabel } from '#renderer/data/words.ts';
 import { useT, useWorkspace } from '#renderer/data/workspace.ts';
 import { IconBuilding, IconFileImport, IconPlus, type TablerIcon } from '#renderer/ui/icons.ts';
 import { JobProgress } from '#renderer/ui/JobProgress.tsx';
@@ -18,11 +19,13 @@ const ways: readonly { way: 'import' | 'demo' | 'empty'; icon: TablerIcon }[] = 
 
 export function FirstRun() {
   const t = useT();
-  const { language, chooseLanguage } = useWorkspace();
+  const { language, chooseLanguage, state } = useWorkspace();
   const [currency, setCurrency] = useState<(typeof currencies)[number]>('EUR');
   const [company, setCompany] = useState('');
   const start = useCommand('workspace.start');
   const job = useJob();
+
+  const redo = useCommand('history.redo');
 
   const begin = async (way: 'import' | 'demo' | 'empty') => {
     const settings = await job.run((id) =>
@@ -43,6 +46,11 @@ export function FirstRun() {
       <Text c="dimmed" size="md">
         {t('start.intro')}
       </Text>
+      {state.redo && (
+        <Button mt="md" variant="light" loading={redo.running} onClick={() => redo.run({})}>
+          {t('frame.redoWhat', { what: entryLabel(t, state.redo, []) })}
+        </Button>
+      )}
       <Group align="flex-start" gap="lg" mt="lg">
         <div>
           <Text id="first-run-language" fw={500} mb={2}>
