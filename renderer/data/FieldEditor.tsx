@@ -124,6 +124,7 @@ export function FieldEditor(props: Props) {
           {...named}
           withAsterisk={required}
           autoFocus={autoFocus}
+          data-autofocus={autoFocus || undefined}
           clearable={column.definition?.empty !== undefined}
           clearButtonProps={clearButtonProps}
           error={error}
@@ -140,6 +141,7 @@ export function FieldEditor(props: Props) {
           {...named}
           withAsterisk={required}
           autoFocus={autoFocus}
+          data-autofocus={autoFocus || undefined}
           clearable={column.definition?.empty !== undefined}
           clearButtonProps={clearButtonProps}
           error={error}

@@ -34,11 +34,11 @@ export function LinkField(props: Props) {
     opened && isListed(to) ? { kind: to, text: searched, limit: 20 } : null,
   );
   const found = (data ?? []).map((one) => ({ value: one.id, label: one.label, hint: one.hint }));
-  // Two options may not have the same value; the record chosen must be one of them.
+  // The record chosen must be one of the options, once; last, so that Enter takes what was searched for.
   const options =
     value === null || found.some((one) => one.value === value)
       ? found
-      : [{ value, label: valueLabel ?? value, hint: '' }, ...found];
+      : [...found, { value, label: valueLabel ?? value, hint: '' }];
 
   return (
     <Select
@@ -46,6 +46,7 @@ export function LinkField(props: Props) {
       {...(props.placeholder === undefined ? {} : { placeholder: props.placeholder })}
       searchable
       clearable
+      allowDeselect={false}
       autoFocus={autoFocus}
       defaultDropdownOpened={autoFocus}
       selectFirstOptionOnChange
@@ -54,6 +55,7 @@ export function LinkField(props: Props) {
       searchValue={text}
       error={error}
       onSearchChange={setText}
+      onFocus={(event) => event.currentTarget.select()}
       onDropdownOpen={() => setOpened(true)}
       filter={({ options: all }) => all}
       nothingFoundMessage={loading ? t('frame.loading') : t('lists.nothingFound')}

@@ -38,6 +38,7 @@ export function DraftInput<T>(props: Props<T>) {
         : { rightSection: props.unit, rightSectionPointerEvents: 'none' as const })}
       withAsterisk={props.required ?? false}
       autoFocus={props.autoFocus}
+      data-autofocus={props.autoFocus || undefined}
       value={text}
       error={bad ? props.unreadable : props.error}
       onFocus={(event) => {

@@ -45,6 +45,7 @@ export function FilterEditor({ kind, field, filter, onChange, onRemove }: Props)
         <FieldEditor
           kind={kind}
           column={asDay}
+          autoFocus={which === 'from'}
           value={
             column.type === 'instant' && typeof filter[which] === 'string'
               ? filter[which].slice(0, 10)
@@ -84,8 +85,13 @@ export function FilterEditor({ kind, field, filter, onChange, onRemove }: Props)
         return (
           <Checkbox.Group aria-label={label} value={filter.values.map(String)} onChange={setValues}>
             <Stack gap={6}>
-              {options.map((option) => (
-                <Checkbox key={option.value} value={option.value} label={option.label} />
+              {options.map((option, index) => (
+                <Checkbox
+                  key={option.value}
+                  data-autofocus={index === 0 || undefined}
+                  value={option.value}
+                  label={option.label}
+                />
               ))}
             </Stack>
           </Checkbox.Group>

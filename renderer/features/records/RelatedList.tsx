@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import type { ListedKind } from '#contract/kinds.ts';
 import type { ListQuery } from '#contract/list-query.ts';
 import { listRoute, navigate, recordRoute } from '#renderer/app/router.ts';
+import { defaultSort } from '#renderer/data/columns.ts';
 import { useRows } from '#renderer/data/use-rows.ts';
 import { describeRefusal, kindLabel } from '#renderer/data/words.ts';
 import { useT } from '#renderer/data/workspace.ts';
@@ -29,8 +30,12 @@ export function RelatedList({ kind, field, id, name, of }: Props) {
   const t = useT();
   const [sort, setSort] = useState<ListQuery['sort']>([]);
   const query = useMemo<ListQuery>(
-    () => ({ search: '', filters: [{ field, operator: 'is', values: [id] }], sort }),
-    [field, id, sort],
+    () => ({
+      search: '',
+      filters: [{ field, operator: 'is', values: [id] }],
+      sort: sort.length > 0 ? sort : defaultSort[kind],
+    }),
+    [kind, field, id, sort],
   );
   const rows = useRows(kind, query, false);
   const { layout, setLayout } = useColumnLayout(kind, `${of}.${kind}`);
