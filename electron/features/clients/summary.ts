@@ -20,8 +20,8 @@ export const summary = async (
   const links = [['orders', 'organisationId']] as const;
   await index.prepare({ kind: 'organisations', columns: [], shown, links }, context.today());
   const { sources } = index;
-  const task = nextStepOf(id, sources);
   const client = sources.slotOf('organisations', id);
+  const task = nextStepOf(client, sources);
   let contacts = 0;
   let openOpportunities = 0;
   let openAmount = 0;
@@ -38,7 +38,7 @@ export const summary = async (
   });
   return {
     nextStep: task && { id: task.id, title: task.title, dueOn: task.dueOn },
-    lastContactOn: lastContactOf(id, sources),
+    lastContactOn: lastContactOf(client, sources),
     contacts,
     openOpportunities,
     openAmount,

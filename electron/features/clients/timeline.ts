@@ -47,10 +47,11 @@ const needs = (of: TimelineOf) => {
 const find = (sources: Sources, of: TimelineOf, id: string, kind: TimelineKind): ReadonlySet<PlainRecord> => {
   const found = new Set<PlainRecord>();
   const add = (record: PlainRecord) => void found.add(record);
-  if (of === 'organisations') eachOfClient(kind, id, sources, add);
+  const slot = sources.slotOf(of, id);
+  if (of === 'organisations') eachOfClient(kind, slot, sources, add);
   else {
     const field = links[of][kind];
-    if (field) sources.each(kind, field, sources.slotOf(of, id), add);
+    if (field) sources.each(kind, field, slot, add);
   }
   return found;
 };

@@ -44,7 +44,8 @@ export interface ComputedColumn {
   /** `sales`: sale totals; `today`: the day; `stages`: the pipeline; `products`: their costs; `targets`: all of it. */
   readonly from: readonly ('sales' | 'today' | 'stages' | 'products' | 'targets')[];
   readonly links: readonly Need[];
-  value(record: PlainRecord, sources: Sources): string | number | null;
+  /** @param slot the record's own, as `slotOf` would find it */
+  value(record: PlainRecord, sources: Sources, slot: number): string | number | null;
 }
 
 const own = (value: (record: PlainRecord, sources: Sources) => string | number | null): ComputedColumn => ({
@@ -61,19 +62,18 @@ const throughClient = (kind: Kind): readonly Need[] => [
   ['opportunities', 'organisationId'],
 ];
 
-type Links = Pick<Sources, 'each' | 'slotOf'>;
+type Links = Pick<Sources, 'each'>;
 
 /**
- * Visits the records of a client: its own, and those of its contacts and opportunities that name no client themselves.
+ * Visits the records of a client, which is given by its slot: its own, and those of its contacts and opportunities that name no client themselves.
  * One that belongs through both is visited twice.
  */
 export const eachOfClient = (
   kind: Kind,
-  id: string,
-  { each, slotOf }: Links,
+  client: number,
+  { each }: Links,
   visit: (record: PlainRecord) => void,
 ): void => {
-  const client = slotOf('organisations', id);
   const visitUnnamed = (record: PlainRecord) => {
     if (record['organisationId'] === null) visit(record);
   };
@@ -84,9 +84,9 @@ export const eachOfClient = (
 };
 
 /** The open task of the client that is due first; those without a day come last, the oldest first. */
-export const nextStepOf = (id: string, sources: Links): Task | null => {
+export const nextStepOf = (client: number, sources: Links): Task | null => {
   let next: Task | null = null;
-  eachOfClient('tasks', id, sources, (one) => {
+  eachOfClient('tasks', client, sources, (one) => {
     const task = one as unknown as Task;
     if (task.status === 'open' && (next === null || isSooner(task, next))) next = task;
   });
@@ -99,12 +99,9 @@ const isSooner = (a: Task, b: Task): boolean => {
 };
 
 /** The day of the last interaction that was with the client: a note is not. */
-export const lastContactOf = (
-  id: string,
-  sources: Pick<Sources, 'each' | 'slotOf' | 'dayOf'>,
-): string | null => {
+export const lastContactOf = (client: number, sources: Pick<Sources, 'each' | 'dayOf'>): string | null => {
   let last = '';
-  eachOfClient('interactions', id, sources, (one) => {
+  eachOfClient('interactions', client, sources, (one) => {
     const at = one['at'] as string;
     if (one['type'] !== 'note' && at > last) last = at;
   });
@@ -117,27 +114,26 @@ const salesOf = (kind: SoldTo): ComputedColumn => ({
   value: (record, { sales }) => toMinorUnits(sales(kind, record.id)?.amount ?? 0),
 });
 
-const openOf = (kind: 'organisations' | 'reps', field: 'organisationId' | 'ownerId'): ComputedColumn => ({
+const openOf = (field: 'organisationId' | 'ownerId'): ComputedColumn => ({
   from: ['stages'],
   links: [['opportunities', field]],
-  value: (record, { each, slotOf, stages }) => {
+  value: (_record, { each, stages }, slot) => {
     let count = 0;
-    each('opportunities', field, slotOf(kind, record.id), (one) => {
+    each('opportunities', field, slot, (one) => {
       if (stages.outcome(one as unknown as Opportunity) === 'open') count++;
     });
     return count;
   },
 });
 
-const countTeamReps = (id: string, { each, slotOf }: Links): number => {
+const countTeamReps = (team: number, { each }: Links): number => {
   let count = 0;
-  each('reps', 'teamId', slotOf('teams', id), () => count++);
+  each('reps', 'teamId', team, () => count++);
   return count;
 };
 
 /** Reps of a region: those that name it, and those of its teams that name no region themselves. */
-const countRegionReps = (id: string, { each, slotOf }: Links): number => {
-  const region = slotOf('regions', id);
+const countRegionReps = (region: number, { each }: Links): number => {
   let count = 0;
   each('reps', 'regionId', region, () => count++);
   each('teams', 'regionId', region, (_, team) =>
@@ -181,19 +177,19 @@ export const computed: { readonly [K in Kind]?: Readonly<Record<string, Computed
     lastContactOn: {
       from: [],
       links: throughClient('interactions'),
-      value: (record, sources) => lastContactOf(record.id, sources),
+      value: (_record, sources, slot) => lastContactOf(slot, sources),
     },
     nextStepOn: {
       from: [],
       links: throughClient('tasks'),
-      value: (record, sources) => nextStepOf(record.id, sources)?.dueOn ?? null,
+      value: (_record, sources, slot) => nextStepOf(slot, sources)?.dueOn ?? null,
     },
     nextStep: {
       from: [],
       links: throughClient('tasks'),
-      value: (record, sources) => nextStepOf(record.id, sources)?.title ?? null,
+      value: (_record, sources, slot) => nextStepOf(slot, sources)?.title ?? null,
     },
-    openOpportunities: openOf('organisations', 'organisationId'),
+    openOpportunities: openOf('organisationId'),
     sales: salesOf('organisations'),
     lastOrderOn: {
       from: ['sales'],
@@ -202,7 +198,7 @@ export const computed: { readonly [K in Kind]?: Readonly<Record<string, Computed
     },
   },
   contacts: { name: own((record) => contactName(record) || null) },
-  reps: { sales: salesOf('reps'), openOpportunities: openOf('reps', 'ownerId') },
+  reps: { sales: salesOf('reps'), openOpportunities: openOf('ownerId') },
   regions: {
     reps: {
       from: [],
@@ -211,14 +207,14 @@ export const computed: { readonly [K in Kind]?: Readonly<Record<string, Computed
         ['reps', 'teamId'],
         ['teams', 'regionId'],
       ],
-      value: (record, sources) => countRegionReps(record.id, sources),
+      value: (_record, sources, slot) => countRegionReps(slot, sources),
     },
   },
   teams: {
     reps: {
       from: [],
       links: [['reps', 'teamId']],
-      value: (record, sources) => countTeamReps(record.id, sources),
+      value: (_record, sources, slot) => countTeamReps(slot, sources),
     },
   },
   products: {

@@ -39,7 +39,7 @@ const cellMaker = (context: Context, index: StoreIndex, kind: ListedKind, langua
   const stages = new Map(storeStages(context.store).list.map((stage) => [stage.id, stage.name]));
   return ({ name, type, to, computed: derived }: ColumnSpec, record: PlainRecord): Cell => {
     const value = derived
-      ? (computed[kind]?.[name]?.value(record, index.sources) ?? null)
+      ? (computed[kind]?.[name]?.value(record, index.sources, index.sources.slotOf(kind, record.id)) ?? null)
       : (record[name] ?? null);
     if (value === null || typeof value === 'number' || typeof value === 'boolean') return value;
     if (Array.isArray(value)) return value.join(', ');

@@ -35,7 +35,8 @@ interface Found {
   readonly generation: number;
   readonly slots: Uint32Array;
   readonly sums: Readonly<Record<string, number | null>>;
-  sorted: Uint32Array | null;
+  /** In the order last asked for. */
+  sorted: { readonly sort: string; readonly slots: Uint32Array } | null;
 }
 
 const kept = new WeakMap<StoreIndex, Map<string, Found>>();
@@ -67,7 +68,8 @@ export const listPage = async (
   query.filters.forEach(({ field }, at) => void specOf(kind, field, `query.filters.${at}.field`));
   query.sort.forEach(({ field }, at) => void specOf(kind, field, `query.sort.${at}.field`));
   const index = indexOf(context.store);
-  const key = JSON.stringify([kind, trashed, query]);
+  // Another order of the same records need not be found again.
+  const key = JSON.stringify([kind, trashed, query.search, query.filters]);
   for (;;) {
     await index.prepare(wantedOf(kind, query), context.today());
     // From here to the end of the turn nothing changes.
@@ -153,24 +155,13 @@ const searchTests = (index: StoreIndex, kind: ListedKind, search: string): reado
   });
 };
 
-const sumsOf = (index: StoreIndex, kind: ListedKind, slots: Uint32Array): Record<string, number | null> => {
-  const sums: Record<string, number | null> = {};
-  for (const { name, type } of summedColumns(kind)) {
-    const column = index.column(kind, name) as NumberColumn;
-    // Decimals are added as thousandths: exactly, and in any order the same.
-    const factor = type === 'decimal' ? 1_000 : 1;
-    let sum = 0;
-    let any = false;
-    for (const slot of slots) {
-      const value = column.of(slot);
-      if (Number.isNaN(value)) continue;
-      any = true;
-      sum += factor === 1 ? value : Math.round(value * factor);
-    }
-    sums[name] = any ? sum / factor : null;
-  }
-  return sums;
-};
+const sumsOf = (index: StoreIndex, kind: ListedKind, slots: Uint32Array): Record<string, number | null> =>
+  Object.fromEntries(
+    summedColumns(kind).map(({ name, type }) => {
+      const column = index.column(kind, name) as NumberColumn;
+      return [name, column.sum(slots, type === 'decimal' ? 1_000 : 1)];
+    }),
+  );
 
 /** The slots of the range in order, or null where a column has to be ranked first. */
 const slotsOf = (
@@ -183,14 +174,16 @@ const slotsOf = (
   if (limit === 0) return new Uint32Array(0);
   const end = offset + limit;
   if (sort.length === 0) return found.slots.slice(offset, end);
-  if (found.sorted) return found.sorted.slice(offset, end);
+  const key = JSON.stringify(sort);
+  if (found.sorted?.sort === key) return found.sorted.slots.slice(offset, end);
   const columns = sort.map(({ field }) => index.column(kind, field));
   if (columns.every((column) => !(column instanceof TextColumn) || column.ranked || column.rankNow())) {
-    found.sorted = sortSlots(
+    const slots = sortSlots(
       found.slots,
       sort.map(({ direction }, at) => sortKey(columns[at], direction)),
     );
-    return found.sorted.slice(offset, end);
+    found.sorted = { sort: key, slots };
+    return slots.slice(offset, end);
   }
   if (end > nearTop) return null;
   // Ranks will be there for the next page or the next question.
@@ -205,11 +198,12 @@ const slotsOf = (
   }).slice(offset);
 };
 
-const sortKey = (column: TextColumn | NumberColumn | undefined, direction: Sort['direction']): SortKey => {
-  const descending = direction === 'descending';
-  if (column instanceof TextColumn) return { descending, whole: true, of: (slot) => column.rank(slot) };
-  return { descending, whole: false, of: (slot) => column?.of(slot) ?? Number.NaN };
-};
+const sortKey = (column: TextColumn | NumberColumn | undefined, direction: Sort['direction']): SortKey => ({
+  descending: direction === 'descending',
+  whole: column instanceof TextColumn,
+  read: (slots, into) =>
+    column instanceof TextColumn ? column.readRanks(slots, into) : column?.readAll(slots, into),
+});
 
 const comparison = (column: TextColumn | NumberColumn | undefined, direction: Sort['direction']) => {
   const sign = direction === 'descending' ? -1 : 1;

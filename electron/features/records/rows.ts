@@ -25,8 +25,9 @@ export const rowOf = (store: Store, index: StoreIndex, kind: ListedKind, record:
   }
   // Order lines link too: 'lines.<product id>' is what the line's product is called.
   for (const id of lineProducts(record)) labels[`lines.${id}`] = labelOf(store, 'products', id);
+  const slot = index.sources.slotOf(kind, record.id);
   for (const [name, column] of Object.entries(computed[kind] ?? {})) {
-    values[name] = column.value(record, index.sources);
+    values[name] = column.value(record, index.sources, slot);
   }
   return { id: record.id, record, labels, computed: values };
 };

@@ -220,7 +220,7 @@ test('an index that followed every change answers as one built afresh', async ()
 const keys = (values: readonly (number | null)[], descending: boolean, whole: boolean): SortKey => ({
   descending,
   whole,
-  of: (slot) => values[slot] ?? Number.NaN,
+  read: (slots, into) => into.set(Array.from(slots, (slot) => values[slot] ?? Number.NaN)),
 });
 
 test('slots are sorted as a stable sort would, and the first of them are the same', () => {

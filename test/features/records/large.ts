@@ -35,12 +35,15 @@ const seeded = (seed: number) => {
 const day = (days: number): string => new Date(Date.UTC(2020, 0, 1 + days)).toISOString().slice(0, 10);
 const pad = (value: number) => String(value).padStart(6, '0');
 
-/** A store of `count` organisations, contacts, interactions, tasks, opportunities and orders each; 40 reps, 60 products. */
-export const largeStore = async (count: number) => {
+/**
+ * A store of `count` organisations and opportunities, and `others` contacts, interactions, tasks and orders each; 40 reps,
+ * 60 products. The same every time.
+ */
+export const largeStore = (count: number, others = count) => {
   const pick = seeded(20_260_101);
   const one = (list: readonly string[]) => list[pick(list.length)] ?? '';
   const word = () => Array.from({ length: 2 + pick(3) }, () => one(syllables)).join('');
-  const many = Array.from({ length: count }, (_, at) => at);
+  const upTo = (size: number) => Array.from({ length: size }, (_, at) => at);
   const blanks = {
     organisations: record('organisations'),
     contacts: record('contacts'),
@@ -49,18 +52,16 @@ export const largeStore = async (count: number) => {
     opportunities: record('opportunities'),
     orders: record('orders'),
   };
-  const reps = many.slice(0, 40).map((at) => record('reps', { id: `r${at}`, name: `${word()} ${word()}` }));
-  const products = many
-    .slice(0, 60)
-    .map((at) =>
-      record('products', { id: `p${at}`, name: word(), price: 1_000 + pick(90_000), cost: 500 + pick(400) }),
-    );
+  const reps = upTo(40).map((at) => record('reps', { id: `r${at}`, name: `${word()} ${word()}` }));
+  const products = upTo(60).map((at) =>
+    record('products', { id: `p${at}`, name: word(), price: 1_000 + pick(90_000), cost: 500 + pick(400) }),
+  );
   const client = () => `o${pick(count)}`;
   const rep = () => `r${pick(40)}`;
   const fill = {
     reps,
     products,
-    organisations: many.map(
+    organisations: upTo(count).map(
       (at): RecordOf<'organisations'> => ({
         ...blanks.organisations,
         id: `o${at}`,
@@ -76,7 +77,7 @@ export const largeStore = async (count: number) => {
         employees: pick(5_000),
       }),
     ),
-    contacts: many.map(
+    contacts: upTo(others).map(
       (at): RecordOf<'contacts'> => ({
         ...blanks.contacts,
         id: `c${at}`,
@@ -86,18 +87,18 @@ export const largeStore = async (count: number) => {
         email: `${at}@${word()}.example`,
       }),
     ),
-    interactions: many.map(
+    interactions: upTo(others).map(
       (at): RecordOf<'interactions'> => ({
         ...blanks.interactions,
         id: `i${at}`,
         subject: `${word()} ${word()}`,
         at: `${day(pick(2_500))}T${10 + pick(8)}:00:00.000Z`,
         organisationId: pick(3) === 0 ? null : client(),
-        contactId: `c${pick(count)}`,
+        contactId: `c${pick(others)}`,
         repId: rep(),
       }),
     ),
-    tasks: many.map(
+    tasks: upTo(others).map(
       (at): RecordOf<'tasks'> => ({
         ...blanks.tasks,
         id: `t${at}`,
@@ -108,7 +109,7 @@ export const largeStore = async (count: number) => {
         assigneeId: rep(),
       }),
     ),
-    opportunities: many.map((at): RecordOf<'opportunities'> => {
+    opportunities: upTo(count).map((at): RecordOf<'opportunities'> => {
       const stageId = one(['prospecting', 'engaging', 'proposal', 'won', 'lost']);
       const opened = pick(2_400);
       return {
@@ -124,7 +125,7 @@ export const largeStore = async (count: number) => {
         closedOn: stageId === 'won' || stageId === 'lost' ? day(opened + pick(100)) : null,
       };
     }),
-    orders: many.map(
+    orders: upTo(others).map(
       (at): RecordOf<'orders'> => ({
         ...blanks.orders,
         id: `s${at}`,

@@ -1,101 +1,55 @@
-import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
-import { beforeAll, expect, test } from 'vitest';
+import { performance } from 'node:perf_hooks';
+import { expect, test } from 'vitest';
 import type { ListedKind } from '#contract/kinds.ts';
 import type { ListQuery } from '#contract/list-query.ts';
-import { columnsOf } from '#electron/features/records/columns.ts';
-import { recordHandlers } from '#electron/features/records/handlers.ts';
 import { indexOf } from '#electron/features/records/index/store-index.ts';
 import { makeContext } from '#test/builders.ts';
+import { ask, everything } from '#test/features/records/ask.ts';
 import { largeStore } from '#test/features/records/large.ts';
+import { questions } from '#test/features/records/questions.ts';
 
-/** Machines are noisy: the goal is 50 ms, what is asserted catches an index that is not used any more. */
-const bound = 150;
-const count = 100_000;
+/**
+ * The goal is a p95 of 50 ms, which test/bench/lists.bench.ts measures on a quiet machine. Here others run at the same time:
+ * what is asserted is only what an index that is not used any more would break.
+ */
+const bounds = { median: 100, p95: 400 };
 
-let made: Awaited<ReturnType<typeof largeStore>>;
-beforeAll(async () => {
-  made = await largeStore(count);
-}, 120_000);
+const share = (times: readonly number[], part: number): number =>
+  [...times].sort((a, b) => a - b)[Math.floor(times.length * part)] ?? 0;
 
-const p95 = (times: readonly number[]): number =>
-  [...times].sort((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? 0;
-
-const ask = async (kind: ListedKind, query: Partial<ListQuery>, offset = 0): Promise<number> => {
-  const { context } = makeContext(made.store);
-  const start = performance.now();
-  const answer = await recordHandlers['records.list'](
-    {
-      kind,
-      query: { search: '', filters: [], sort: [], ...query },
-      range: { offset, limit: 100 },
-      trashed: false,
-    },
-    context,
-  );
-  expect(answer.rows.length).toBeLessThanOrEqual(100);
-  return performance.now() - start;
-};
-
-const kinds = ['organisations', 'contacts', 'interactions', 'tasks', 'opportunities', 'orders'] as const;
-
-const queries = (kind: ListedKind): Partial<ListQuery>[] => {
-  const sorts = [...columnsOf(kind).keys()].flatMap((field): Partial<ListQuery>[] => [
-    { sort: [{ field, direction: 'ascending' }] },
-    { sort: [{ field, direction: 'descending' }] },
-  ]);
-  const filters = [...columnsOf(kind).values()].map(
-    ({ name, type }): Partial<ListQuery> => ({
-      filters: [
-        type === 'money' || type === 'integer'
-          ? { field: name, operator: 'atLeast', values: [1_000] }
-          : type === 'date'
-            ? { field: name, operator: 'atMost', values: ['2024-05-01'] }
-            : { field: name, operator: 'contains', values: ['ka'] },
-      ],
-      sort: [{ field: 'createdAt', direction: 'descending' }],
-    }),
-  );
-  const searches = ['kalo', 'oeu', 'ré to', 'mi va di', 'zzz'].map((search) => ({ search }));
-  return [{}, ...sorts, ...filters, ...searches];
-};
-
-test('first pages, filters, sorts and searches of 100,000 records are answered at once', {
-  timeout: 120_000,
+test('100,000 clients and opportunities: any page, filter, order and search', {
+  timeout: 180_000,
 }, async () => {
+  const { store, pick } = largeStore(100_000, 5_000);
+  const { context } = makeContext(store);
+  const time = async (kind: ListedKind, query: ListQuery): Promise<number> => {
+    const range = { offset: 100 * pick(5), limit: 100 };
+    const start = performance.now();
+    const page = await ask(context, 'records.list', { kind, query, range, trashed: false });
+    expect(page.rows.length).toBeLessThanOrEqual(100);
+    return performance.now() - start;
+  };
+  const kinds = ['organisations', 'opportunities'] as const;
   const cold: number[] = [];
-  const delay = monitorEventLoopDelay({ resolution: 1 });
-  delay.enable();
-  const report: string[] = [];
-  for (const kind of kinds) {
-    const first = await ask(kind, {});
-    const times: number[] = [];
-    for (const query of queries(kind)) times.push(await ask(kind, query));
-    cold.push(first, ...times);
-    report.push(
-      `${kind} first ${first.toFixed(0)}, cold p95 ${p95(times).toFixed(0)} max ${Math.max(...times).toFixed(0)}`,
+  for (const kind of kinds) cold.push(await time(kind, everything));
+  for (const kind of kinds) await indexOf(store).warm(kind);
+  const warm: number[] = [];
+  for (const kind of kinds) for (const query of questions(kind)) warm.push(await time(kind, query));
+  // A change, and the list again: what the window does after every save.
+  const changed: number[] = [];
+  for (let at = 0; at < 10; at++) {
+    const name = `Renamed ${at}`;
+    await ask(context, 'records.save', { kind: 'organisations', id: `o${pick(100_000)}`, changes: { name } });
+    changed.push(
+      await time('organisations', { ...everything, sort: [{ field: 'name', direction: 'ascending' }] }),
     );
   }
-  const longestCold = delay.max / 1e6;
-  for (const kind of kinds) await indexOf(made.store).warm(kind);
-  delay.reset();
-  const warm: number[] = [];
-  const slow: [number, string][] = [];
-  for (const kind of kinds) {
-    for (const query of queries(kind)) {
-      const time = await ask(kind, { ...query, search: query.search ?? '' }, 100);
-      warm.push(time);
-      slow.push([time, `${kind} ${JSON.stringify(query)}`]);
-    }
-  }
-  slow.sort((a, b) => b[0] - a[0]);
+  const said = (times: readonly number[]) =>
+    `median ${share(times, 0.5).toFixed(1)} ms, p95 ${share(times, 0.95).toFixed(1)} ms`;
   console.info(
-    [
-      ...report,
-      `cold p95 ${p95(cold).toFixed(1)} ms of ${cold.length}; longest turn ${longestCold.toFixed(0)} ms`,
-      `warm p95 ${p95(warm).toFixed(1)} ms of ${warm.length}; longest turn ${(delay.max / 1e6).toFixed(0)} ms`,
-      ...slow.slice(0, 5).map(([time, query]) => `${time.toFixed(0)} ms ${query}`),
-    ].join('\n'),
+    `first pages cold: ${cold.map((one) => one.toFixed(0)).join(', ')} ms; warm: ${said(warm)}; after a change: ${said(changed)}`,
   );
-  delay.disable();
-  expect(p95(warm)).toBeLessThan(bound);
+  expect(share(warm, 0.5)).toBeLessThan(bounds.median);
+  expect(share(warm, 0.95)).toBeLessThan(bounds.p95);
+  expect(share(changed, 0.5)).toBeLessThan(bounds.p95);
 });

@@ -12,7 +12,7 @@ import type { Store } from '#electron/store/store.ts';
 
 /** How computed columns are read: given by the index of the store, which knows what they are derived from. */
 export interface ComputedSource {
-  value(kind: Kind, column: string, record: PlainRecord): string | number | null;
+  value(kind: Kind, column: string, record: PlainRecord, slot: number): string | number | null;
   before(kind: Kind, column: string, background: boolean): Promise<void>;
   /** The index of another kind. */
   index(kind: Kind): KindIndex;
@@ -216,7 +216,7 @@ export class KindIndex implements Slots {
   #value(slot: number, spec: ColumnSpec): unknown {
     const record = this.#records[slot];
     if (!record) return null;
-    return spec.computed ? this.#computed.value(this.kind, spec.name, record) : record[spec.name];
+    return spec.computed ? this.#computed.value(this.kind, spec.name, record, slot) : record[spec.name];
   }
 
   #before(spec: ColumnSpec) {

@@ -5,8 +5,8 @@ export interface SortKey {
   readonly descending: boolean;
   /** Are all keys whole numbers from 0 to 2^32 - 1? They need half the passes. */
   readonly whole: boolean;
-  /** NaN where the slot has no key. */
-  of(slot: number): number;
+  /** Writes the key of each slot, in their order; NaN where a slot has none. */
+  read(slots: Uint32Array, into: Float64Array): void;
 }
 
 const digits = 65_536;
@@ -35,17 +35,29 @@ const pass = (keys: Uint32Array, shift: number, from: Uint32Array, to: Uint32Arr
   return true;
 };
 
+/** Room to work in, kept between sorts: making a few megabytes anew for every sort costs more than the sort. */
+const makeRoom = (size: number) => ({
+  size,
+  read: new Float64Array(size),
+  keys: new Float64Array(size),
+  filled: new Uint32Array(size),
+  low: new Uint32Array(size),
+  high: new Uint32Array(size),
+  from: new Uint32Array(size),
+  to: new Uint32Array(size),
+});
+let room = makeRoom(0);
+
 /** The bits of the keys, so that they sort as unsigned numbers; doubles per IEEE 754: sign bit turned, negatives wholly. */
-const bitsOf = (keys: Float64Array, { whole, descending }: SortKey): readonly Uint32Array[] => {
+const bitsOf = (count: number, { whole, descending }: SortKey): readonly Uint32Array[] => {
+  const { keys, low, high } = room;
   const turn = descending ? 0xffff_ffff : 0;
-  const low = new Uint32Array(keys.length);
   if (whole) {
-    for (let at = 0; at < keys.length; at++) low[at] = (keys[at] as number) ^ turn;
+    for (let at = 0; at < count; at++) low[at] = (keys[at] as number) ^ turn;
     return [low];
   }
-  const high = new Uint32Array(keys.length);
-  const bits = new Uint32Array(keys.buffer, keys.byteOffset, 2 * keys.length);
-  for (let at = 0; at < keys.length; at++) {
+  const bits = new Uint32Array(keys.buffer);
+  for (let at = 0; at < count; at++) {
     const upper = bits[2 * at + 1] as number;
     const negative = upper >>> 31 === 1;
     low[at] = (bits[2 * at] as number) ^ (negative ? 0xffff_ffff : 0) ^ turn;
@@ -55,28 +67,31 @@ const bitsOf = (keys: Float64Array, { whole, descending }: SortKey): readonly Ui
 };
 
 const sortByKey = (slots: Uint32Array, key: SortKey): Uint32Array => {
-  const filled = new Uint32Array(slots.length);
-  const values = new Float64Array(slots.length);
-  const sorted = new Uint32Array(slots.length);
-  let length = 0;
-  let end = slots.length;
-  for (const slot of slots) {
-    const value = key.of(slot);
+  const size = slots.length;
+  if (room.size < size) room = makeRoom(Math.ceil(size * 1.25));
+  const { read, keys, filled } = room;
+  key.read(slots, read);
+  const sorted = new Uint32Array(size);
+  let count = 0;
+  let end = size;
+  for (let at = 0; at < size; at++) {
+    const value = read[at] as number;
+    const slot = slots[at] as number;
     if (Number.isNaN(value)) sorted[--end] = slot;
     else {
-      filled[length] = slot;
-      values[length++] = value + 0; // -0 and 0 are the same key
+      filled[count] = slot;
+      keys[count++] = value + 0; // -0 and 0 are the same key
     }
   }
   sorted.subarray(end).reverse();
-  if (length === 0) return sorted;
-  let from = new Uint32Array(length);
-  for (let at = 0; at < length; at++) from[at] = at;
-  let to = new Uint32Array(length);
-  for (const keys of bitsOf(values.subarray(0, length), key)) {
-    for (const shift of [0, 16]) if (pass(keys, shift, from, to)) [from, to] = [to, from];
+  if (count === 0) return sorted;
+  let from = room.from.subarray(0, count);
+  for (let at = 0; at < count; at++) from[at] = at;
+  let to = room.to.subarray(0, count);
+  for (const bits of bitsOf(count, key)) {
+    for (const shift of [0, 16]) if (pass(bits, shift, from, to)) [from, to] = [to, from];
   }
-  for (let at = 0; at < length; at++) sorted[at] = filled[from[at] as number] as number;
+  for (let at = 0; at < count; at++) sorted[at] = filled[from[at] as number] as number;
   return sorted;
 };
 

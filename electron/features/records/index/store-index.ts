@@ -50,8 +50,8 @@ export class StoreIndex {
       this.generation++;
     });
     const source = {
-      value: (kind: Kind, column: string, record: PlainRecord) =>
-        computedOf(kind, column)?.value(record, this.sources) ?? null,
+      value: (kind: Kind, column: string, record: PlainRecord, slot: number) =>
+        computedOf(kind, column)?.value(record, this.sources, slot) ?? null,
       before: (kind: Kind, column: string, background: boolean) => this.#before(kind, column, background),
       index: (kind: Kind) => this.kind(kind),
       stagePlace: (id: string) => this.#stages.list.findIndex((stage) => stage.id === id),

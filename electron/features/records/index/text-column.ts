@@ -16,6 +16,8 @@ export interface TextSource {
 const codesOf = (length: number) => new Uint32Array(length);
 /** So few values are ranked at once. */
 const fewValues = 2_000;
+/** So few values are put into their places one by one. */
+const oneByOne = 20;
 
 export class TextColumn extends Column {
   readonly #source: TextSource;
@@ -96,10 +98,12 @@ export class TextColumn extends Column {
     return this.clean && !this.#sorting && this.#unplaced === 0;
   }
 
-  /** Position of the slot's value among all values; NaN where it has none. Only while `ranked`. */
-  rank(slot: number): number {
-    const code = this.#codes[slot] as number;
-    return code === 0 ? Number.NaN : (this.#ranks[code] as number);
+  /** Writes the rank of each slot, in their order. Only while `ranked`. */
+  readRanks(slots: Uint32Array, into: Float64Array): void {
+    for (let at = 0; at < slots.length; at++) {
+      const code = this.#codes[slots[at] as number] as number;
+      into[at] = code === 0 ? Number.NaN : (this.#ranks[code] as number);
+    }
   }
 
   /** Ranks few new values at once. False where there are many: then `refreshRanks` takes its time. */
@@ -234,7 +238,11 @@ export class TextColumn extends Column {
 
   /** Puts sorted codes into their places among the others and deals the ranks. */
   #merge(added: readonly number[]): void {
-    if (added.length === 0) return;
+    this.#ranks = grown(this.#ranks, this.#raws.length, codesOf);
+    if (added.length <= oneByOne) {
+      for (const code of added) this.#insert(code);
+      return;
+    }
     const merged: number[] = [];
     let at = 0;
     for (const code of this.#sorted) {
@@ -244,7 +252,6 @@ export class TextColumn extends Column {
     }
     while (at < added.length) merged.push(added[at++] as number);
     this.#sorted = merged;
-    this.#ranks = grown(this.#ranks, this.#raws.length, codesOf);
     let rank = 0;
     let before: string | null = null;
     for (const code of merged) {
@@ -253,5 +260,28 @@ export class TextColumn extends Column {
       before = order;
       this.#ranks[code] = rank;
     }
+  }
+
+  /** Puts one code in its place; those after it move up, without being compared again. */
+  #insert(code: number): void {
+    let low = 0;
+    let high = this.#sorted.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.#compare(this.#sorted[middle] as number, code) < 0) low = middle + 1;
+      else high = middle;
+    }
+    const after = this.#sorted[low];
+    const before = this.#sorted[low - 1];
+    if (after !== undefined && this.#compare(after, code) === 0)
+      this.#ranks[code] = this.#ranks[after] as number;
+    else {
+      this.#ranks[code] = before === undefined ? 0 : (this.#ranks[before] as number) + 1;
+      for (let at = low; at < this.#sorted.length; at++) {
+        const one = this.#sorted[at] as number;
+        this.#ranks[one] = (this.#ranks[one] as number) + 1;
+      }
+    }
+    this.#sorted.splice(low, 0, code);
   }
 }
