@@ -23,8 +23,12 @@ const runUntilEnd = (program, all) =>
     const started = Date.now();
     const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
     const child = spawn(program, all, { stdio: 'inherit', env });
-    // Ctrl+C reaches the child as well: it closes the workspace, then this process ends with it.
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+    // A terminal tells its whole group of Ctrl+C, and the child closes the workspace at the first word: it is told again
+    // only where it seems not to have heard. What is sent to this process alone is passed on.
+    process.on('SIGTERM', () => child.kill('SIGTERM'));
+    for (const signal of ['SIGINT', 'SIGHUP']) {
+      process.on(signal, () => setTimeout(() => child.kill(signal), 2_000).unref());
+    }
     const end = (code, signal) => resolve({ code, signal, after: Date.now() - started });
     child.once('error', () => end(127, null));
     child.once('exit', end);

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { Refused } from '#electron/refused.ts';
 import { noFiles, openApplication, type ShellFiles } from '#electron/shell/application.ts';
 import { serveToBrowser } from '#electron/shell/browser-server.ts';
-import { makeLog } from '#electron/shell/log.ts';
+import { logStrayErrors, makeLog } from '#electron/shell/log.ts';
 import { openAddress } from '#electron/shell/open-address.ts';
 import { defaultWorkspace, systemLanguage } from '#electron/shell/places.ts';
 import { startFailure } from '#electron/shell/start-failure.ts';
@@ -47,6 +47,7 @@ export const runInBrowser = async (parameters: readonly string[], built: URL): P
     return undefined;
   });
   if (!opened) return;
+  logStrayErrors(opened.log);
 
   const server = await serveToBrowser({
     application: opened,
@@ -64,13 +65,17 @@ export const runInBrowser = async (parameters: readonly string[], built: URL): P
 
   const lines = process.stdin.isTTY ? createInterface({ input: process.stdin }) : undefined;
   lines?.on('line', () => void show());
+  let stopping = false;
   const stop = async () => {
+    stopping = true;
     lines?.close();
     await server.close();
     await opened.close();
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => {
+    process.on(signal, () => {
+      // A second word must not end the process while the workspace is being closed.
+      if (stopping) return;
       stop()
         .catch((error: unknown) => opened.log('error', `closing: ${error}`))
         .finally(() => process.exit(0));

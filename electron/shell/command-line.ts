@@ -37,8 +37,8 @@ const execute = async (command: Command, folder: string, terminal: Terminal, bui
   application.onPush(({ job }) => job && terminal.progress(job));
   // The lock is let go and the desk cleared however the process is ended; the shell's code for an interrupt is kept.
   const interrupt = () => void application.close().finally(() => process.exit(130));
-  process.once('SIGINT', interrupt);
-  process.once('SIGTERM', interrupt);
+  process.on('SIGINT', interrupt);
+  process.on('SIGTERM', interrupt);
   try {
     if (command.name === 'report') return await report(application, terminal, command);
     if (command.name === 'import') return await importFile(application, terminal, command);

@@ -28,6 +28,13 @@ export const setMenu = (language: Language): void => {
       submenu: [
         { role: 'resetZoom', label: word('shell.actualSize') },
         { role: 'zoomIn', label: word('shell.zoomIn') },
+        // The same key without shift, as keyboards have it.
+        {
+          role: 'zoomIn',
+          accelerator: 'CommandOrControl+=',
+          visible: false,
+          acceleratorWorksWhenHidden: true,
+        },
         { role: 'zoomOut', label: word('shell.zoomOut') },
         separator,
         { role: 'togglefullscreen', label: word('shell.fullScreen') },

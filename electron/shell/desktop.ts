@@ -11,6 +11,7 @@ import { denyPermissions, guardWindows } from '#electron/shell/desktop-guard.ts'
 import { setMenu } from '#electron/shell/desktop-menu.ts';
 import { isOwnPage, servePages } from '#electron/shell/desktop-pages.ts';
 import { openWindow } from '#electron/shell/desktop-window.ts';
+import { logStrayErrors } from '#electron/shell/log.ts';
 import { dataFolder, defaultWorkspace, languageOf } from '#electron/shell/places.ts';
 import { startFailure } from '#electron/shell/start-failure.ts';
 import { version } from '#electron/shell/version.ts';
@@ -78,9 +79,7 @@ export const runOnDesktop = async (built: URL): Promise<void> => {
     return app.exit(exitCode);
   }
 
-  process.on('uncaughtException', (error) => application.log('error', error.stack ?? error.message));
-  process.on('unhandledRejection', (reason) => application.log('error', `unhandled: ${reason}`));
-
+  logStrayErrors(application.log);
   denyPermissions(session.defaultSession);
   servePages(session.defaultSession, fileURLToPath(new URL('renderer', built)));
   ipcMain.handle('call', (event, channel: unknown, input: unknown) =>

@@ -28,3 +28,14 @@ export const makeLog = (folder: string, now: () => string): Log => {
     }
   };
 };
+
+/**
+ * An error that nobody caught is logged and the application goes on: each change is on the disk, whole, or not there, so that
+ * going on cannot make it worse, while an end would take the window from under a person's hands.
+ */
+export const logStrayErrors = (log: Log): void => {
+  process.on('uncaughtException', (error) => log('error', `stray: ${error.stack ?? error.message}`));
+  process.on('unhandledRejection', (reason) =>
+    log('error', `stray: ${reason instanceof Error ? (reason.stack ?? reason.message) : reason}`),
+  );
+};

@@ -6,7 +6,6 @@ import { makeProducts, makeTeam } from '#electron/features/workspace/demo/team.t
 import { makeTargets, makeTrade } from '#electron/features/workspace/demo/trade.ts';
 import type { Draft } from '#electron/store/store.ts';
 
-/** Its name, for settings that have none yet. */
 /**
  * Puts the whole company into the draft: about 4,500 records, two years up to `today` (plain date).
  * Words of clients are in the client's language, those of the company in `language`.
