@@ -21,8 +21,13 @@ export function ColumnsStep({ work, opened, mapping }: Props) {
   const { kind } = mapping;
   const targets = importTargets(kind);
   const filled = new Set(mapping.columns.map((column) => column.field));
+  // A record that is only updated has its required fields already.
   const missing = targets.filter(
-    (target) => target.required && !filled.has(target.field) && mapping.constants[target.field] === undefined,
+    (target) =>
+      mapping.mode !== 'update' &&
+      target.required &&
+      !filled.has(target.field) &&
+      mapping.constants[target.field] === undefined,
   );
   const constants = targets.filter((target) => target.choices !== null && !filled.has(target.field));
   const keys = definitionOf(kind).keys.filter((key) => filled.has(key));
