@@ -1,18 +1,13 @@
 /** The entry of a worker thread: runs the one task it was started for and answers. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { type TaskTools, tasks } from '#electron/features/tasks.ts';
+import { readsFiles, type TaskTools, tasks } from '#electron/features/tasks.ts';
+import { hardenRealm } from '#electron/files/read/harden-realm.ts';
 import { Refused } from '#electron/refused.ts';
-import { compactFolder } from '#electron/store/compact.ts';
-import { nodeIo } from '#electron/store/io.ts';
 import { ownedBuffers, type WorkerData, type WorkerMessage } from '#electron/worker-messages.ts';
 
 type Run = (payload: never, tools: TaskTools) => unknown;
 
-/** The store's own work stands beside that of the features. */
-const all: Readonly<Record<string, Run>> = {
-  ...tasks,
-  'store.compact': ({ folder }: { folder: string }) => compactFolder(nodeIo, folder),
-};
+const all: Readonly<Record<string, Run>> = tasks;
 
 const { task, payload } = workerData as WorkerData;
 const say = (message: WorkerMessage, handOver: ArrayBuffer[] = []) =>
@@ -36,6 +31,8 @@ const tools: TaskTools = {
 try {
   const run = Object.hasOwn(all, task) ? all[task] : undefined;
   if (!run) throw new Error(`there is no task ${task}`);
+  // Every module is loaded by now, and this thread does nothing after its task.
+  if (readsFiles.has(task)) hardenRealm();
   const result = await run(payload as never, tools);
   say({ type: 'result', result }, ownedBuffers(result));
 } catch (error) {

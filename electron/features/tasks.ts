@@ -25,6 +25,13 @@ export const tasks = {
   'store.compact': ({ folder }: { readonly folder: string }) => compactFolder(nodeIo, folder),
 };
 
+/** The tasks that meet what others wrote: their threads are hardened before they begin. */
+export const readsFiles: ReadonlySet<string> = new Set<TaskName>([
+  'files.readTable',
+  'imports.open',
+  'imports.plan',
+]);
+
 export type Tasks = typeof tasks;
 export type TaskName = keyof Tasks;
 export type Payload<T extends TaskName> = Tasks[T] extends Task<infer P, infer _R> ? P : never;

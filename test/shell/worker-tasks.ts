@@ -2,7 +2,26 @@
 import type { TaskTools } from '#electron/features/tasks.ts';
 import { Refused } from '#electron/refused.ts';
 
+export const readsFiles: ReadonlySet<string> = new Set(['test.pollute']);
+
+const pollute = () => {
+  let refused = 0;
+  const own: Record<string, unknown> = JSON.parse('{"__proto__": {"polluted": true}, "constructor": 1}');
+  for (const prototype of [Object.prototype, Array.prototype, String.prototype, Map.prototype]) {
+    try {
+      Object.assign(prototype, { polluted: true });
+    } catch {
+      refused += 1;
+    }
+  }
+  const target: Record<string, Record<string, unknown>> = {};
+  for (const key of Object.keys(own)) target[key] = { ...target[key], ...(own[key] as object) };
+  return { refused, polluted: 'polluted' in {}, keys: Object.keys(target) };
+};
+
 export const tasks = {
+  'test.pollute': pollute,
+  'test.polluteFreely': pollute,
   'test.double': ({ bytes }: { bytes: Uint8Array }, tools: TaskTools) => {
     tools.progress('calculating', 1, 1);
     return { bytes: bytes.map((byte) => byte * 2) };

@@ -90,6 +90,18 @@ describe('workers', () => {
     expect(await runInWorker(entry, 'test.print', {}, generous)).toEqual({ environment: [] });
   });
 
+  test('a task that reads files of others runs with frozen prototypes, others do not', async () => {
+    expect(await runInWorker(entry, 'test.pollute', {}, generous)).toEqual({
+      refused: 4,
+      polluted: false,
+      keys: ['__proto__', 'constructor'],
+    });
+    expect(await runInWorker(entry, 'test.polluteFreely', {}, generous)).toMatchObject({
+      refused: 0,
+      polluted: true,
+    });
+  });
+
   test('only a buffer that a value has for itself is handed over', () => {
     const own = new Uint8Array(4);
     const shared = new Uint8Array(own.buffer, 0, 2);

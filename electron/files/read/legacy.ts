@@ -1,7 +1,9 @@
 /** Reads .xls and .xlsb by SheetJS, behind our own containers: it is given no formulas, no zip and no OLE to parse. */
 import { zipSync } from 'fflate';
-import { read, type WorkBook, type WorkSheet } from 'xlsx';
+import type { WorkBook, WorkSheet } from 'xlsx';
+import { read } from 'xlsx/xlsx.mjs';
 import type { Book } from '#electron/files/read/book.ts';
+import { giveCodePages } from '#electron/files/read/code-pages.ts';
 import type { Cell } from '#electron/files/read/grid.ts';
 import { maxColumns, refuse } from '#electron/files/read/limits.ts';
 import { openOle } from '#electron/files/read/ole.ts';
@@ -9,6 +11,8 @@ import { collectRows, type SheetRows } from '#electron/files/read/rows.ts';
 import { type FormatKind, formatKind, serialCell } from '#electron/files/read/serial.ts';
 import type { Container } from '#electron/files/read/zip.ts';
 import { Refused } from '#electron/refused.ts';
+
+giveCodePages();
 
 /** Cells as stored: numbers stay numbers with their format beside them, so that dates are ours to make. */
 const options = {
