@@ -26,10 +26,16 @@ const natural: { readonly [K in ListedKind]: readonly string[] } = {
   regions: ['name'],
   teams: ['name'],
   products: ['name'],
-  opportunities: ['name', 'organisationId', 'productId', 'openedOn', 'closedOn'],
+  opportunities: ['name', 'organisationId', 'productId', 'openedOn', 'closing'],
   orders: ['number'],
   targets: ['period', 'measure', 'repId', 'teamId', 'regionId', 'productId', 'organisationId'],
 };
+
+/** The day an opportunity closed or is to close: new ones without a stage are open. */
+const closingOf = (get: (name: string) => unknown): unknown =>
+  (get('stageId') ?? null) === null
+    ? (get('expectedCloseOn') ?? get('closedOn'))
+    : (get('closedOn') ?? get('expectedCloseOn'));
 
 const keyText = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? foldKey(String(value)) : '';
@@ -50,12 +56,16 @@ export const makeIdentity = (
   existing: readonly Packed[],
 ): Identity => {
   const { fields } = definitionOf(kind);
-  const parts = natural[kind].filter((name) => given.has(name));
+  const parts = natural[kind].filter((name) =>
+    name === 'closing' ? given.has('closedOn') || given.has('expectedCloseOn') : given.has(name),
+  );
   // A last name alone is no key: it stands for the whole of what sets contacts apart.
   const keyField =
     key === null || !given.has(key) || (kind === 'contacts' && key === 'lastName') ? null : key;
   const naturalOf = (get: (name: string) => unknown) => {
-    const texts = parts.map((name) => keyText(get(name) ?? fields[name]?.empty ?? null));
+    const texts = parts.map((name) =>
+      keyText((name === 'closing' ? closingOf(get) : get(name)) ?? fields[name]?.empty ?? null),
+    );
     return texts.every((text) => text === '') ? '' : `natural\0${texts.join('\0')}`;
   };
   const byKey = new Map<string, Packed[]>();
@@ -88,13 +98,13 @@ export const makeIdentity = (
       const byOwn = own === '' ? null : one(byKey.get(own));
       if (byOwn !== null) return byOwn;
       const alike = byNature.get(naturalOf((name) => values.get(name))) ?? [];
-      if (own === '') return one(alike);
+      const unkeyed = keyField === null ? [] : alike.filter((record) => keyText(record[keyField]) === '');
+      // Without a key of its own a row is about the record without one, where several are alike.
+      if (own === '') return one(unkeyed.length === 1 ? unkeyed : alike);
       // A record entered by name before its code was known is the same one, once.
-      const unkeyed = alike.filter(
-        (record) => keyText(record[keyField ?? '']) === '' && !taken.has(record.id),
-      );
-      const found = unkeyed.length === 1 ? one(unkeyed) : null;
-      if (found !== null && found !== 'several') taken.add(found.id);
+      const free = unkeyed.filter((record) => !taken.has(record.id));
+      const found = free.length === 1 ? (free[0] ?? null) : null;
+      if (found !== null) taken.add(found.id);
       return found;
     },
   };
@@ -153,19 +163,24 @@ export const draftRows = (
     drafts.push(draft);
     if (about !== '') byIdentity.set(about, draft);
   }
-  for (const draft of drafts) {
+  const byRecord = new Map<string, Draft>();
+  return drafts.filter((draft) => {
     const found = identity.match(draft.values);
+    const shown = String(draft.values.get(mapping.key ?? '') ?? '');
     if (found === 'several') {
       const [row] = draft.rows;
-      if (row)
-        problems.add(
-          row.number,
-          keyHeading,
-          'ambiguousKey',
-          String(draft.values.get(mapping.key ?? '') ?? ''),
-        );
+      if (row) problems.add(row.number, keyHeading, 'ambiguousKey', shown);
       draft.refused = true;
-    } else draft.existing = found;
-  }
-  return drafts;
+      return true;
+    }
+    // One row by the key, another by the name: they may still be about one record.
+    const same = found === null ? undefined : byRecord.get(found.id);
+    if (same) {
+      for (const row of draft.rows) mergeRow(same, row, keyHeading, shown, problems);
+      return false;
+    }
+    draft.existing = found;
+    if (found !== null) byRecord.set(found.id, draft);
+    return true;
+  });
 };

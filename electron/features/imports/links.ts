@@ -2,7 +2,7 @@
 import type { Kind } from '#contract/fields.ts';
 import type { LinkDecision, Mapping, Problem, UnknownLink } from '#contract/imports.ts';
 import type { ListedKind } from '#contract/kinds.ts';
-import { foldKey } from '#electron/features/imports/fold.ts';
+import { foldKey, squeeze } from '#electron/features/imports/fold.ts';
 import { type LinkIndex, makeLinkIndex } from '#electron/features/imports/link-index.ts';
 import { splitName } from '#electron/features/imports/names.ts';
 import type { Existing } from '#electron/features/imports/pack.ts';
@@ -71,7 +71,8 @@ export const makeLinks = (existing: Existing, mapping: Mapping, newId: () => str
     const given = decisions.get(key(field, value));
     // A record that was meant once may be gone: the value is then unknown again.
     const usable = given?.action === 'use' && given.id !== null && index(to).label(given.id) !== null;
-    const near = given ? null : index(to).findSqueezed(value);
+    // Names are written in many ways; codes that differ in one sign are two codes.
+    const near = given || matchBy === 'code' ? null : index(to).findSqueezed(value);
     const action: LinkDecision['action'] | undefined =
       usable || near ? 'use' : given && given.action !== 'use' ? given.action : otherwise.get(field);
     const base = { field, to, value, decision: action ?? null, id: null };
@@ -81,7 +82,7 @@ export const makeLinks = (existing: Existing, mapping: Mapping, newId: () => str
     }
     if (action === 'leaveEmpty') return { ...base, resolved: { id: null } };
     if (action === 'create' && creatable.has(to)) {
-      const name = `${to}\0${foldKey(value)}`;
+      const name = `${to}\0${matchBy === 'code' ? foldKey(value) : squeeze(value)}`;
       const record = created.get(name) ?? {
         kind: to,
         id: newId(),

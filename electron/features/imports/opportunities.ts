@@ -36,8 +36,17 @@ export const stageOf = (draft: Draft, stages: readonly Stage[]): Stage | null =>
 
 /**
  * Programs with one date for both write the expected day of an open opportunity where the closing date of the others
- * stands: it is taken as what it means.
+ * stands: it is taken as what it means. Rows that say their stage; `settleDates` sees to the others.
  */
+export const expectClosing = ({ values }: Row, stages: readonly Stage[]) => {
+  const stage = stages.find((one) => one.id === values.get('stageId'));
+  const closedOn = values.get('closedOn');
+  if (stage?.outcome !== 'open' || closedOn === undefined) return;
+  values.delete('closedOn');
+  if (!values.has('expectedCloseOn')) values.set('expectedCloseOn', closedOn);
+};
+
+/** The closing date must suit the stage: none while open; said where it is missing. */
 export const settleDates = (
   draft: Draft,
   stage: Stage | null,

@@ -16,13 +16,16 @@ const agree = (a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown>)
 const numberOf = (values: ReadonlyMap<string, unknown>): string =>
   foldKey(String(values.get('number') ?? ''));
 
-/** The orders of a number in the store: number, number-2, number-3 ... */
-const familyOf = (number: string, byNumber: ReadonlyMap<string, Packed>): Packed[] => {
+/**
+ * The orders of a number in the store: number, number-2, number-3 ...
+ * @param group how many the file has: one of so many may have been refused and left a gap
+ */
+const familyOf = (number: string, group: number, byNumber: ReadonlyMap<string, Packed>): Packed[] => {
   const family: Packed[] = [];
   for (let count = 1; ; count += 1) {
     const member = byNumber.get(count === 1 ? number : `${number}-${count}`);
-    if (!member) return family;
-    family.push(member);
+    if (member) family.push(member);
+    else if (count > group) return family;
   }
 };
 
@@ -60,7 +63,7 @@ export const draftOrders = (
   const byNumber = new Map(existing.map((record) => [foldKey(String(record['number'])), record]));
   for (const [number, group] of groups) {
     if (number === '') continue;
-    const family = familyOf(number, byNumber);
+    const family = familyOf(number, group.length, byNumber);
     const free = new Set(family);
     for (const draft of group) {
       const same = family.find(

@@ -7,7 +7,13 @@ import { type AnyRecord, definitionOf, type ListedKind } from '#contract/kinds.t
 import { planConstants, planFields } from '#electron/features/imports/columns.ts';
 import { type Draft, draftRows, makeIdentity, sameValue } from '#electron/features/imports/drafts.ts';
 import { type Links, makeLinks } from '#electron/features/imports/links.ts';
-import { completeName, settleDates, stageLogOf, stageOf } from '#electron/features/imports/opportunities.ts';
+import {
+  completeName,
+  expectClosing,
+  settleDates,
+  stageLogOf,
+  stageOf,
+} from '#electron/features/imports/opportunities.ts';
 import { draftOrders, linesOf, refuseWhole } from '#electron/features/imports/orders.ts';
 import { resolveOwnLinks } from '#electron/features/imports/own-links.ts';
 import type { Existing, Write } from '#electron/features/imports/pack.ts';
@@ -63,7 +69,7 @@ export const planImport = ({ table, mapping, existing, settings, seed, now, repo
   const problems = makeProblems();
   const links = makeLinks(existing, mapping, newId);
   const rows = convertRows(table, mapping, fields, links, problems, (done) => report(done, total));
-  complete(rows, mapping, constants, given, links, settings.currencyDigits);
+  complete(rows, mapping, constants, given, links, settings);
 
   const own = existing.get(kind) ?? [];
   const empty = emptyOf(kind);
@@ -149,7 +155,7 @@ const complete = (
   constants: ReadonlyMap<string, unknown>,
   given: Set<string>,
   links: Links,
-  currencyDigits: number,
+  { stages, currencyDigits }: PlanSettings,
 ) => {
   const created = new Map(
     [...links.created.values()].map((one) => [one.id, String(one.values['name'] ?? '')]),
@@ -159,6 +165,7 @@ const complete = (
   for (const row of rows) {
     for (const [name, value] of constants) if (!row.values.has(name)) row.values.set(name, value as string);
     if (kind === 'opportunities') completeName(row, label);
+    if (kind === 'opportunities') expectClosing(row, stages);
     if (kind === 'targets') completeTarget(row, currencyDigits);
   }
   if (kind === 'opportunities') given.add('name');
