@@ -1,8 +1,19 @@
 /** The parts of a written workbook, mended: what the library cannot write is put in, and long sheets are filled row by row. */
-import { strFromU8, strToU8, unzipSync, Zip, ZipDeflate, ZipPassThrough } from 'fflate';
+import { constants, deflateRawSync } from 'node:zlib';
+import { strFromU8, strToU8, unzipSync, Zip, ZipPassThrough } from 'fflate';
 
 /** A part's new content: whole, or in pieces so that a long sheet is never in memory at once. */
 export type Mended = string | Iterable<string>;
+
+/** Deflate by the platform, several times as fast as in JavaScript: each piece ends on a byte, so pieces follow each other. */
+class PlatformDeflate extends ZipPassThrough {
+  override compression = 8;
+
+  protected override process(chunk: Uint8Array<ArrayBuffer>, final: boolean): void {
+    const finishFlush = final ? constants.Z_FINISH : constants.Z_SYNC_FLUSH;
+    this.ondata(null, deflateRawSync(chunk, { finishFlush }), final);
+  }
+}
 
 /**
  * Unpacks a workbook, hands each XML part to `mend`, and packs it again. A part for which `mend` answers null stays as it is.
@@ -20,7 +31,7 @@ export const mendParts = (
   for (const [path, content] of Object.entries(unzipSync(bytes))) {
     const isXml = /\.(xml|rels)$/.test(path);
     const mended = isXml ? mend(path, () => strFromU8(content)) : null;
-    const entry = isXml ? new ZipDeflate(path, { level: 6 }) : new ZipPassThrough(path);
+    const entry = isXml ? new PlatformDeflate(path) : new ZipPassThrough(path);
     zip.add(entry);
     if (mended === null) entry.push(content, true);
     else if (typeof mended === 'string') entry.push(strToU8(mended), true);

@@ -88,10 +88,13 @@ const dataSheet = (sheet: DataSheet, book: Book): WriteSheet => ({
   })),
   rows: [sheet.columns.map((column) => column.heading), sheet.columns.map(() => null)],
   cells: new Map(
-    sheet.columns.map(({ heading, helper }, index) => [
-      `0,${index}`,
-      { value: heading, style: helper ? helperHeadingStyle : headingStyle },
-    ]),
+    sheet.columns.map(({ heading, helper, align }, index) => {
+      const style = helper ? helperHeadingStyle : headingStyle;
+      return [
+        `0,${index}`,
+        { value: heading, style: { ...style, alignment: { ...style.alignment, horizontal: align } } },
+      ];
+    }),
   ),
   rowDefs: new Map([[0, { height: 30 }]]),
   freezePane: { rows: 1, columns: 1 },

@@ -16,8 +16,7 @@ import {
 import type { Format } from '#electron/features/reports/styles.ts';
 import { fromDay, toDay, workingDays } from '#electron/features/sales/days.ts';
 import type { AnalysisSheet, Value } from '#electron/files/excel/book.ts';
-import { dateSerial } from '#electron/files/excel/values.ts';
-import { formatDate } from '#locale/format.ts';
+import { formatDate, formatDateTime } from '#locale/format.ts';
 import type { MessageKey } from '#locale/translate.ts';
 
 export interface AboutSheet {
@@ -101,7 +100,7 @@ export const aboutSheet = (report: Report, records: ReportRecords): AboutSheet =
 
   row = section(grid, report, row, words('reports.sections.scope'), last);
   line(words('reports.about.company'), report.company);
-  line(words('reports.about.made'), dateSerial(question.now), 'dateTime');
+  line(words('reports.about.made'), formatDateTime(question.now, question.language));
   line(words('reports.about.by'), words('reports.about.application', { version: question.version }));
   line(words('reports.about.teamFilter'), teamText(report));
   line(words('reports.about.regionFilter'), regionText(report));

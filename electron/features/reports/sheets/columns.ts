@@ -63,7 +63,7 @@ export const dataColumn = (
     heading,
     format: look.format === 'text' ? 'General' : report.styles.codes[look.format],
     width: look.width,
-    align: look.format === 'text' ? 'left' : 'right',
+    align: look.format === 'text' || look.format === 'date' || look.format === 'month' ? 'left' : 'right',
     helper: helpers.includes(key),
     formula,
   };

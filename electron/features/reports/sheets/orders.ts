@@ -1,11 +1,13 @@
 /** The data sheet of orders: one row per line, with net, cost and margin as formulas. */
 
+import { kinds } from '#contract/kinds.ts';
 import { type DataColumnKey, dataColumns } from '#electron/features/reports/names.ts';
 import type { OrderRow, ReportRecords } from '#electron/features/reports/records.ts';
 import type { Report } from '#electron/features/reports/report.ts';
 import { dataColumn, dateCell, groupName } from '#electron/features/reports/sheets/columns.ts';
 import { lineCostExact, lineNetExact, lineUnitCost } from '#electron/features/sales/order-amounts.ts';
 import { columnLetters, type DataSheet, type Value } from '#electron/files/excel/book.ts';
+import type { MessageKey } from '#locale/translate.ts';
 
 type Key = DataColumnKey<'orders'>;
 
@@ -31,6 +33,12 @@ export const ordersSheet = (report: Report, records: ReportRecords): DataSheet =
       `IF(${letter('unitCost')}${row}="","",${letter('quantity')}${row}*${letter('unitCost')}${row})`,
     margin: (row) => `IF(${letter('cost')}${row}="","",${letter('net')}${row}-${letter('cost')}${row})`,
   };
+  const status = new Map(
+    kinds.orders.fields.status.choices?.map((one) => [
+      one,
+      words(`choices.orders.status.${one}` as MessageKey),
+    ]),
+  );
   const productById = (id: string) => store.get('products', id);
   const values = ({ order, line, numbers, counts, first }: OrderRow): Record<Key, Value> => {
     const rep = order.repId === null ? undefined : store.get('reps', order.repId);
@@ -50,7 +58,7 @@ export const ordersSheet = (report: Report, records: ReportRecords): DataSheet =
       region: groupName(report, records, 'region', numbers),
       product: product?.name ?? line.description,
       family: product?.family ?? null,
-      status: words(`choices.orders.status.${order.status}`),
+      status: status.get(order.status) ?? order.status,
       quantity: line.quantity,
       unitPrice: line.unitPrice / 100,
       discount: line.discount / 10_000,
