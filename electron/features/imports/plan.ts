@@ -1,7 +1,7 @@
 /** What an import would do: every row converted, matched and compared; the same for the preview and for the writing. */
 
 import type { Kind } from '#contract/fields.ts';
-import type { Checked, Mapping } from '#contract/imports.ts';
+import { type Checked, importTargets, type Mapping } from '#contract/imports.ts';
 import type { Stage } from '#contract/kinds/workspace.ts';
 import { type AnyRecord, definitionOf, type ListedKind } from '#contract/kinds.ts';
 import { planConstants, planFields } from '#electron/features/imports/columns.ts';
@@ -22,6 +22,7 @@ import { makeProblems, type Problems } from '#electron/features/imports/problems
 import { convertRows, type Row } from '#electron/features/imports/rows.ts';
 import { completeTarget, figureOf } from '#electron/features/imports/targets.ts';
 import type { Table } from '#electron/files/read/table.ts';
+import { Refused } from '#electron/refused.ts';
 import type { Language } from '#locale/translate.ts';
 
 export interface PlanSettings {
@@ -68,6 +69,7 @@ export const planImport = ({ table, mapping, existing, settings, seed, now, repo
   if (kind === 'contacts') for (const name of ['lastName', 'firstName']) given.add(name);
   const problems = makeProblems();
   const links = makeLinks(existing, mapping, newId);
+  requireLinked(kind, constants, links);
   const rows = convertRows(table, mapping, fields, links, problems, (done) => report(done, total));
   complete(rows, mapping, constants, given, links, settings);
 
@@ -146,6 +148,15 @@ export const planImport = ({ table, mapping, existing, settings, seed, now, repo
     problems,
     writes: [...usedLinks(writes, links), ...writes],
   };
+};
+
+/** A link given for every row must lead somewhere. @throws Refused invalidInput */
+const requireLinked = (kind: ListedKind, constants: ReadonlyMap<string, unknown>, links: Links) => {
+  for (const { field, to } of importTargets(kind)) {
+    const id = constants.get(field);
+    if (to === null || typeof id !== 'string' || links.index(to).label(id) !== null) continue;
+    throw new Refused('invalidInput', {}, { [`mapping.constants.${field}`]: 'unknownLink' });
+  }
 };
 
 /** Constants fill what a row leaves empty; what follows from other values is put in. */

@@ -211,6 +211,7 @@ test('a closed import is gone, and so is the third oldest', async () => {
 test.each([
   ['a field the kind does not have', { field: 'salary' }, {}],
   ['a constant of another type', {}, { constants: { type: 'Martian' } }],
+  ['a constant link to nothing', {}, { constants: { ownerId: 'nobody' } }],
   ['a constant of no field', {}, { constants: { constructor: 'x' } }],
 ])('%s is refused as input', async (_what, column, more) => {
   const { context } = makeContext();
