@@ -1,19 +1,12 @@
 /** Words in the user's language: messages by key, parameters in braces, plural forms by the platform's rules. */
 import { en } from '#locale/en.ts';
 import { fr } from '#locale/fr.ts';
+import type { Message } from '#locale/message.ts';
 
 export type Language = 'en' | 'fr';
 
-/** A message is a sentence, or one sentence per plural form of its parameter `count`. */
-export type Message = string | { readonly one: string; readonly other: string };
-
 export type MessageKey = keyof typeof en;
 export type MessageParams = Readonly<Record<string, string | number>>;
-
-/** What a catalogue in another language must have: the same keys, of the same shape. */
-export type SameKeys<T> = {
-  readonly [K in keyof T]: T[K] extends string ? string : { readonly one: string; readonly other: string };
-};
 
 const catalogues: Record<Language, Readonly<Record<string, Message>>> = { en, fr };
 const pluralRules: Record<Language, Intl.PluralRules> = {

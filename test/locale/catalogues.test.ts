@@ -5,7 +5,8 @@ import { definitionOf, kinds, listedKinds } from '#contract/kinds.ts';
 import { computedColumns } from '#contract/records.ts';
 import { en } from '#locale/en.ts';
 import { fr } from '#locale/fr.ts';
-import { hasMessage, type Message, translate } from '#locale/translate.ts';
+import type { Message } from '#locale/message.ts';
+import { hasMessage, translate } from '#locale/translate.ts';
 
 const forms = (message: Message): string[] =>
   typeof message === 'string' ? [message] : [message.one, message.other];

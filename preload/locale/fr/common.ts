@@ -1,6 +1,6 @@
 /** French words: errors, long work, record kinds. */
 import type { common as english } from '#locale/en/common.ts';
-import type { SameKeys } from '#locale/translate.ts';
+import type { SameKeys } from '#locale/message.ts';
 
 export const common: SameKeys<typeof english> = {
   'errors.unknownChannel': 'Cette version de Relais ne connaît pas cette demande. Redémarrez Relais.',

@@ -1,6 +1,6 @@
 /** French words: fields of every record kind and the values of their choices. */
 import type { fields as english } from '#locale/en/fields.ts';
-import type { SameKeys } from '#locale/translate.ts';
+import type { SameKeys } from '#locale/message.ts';
 
 export const fields: SameKeys<typeof english> = {
   'fields.organisations.name': 'Nom',

@@ -1,6 +1,6 @@
 /** French words: the sales view. */
 import type { figures as english } from '#locale/en/figures.ts';
-import type { SameKeys } from '#locale/translate.ts';
+import type { SameKeys } from '#locale/message.ts';
 
 export const figures: SameKeys<typeof english> = {
   'sales.figures': 'Chiffres clés',

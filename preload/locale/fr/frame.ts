@@ -1,6 +1,6 @@
 /** French words: the window's frame, its shortcuts, and the parts every view uses. */
 import type { frame as english } from '#locale/en/frame.ts';
-import type { SameKeys } from '#locale/translate.ts';
+import type { SameKeys } from '#locale/message.ts';
 
 export const frame: SameKeys<typeof english> = {
   'frame.section.organisations': 'Clients',

@@ -1,6 +1,6 @@
 /** French words: entries of the history. */
 import type { history as english } from '#locale/en/history.ts';
-import type { SameKeys } from '#locale/translate.ts';
+import type { SameKeys } from '#locale/message.ts';
 
 export const history: SameKeys<typeof english> = {
   'history.created': 'Création de {kind}\u00a0: {name}',

@@ -1,6 +1,6 @@
 /** French words: the import wizard. */
 import type { importing as english } from '#locale/en/importing.ts';
-import type { SameKeys } from '#locale/translate.ts';
+import type { SameKeys } from '#locale/message.ts';
 
 export const importing: SameKeys<typeof english> = {
   'importing.choose': 'Choisir un fichier',

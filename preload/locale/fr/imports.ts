@@ -1,6 +1,6 @@
 /** French words: imports. */
 import type { imports as english } from '#locale/en/imports.ts';
-import type { SameKeys } from '#locale/translate.ts';
+import type { SameKeys } from '#locale/message.ts';
 
 export const imports: SameKeys<typeof english> = {
   'imports.reason': 'Motif du refus',

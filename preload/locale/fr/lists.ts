@@ -1,6 +1,6 @@
 /** French words: lists, record pages, the board, timelines. */
 import type { lists as english } from '#locale/en/lists.ts';
-import type { SameKeys } from '#locale/translate.ts';
+import type { SameKeys } from '#locale/message.ts';
 
 export const lists: SameKeys<typeof english> = {
   'values.yes': 'Oui',

@@ -1,6 +1,6 @@
 /** French words: choosing a period. */
 import type { periods as english } from '#locale/en/periods.ts';
-import type { SameKeys } from '#locale/translate.ts';
+import type { SameKeys } from '#locale/message.ts';
 
 export const periods: SameKeys<typeof english> = {
   'periods.unit': 'Type de période',

@@ -1,6 +1,6 @@
 /** French words: records. */
 import type { records as english } from '#locale/en/records.ts';
-import type { SameKeys } from '#locale/translate.ts';
+import type { SameKeys } from '#locale/message.ts';
 
 export const records: SameKeys<typeof english> = {
   'records.yes': 'Oui',

@@ -1,6 +1,6 @@
 /** French words: the reports page. */
 import type { reporting as english } from '#locale/en/reporting.ts';
-import type { SameKeys } from '#locale/translate.ts';
+import type { SameKeys } from '#locale/message.ts';
 
 export const reporting: SameKeys<typeof english> = {
   'reporting.monthly': 'Rapport mensuel pour la direction',

@@ -1,6 +1,6 @@
 /** French words: reports. */
 import type { reports as english } from '#locale/en/reports.ts';
-import type { SameKeys } from '#locale/translate.ts';
+import type { SameKeys } from '#locale/message.ts';
 
 export const reports: SameKeys<typeof english> = {
   'reports.monthly.title': 'Rapport des ventes',

@@ -1,6 +1,6 @@
 /** French words: sales. */
 import type { sales as english } from '#locale/en/sales.ts';
-import type { SameKeys } from '#locale/translate.ts';
+import type { SameKeys } from '#locale/message.ts';
 
 export const sales: SameKeys<typeof english> = {
   'figures.sales.name': 'Ventes',

@@ -1,6 +1,6 @@
 /** French words: settings. */
 import type { settings as english } from '#locale/en/settings.ts';
-import type { SameKeys } from '#locale/translate.ts';
+import type { SameKeys } from '#locale/message.ts';
 
 export const settings: SameKeys<typeof english> = {
   'settings.general': 'Général',

@@ -1,6 +1,6 @@
 /** French words: what the application says outside of its window. */
 import type { shell as english } from '#locale/en/shell.ts';
-import type { SameKeys } from '#locale/translate.ts';
+import type { SameKeys } from '#locale/message.ts';
 
 export const shell: SameKeys<typeof english> = {
   'shell.serving': 'Relais est ouvert dans votre navigateur\u00a0: {address}',

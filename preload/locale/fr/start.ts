@@ -1,6 +1,6 @@
 /** French words: the first run. */
 import type { start as english } from '#locale/en/start.ts';
-import type { SameKeys } from '#locale/translate.ts';
+import type { SameKeys } from '#locale/message.ts';
 
 export const start: SameKeys<typeof english> = {
   'start.title': 'Bienvenue dans Relais',
