@@ -3,7 +3,7 @@
 import type { Output } from '#contract/channels.ts';
 import type { Opportunity } from '#contract/kinds.ts';
 import type { Context } from '#electron/features/context.ts';
-import { lastContactOf, nextStepOf } from '#electron/features/records/computed.ts';
+import { lastContactOf, nextStepOf, type Sources } from '#electron/features/records/computed.ts';
 import { indexOf } from '#electron/features/records/index/store-index.ts';
 import { toMinorUnits } from '#electron/features/sales/order-amounts.ts';
 import { Refused } from '#electron/refused.ts';
@@ -18,8 +18,12 @@ export const summary = async (
   const index = indexOf(store);
   const shown = ['lastContactOn', 'nextStep', 'openOpportunities', 'sales'];
   const links = [['orders', 'organisationId']] as const;
-  await index.prepare({ kind: 'organisations', columns: [], shown, links }, context.today());
-  const { sources } = index;
+  return index.read({ kind: 'organisations', columns: [], shown, links }, context.today(), () =>
+    summaryOf(index.sources, id),
+  );
+};
+
+const summaryOf = (sources: Sources, id: string): Output<'clients.summary'> => {
   const client = sources.slotOf('organisations', id);
   const task = nextStepOf(client, sources);
   let contacts = 0;

@@ -116,7 +116,19 @@ export const timeline = async (
   const { store } = context;
   if (!recordsOf(store, of).has(id)) throw new Refused('notFound');
   const index: StoreIndex = indexOf(store);
-  await index.prepare({ kind: of, columns: [], links: needs(of) }, context.today());
+  return index.read({ kind: of, columns: [], links: needs(of) }, context.today(), () =>
+    pageOf(store, index, of, id, only, { offset, limit }),
+  );
+};
+
+const pageOf = (
+  store: Store,
+  index: StoreIndex,
+  of: TimelineOf,
+  id: string,
+  only: readonly TimelineKind[],
+  { offset, limit }: Range,
+): { total: number; items: TimelineItem[] } => {
   const wanted = only.length === 0 ? timelineKinds : timelineKinds.filter((kind) => only.includes(kind));
   const found: { readonly kind: TimelineKind; readonly record: PlainRecord; readonly moment: number }[] = [];
   for (const kind of wanted) {

@@ -5,7 +5,6 @@ import type { EntryLabel } from '#contract/workspace.ts';
 import type { Context } from '#electron/features/context.ts';
 import { type Changes, checkChanges } from '#electron/features/records/check.ts';
 import { Pace } from '#electron/features/records/index/pace.ts';
-import { indexOf } from '#electron/features/records/index/store-index.ts';
 import { nameOf, type PlainRecord, recordsOf } from '#electron/features/records/labels.ts';
 import { listPage } from '#electron/features/records/list.ts';
 import { draftRecord, edited, putRecord } from '#electron/features/records/save.ts';
@@ -29,15 +28,16 @@ export const selectedIds = async (
     return [...new Set(selection.ids)].filter((id) => records.has(id));
   }
   const everything = { offset: 0, limit: Number.MAX_SAFE_INTEGER };
-  const page = await listPage(context, kind, selection.query, selection.trashed, everything);
-  const index = indexOf(context.store).kind(kind);
   const except = new Set(selection.except);
-  const ids: string[] = [];
-  for (const slot of page.slots) {
-    const id = index.record(slot)?.id;
-    if (id !== undefined && !except.has(id)) ids.push(id);
-  }
-  return ids;
+  return listPage(context, kind, selection.query, selection.trashed, everything, ({ slots }, index) => {
+    const records = index.kind(kind);
+    const ids: string[] = [];
+    for (const slot of slots) {
+      const id = records.record(slot)?.id;
+      if (id !== undefined && !except.has(id)) ids.push(id);
+    }
+    return ids;
+  });
 };
 
 /**

@@ -62,19 +62,23 @@ const readRows = async (
   const ids = await selectedIds(context, kind, input.selection);
   const index = indexOf(context.store);
   const wanted = { kind, columns: [], shown: specs.filter((spec) => spec.computed).map(({ name }) => name) };
-  await index.prepare(wanted, context.today());
   const cell = cellMaker(context, index, kind, language);
-  const pace = new Pace();
   const rows: Cell[][] = [];
-  for (const id of ids) {
-    const record = recordsOf(context.store, kind).get(id);
-    if (record) rows.push(specs.map((spec) => cell(spec, record)));
-    if ((rows.length & 31) === 0 && pace.due) {
-      job.progress('calculating', rows.length, ids.length);
-      await pace.rest();
-      if (job.signal.aborted) throw new Refused('cancelled');
-      await index.prepare(wanted, context.today());
-    }
+  let next = 0;
+  while (next < ids.length) {
+    if (job.signal.aborted) throw new Refused('cancelled');
+    // A slice a turn: each is read from what is up to date in it.
+    const pace = new Pace();
+    next = await index.read(wanted, context.today(), () => {
+      let at = next;
+      do {
+        const record = recordsOf(context.store, kind).get(ids[at++] ?? '');
+        if (record) rows.push(specs.map((spec) => cell(spec, record)));
+      } while (at < ids.length && !((at & 31) === 0 && pace.due));
+      return at;
+    });
+    job.progress('calculating', next, ids.length);
+    await pace.rest();
   }
   return rows;
 };

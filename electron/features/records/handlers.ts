@@ -3,7 +3,6 @@ import type { records } from '#contract/records.ts';
 import type { Handlers } from '#electron/features/context.ts';
 import { editRecords, trashRecords } from '#electron/features/records/bulk.ts';
 import { exportRecords } from '#electron/features/records/export.ts';
-import { indexOf } from '#electron/features/records/index/store-index.ts';
 import { listPage } from '#electron/features/records/list.ts';
 import { fieldValues, lookup } from '#electron/features/records/lookup.ts';
 import { getRow, rowOf } from '#electron/features/records/rows.ts';
@@ -11,26 +10,23 @@ import { saveRecord } from '#electron/features/records/save.ts';
 import { listViews, removeView, saveView } from '#electron/features/records/views.ts';
 
 export const recordHandlers = {
-  'records.list': async ({ kind, query, range, trashed }, context) => {
-    const page = await listPage(context, kind, query, trashed, range);
-    const index = indexOf(context.store);
-    const records = index.kind(kind);
-    const rows = [...page.slots].flatMap((slot) => {
-      const record = records.record(slot);
-      return record ? rowOf(context.store, index, kind, record) : [];
-    });
-    return { total: page.total, rows, sums: { ...page.sums } };
-  },
+  'records.list': ({ kind, query, range, trashed }, context) =>
+    listPage(context, kind, query, trashed, range, ({ total, slots, sums }, index) => {
+      const records = index.kind(kind);
+      const rows = [...slots].flatMap((slot) => {
+        const record = records.record(slot);
+        return record ? rowOf(context.store, index, kind, record) : [];
+      });
+      return { total, rows, sums: { ...sums } };
+    }),
   'records.get': ({ kind, id }, context) => getRow(context, kind, id),
   'records.save': async ({ kind, id, changes }, context) =>
     getRow(context, kind, await saveRecord(context, kind, id, changes)),
   'records.edit': ({ kind, selection, changes }, context) => editRecords(context, kind, selection, changes),
   'records.trash': ({ kind, selection }, context) => trashRecords(context, kind, selection, true),
   'records.restore': ({ kind, selection }, context) => trashRecords(context, kind, selection, false),
-  'records.lookup': async ({ kind, text, limit }, context) => [...(await lookup(context, kind, text, limit))],
-  'records.values': async ({ kind, field, text, limit }, context) => [
-    ...(await fieldValues(context, kind, field, text, limit)),
-  ],
+  'records.lookup': ({ kind, text, limit }, context) => lookup(context, kind, text, limit),
+  'records.values': ({ kind, field, text, limit }, context) => fieldValues(context, kind, field, text, limit),
   'records.export': (input, context) => exportRecords(context, input),
   'views.list': ({ list }, context) => listViews(context, list),
   'views.save': (input, context) => saveView(context, input),

@@ -55,27 +55,31 @@ const linkColumns = (kind: ListedKind): readonly ColumnSpec[] =>
   [...columnsOf(kind).values()].filter((spec) => spec.to !== null);
 
 /**
- * The page of a query. Sums are over everything found; null where no record has a value.
+ * What `answer` makes of the page of a query, in the turn it was found in. Sums are over everything found; null where no
+ * record has a value.
  * @throws Refused invalidInput for a column that the kind does not have
  */
-export const listPage = async (
+export const listPage = async <T>(
   context: Pick<Context, 'store' | 'today'>,
   kind: ListedKind,
   query: ListQuery,
   trashed: boolean,
   range: Range,
-): Promise<Page> => {
+  answer: (page: Page, index: StoreIndex) => T,
+): Promise<T> => {
   query.filters.forEach(({ field }, at) => void specOf(kind, field, `query.filters.${at}.field`));
   query.sort.forEach(({ field }, at) => void specOf(kind, field, `query.sort.${at}.field`));
   const index = indexOf(context.store);
   // Another order of the same records need not be found again.
   const key = JSON.stringify([kind, trashed, query.search, query.filters]);
+  const wanted = wantedOf(kind, query);
   for (;;) {
-    await index.prepare(wantedOf(kind, query), context.today());
-    // From here to the end of the turn nothing changes.
-    const found = keptOf(index, key) ?? keep(index, key, find(index, kind, query, trashed));
-    const slots = slotsOf(index, kind, query.sort, found, range);
-    if (slots) return { total: found.slots.length, slots, sums: found.sums };
+    const answered = await index.read(wanted, context.today(), () => {
+      const found = keptOf(index, key) ?? keep(index, key, find(index, kind, query, trashed));
+      const slots = slotsOf(index, kind, query.sort, found, range);
+      return slots && { value: answer({ total: found.slots.length, slots, sums: found.sums }, index) };
+    });
+    if (answered) return answered.value;
     await rankAll(index, kind, query.sort);
   }
 };

@@ -4,13 +4,19 @@ import type { ListedKind } from '#contract/kinds.ts';
 import type { Context } from '#electron/features/context.ts';
 import { columnsOf } from '#electron/features/records/columns.ts';
 import { fold, foldedWords } from '#electron/features/records/index/fold.ts';
-import { slotStates } from '#electron/features/records/index/kind-index.ts';
+import { type KindIndex, slotStates } from '#electron/features/records/index/kind-index.ts';
 import { firstSlots } from '#electron/features/records/index/sorting.ts';
-import { indexOf } from '#electron/features/records/index/store-index.ts';
+import { indexOf, type StoreIndex } from '#electron/features/records/index/store-index.ts';
 import { TextColumn } from '#electron/features/records/index/text-column.ts';
 import { labelOf, nameOf, type PlainRecord } from '#electron/features/records/labels.ts';
 import { Refused } from '#electron/refused.ts';
 import type { Store } from '#electron/store/store.ts';
+
+interface Offered {
+  id: string;
+  label: string;
+  hint: string;
+}
 
 type World = Pick<Context, 'store' | 'today'>;
 
@@ -80,16 +86,26 @@ const startsAWord = (text: string, word: string, first: number): boolean => {
 };
 
 /** Best match first, then by name; what is in the trash is not offered. */
-export const lookup = async (
+export const lookup = (
   { store, today }: World,
   kind: ListedKind,
   text: string,
   limit: number,
-): Promise<readonly { id: string; label: string; hint: string }[]> => {
+): Promise<Offered[]> => {
   const index = indexOf(store);
   const [nameColumn, codeColumn] = nameColumns[kind];
   const columns = codeColumn === null ? [nameColumn] : [nameColumn, codeColumn];
-  await index.prepare({ kind, columns }, today());
+  return index.read({ kind, columns }, today(), () => matchesOf(store, index, kind, text, limit));
+};
+
+const matchesOf = (
+  store: Store,
+  index: StoreIndex,
+  kind: ListedKind,
+  text: string,
+  limit: number,
+): Offered[] => {
+  const [nameColumn, codeColumn] = nameColumns[kind];
   const records = index.kind(kind);
   const names = index.column(kind, nameColumn) as TextColumn;
   const codes = codeColumn === null ? null : (index.column(kind, codeColumn) as TextColumn);
@@ -132,14 +148,24 @@ export const fieldValues = async (
   field: string,
   text: string,
   limit: number,
-): Promise<readonly { value: string; count: number }[]> => {
+): Promise<{ value: string; count: number }[]> => {
   const spec = columnsOf(kind).get(field);
   const index = indexOf(store);
   const column = spec && spec.to === null ? index.column(kind, field) : null;
   if (!spec || !(column instanceof TextColumn))
     throw new Refused('invalidInput', {}, { field: 'unknownField' });
-  await index.prepare({ kind, columns: [field] }, today());
-  const records = index.kind(kind);
+  return index.read({ kind, columns: [field] }, today(), () =>
+    countValues(index.kind(kind), column, spec.type === 'tags', text, limit),
+  );
+};
+
+const countValues = (
+  records: KindIndex,
+  column: TextColumn,
+  tags: boolean,
+  text: string,
+  limit: number,
+): { value: string; count: number }[] => {
   const counts = new Uint32Array(column.codes);
   for (let slot = 0; slot < records.size; slot++) {
     if (records.state(slot) !== slotStates.kept) continue;
@@ -151,7 +177,7 @@ export const fieldValues = async (
   for (let code = 1; code < counts.length; code++) {
     const count = counts[code] as number;
     if (count === 0) continue;
-    for (const value of spec.type === 'tags' ? column.raw(code).split('\n') : [column.raw(code)]) {
+    for (const value of tags ? column.raw(code).split('\n') : [column.raw(code)]) {
       if (typed === '' || fold(value).includes(typed)) found.set(value, (found.get(value) ?? 0) + count);
     }
   }

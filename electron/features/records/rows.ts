@@ -15,7 +15,7 @@ const lineProducts = (record: PlainRecord): readonly string[] =>
     ? (record['lines'] as { productId: string | null }[]).flatMap(({ productId }) => productId ?? [])
     : [];
 
-/** The row of a record. Only after `prepare` of the kind's computed columns, in the same turn. */
+/** The row of a record. Only in the answer of a `read` of the kind's computed columns. */
 export const rowOf = (store: Store, index: StoreIndex, kind: ListedKind, record: PlainRecord): Row => {
   const labels: Record<string, string> = {};
   const values: Record<string, string | number | null> = {};
@@ -38,10 +38,14 @@ export const getRow = async (
   kind: ListedKind,
   id: string,
 ): Promise<Row> => {
-  const index = indexOf(context.store);
-  if (!recordsOf(context.store, kind).has(id)) throw new Refused('notFound');
-  await index.prepare({ kind, columns: [], shown: computedNames(kind) }, context.today());
-  const record = recordsOf(context.store, kind).get(id);
-  if (!record) throw new Refused('notFound');
-  return rowOf(context.store, index, kind, record);
+  const { store } = context;
+  const index = indexOf(store);
+  const known = () => {
+    const record = recordsOf(store, kind).get(id);
+    if (!record) throw new Refused('notFound');
+    return record;
+  };
+  known();
+  const wanted = { kind, columns: [], shown: computedNames(kind) };
+  return index.read(wanted, context.today(), () => rowOf(store, index, kind, known()));
 };

@@ -157,3 +157,26 @@ test('a column the kind does not have is refused before anything begins; every j
   expect(await refusalOf(asked(['name', 'sales']))).toEqual({ code: 'cancelled' });
   expect(jobs).toEqual({ begun: 1, ended: 1 });
 });
+
+test('a long list is whole and in its order, though written in slices', async () => {
+  const { context, written } = makeContext();
+  const reps = Array.from({ length: 3_000 }, (_, at) =>
+    record('reps', { id: `r${at}`, name: `Rep ${String(at).padStart(5, '0')}` }),
+  );
+  await fill(context.store, { reps });
+  const file = await ask(context, 'records.export', {
+    kind: 'reps',
+    selection: {
+      query: { ...everything, sort: [{ field: 'name', direction: 'descending' }] },
+      trashed: false,
+      except: ['r7'],
+    },
+    columns: ['name', 'sales'],
+    format: 'csv',
+    language: 'en',
+    job: 'job-of-test',
+  });
+  const lines = new TextDecoder().decode(written.get(file.id)?.bytes).trimEnd().split('\r\n').slice(1);
+  const expected = reps.filter(({ id }) => id !== 'r7').map(({ name }) => `${name},0`);
+  expect(lines).toEqual(expected.reverse());
+});

@@ -20,6 +20,18 @@ const manyChanges = 5_000;
 
 const computedOf = (kind: Kind, column: string): ComputedColumn | undefined => computed[kind]?.[column];
 
+/** By kind: the computed columns that are derived from its records, and through which of their links. */
+const dependents: ReadonlyMap<Kind, readonly (readonly [Kind, string, string])[]> = new Map(
+  allKinds.map((kind) => [
+    kind,
+    allKinds.flatMap((other) =>
+      Object.entries(computed[other] ?? {}).flatMap(([name, { links }]) =>
+        links.flatMap(([from, field]) => (from === kind ? [[other, name, field] as const] : [])),
+      ),
+    ),
+  ]),
+);
+
 /** What a query needs of the index of its kind. */
 export interface Wanted {
   readonly kind: Kind;
@@ -71,19 +83,20 @@ export class StoreIndex {
     return this.kind(kind).column(spec);
   }
 
-  /** What computed columns are derived from. Only to be read from after `prepare`, in the same turn. */
+  /** What computed columns are derived from. Only to be read from in the answer of `read`. */
   readonly sources: Sources = this.#makeSources();
 
   /**
-   * Brings what is wanted up to date, in slices. When it resolves, everything wanted is as the store is now, and stays so
-   * until the turn ends.
+   * Brings what is wanted up to date, in slices, and answers from it in the same turn: nothing can change in between.
    * @param today plain date; what counts days from today is read again when it is another one
    */
-  async prepare(wanted: Wanted, today: string): Promise<void> {
+  async read<T>(wanted: Wanted, today: string, answer: () => T): Promise<T> {
     for (;;) {
       this.#check(today);
-      const behind = this.#wantedParts(wanted).filter((part) => !part.clean);
-      if (behind.length === 0) return;
+      const undealt = this.#kindsRead(wanted).filter((kind) => !this.kind(kind).dealt);
+      const behind = undealt.length > 0 ? [] : this.#wantedParts(wanted).filter((part) => !part.clean);
+      if (undealt.length === 0 && behind.length === 0) return answer();
+      await this.#deal(undealt);
       for (const part of behind) await part.refresh();
     }
   }
@@ -97,6 +110,24 @@ export class StoreIndex {
       if ('refreshRanks' in column) await column.refreshRanks(true);
     }
     await index.haystack().refresh(true);
+  }
+
+  /** The kinds whose slots are read. */
+  #kindsRead({ kind, columns, shown = [], links = [] }: Wanted): readonly Kind[] {
+    const needs = [...columns, ...shown].flatMap((name) => computedOf(kind, name)?.links ?? []);
+    const linked = [...needs, ...links].flatMap(([from, field]) => [
+      from,
+      columnsOf(from).get(field)?.to ?? from,
+    ]);
+    return [...new Set([kind, ...linked])];
+  }
+
+  /** Deals slots, one kind a turn. */
+  async #deal(undealt: readonly Kind[]): Promise<void> {
+    for (const kind of undealt) {
+      this.kind(kind).deal();
+      await new Promise((resolve) => setImmediate(resolve));
+    }
   }
 
   #wantedParts({ kind, columns, shown = [], haystack = false, links = [] }: Wanted): Derived[] {
@@ -126,6 +157,7 @@ export class StoreIndex {
   }
 
   async #before(kind: Kind, column: string, background: boolean): Promise<void> {
+    await this.#deal(this.#kindsRead({ kind, columns: [column] }).filter((one) => !this.kind(one).dealt));
     for (const part of this.#needs(kind, column)) await part.refresh(background);
     if (computedOf(kind, column)?.from.includes('targets')) await warmBook(this.#store);
   }
@@ -152,11 +184,7 @@ export class StoreIndex {
     }
     if (kind === 'settings') this.#stagesChanged();
     if (kind === 'products') this.#productsChanged();
-    for (const other of allKinds) {
-      for (const [name, definition] of Object.entries(computed[other] ?? {})) {
-        if (definition.links.some(([from]) => from === kind)) this.kind(other).touch(name, null);
-      }
-    }
+    for (const [other, name] of dependents.get(kind) ?? []) this.kind(other).touch(name, null);
     this.#targetsChanged(kind);
   }
 
@@ -191,12 +219,8 @@ export class StoreIndex {
 
   /** The computed columns of other records that are derived from this one. */
   #touchLinked(kind: Kind, record: PlainRecord): void {
-    for (const other of allKinds) {
-      for (const [name, definition] of Object.entries(computed[other] ?? {})) {
-        for (const [from, field] of definition.links) {
-          if (from === kind) this.#touchTarget(other, name, record[field], field);
-        }
-      }
+    for (const [other, name, field] of dependents.get(kind) ?? []) {
+      this.#touchTarget(other, name, record[field], field);
     }
   }
 
