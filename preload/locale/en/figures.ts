@@ -40,5 +40,4 @@ export const figures = {
   'sales.days': { one: '{count} day', other: '{count} days' },
   'sales.perDay': '{amount} a day',
   'sales.chartOf': '{figure} by {dimension}, as a picture; the table below holds the same values',
-  'sales.sortBy': 'Sort by {figure}',
 } as const;

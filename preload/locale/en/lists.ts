@@ -86,6 +86,7 @@ export const lists = {
   'lists.export': 'Export',
   'lists.exportXlsx': 'Excel workbook (.xlsx)',
   'lists.exportCsv': 'Text file (.csv)',
+  'lists.printedFirst': { one: 'the first one', other: 'the first {count}' },
   'lists.exported': 'Saved: {name}',
   'lists.noneFound': 'Nothing matches',
   'lists.noneFoundText': 'No record meets the search and all the filters.',

@@ -46,5 +46,4 @@ export const figures: SameKeys<typeof english> = {
   'sales.days': { one: '{count} jour', other: '{count} jours' },
   'sales.perDay': '{amount} par jour',
   'sales.chartOf': '{figure} par {dimension}, en image\u00a0; le tableau ci-dessous donne les mêmes valeurs',
-  'sales.sortBy': 'Trier par {figure}',
 };

@@ -89,6 +89,7 @@ export const lists: SameKeys<typeof english> = {
   'lists.export': 'Exporter',
   'lists.exportXlsx': 'Classeur Excel (.xlsx)',
   'lists.exportCsv': 'Fichier texte (.csv)',
+  'lists.printedFirst': { one: 'la première', other: 'les {count} premières' },
   'lists.exported': 'Enregistré\u00a0: {name}',
   'lists.noneFound': 'Aucun résultat',
   'lists.noneFoundText': 'Aucune fiche ne répond à la recherche et à tous les filtres.',

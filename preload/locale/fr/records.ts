@@ -10,7 +10,7 @@ export const records: SameKeys<typeof english> = {
   'fieldErrors.tooSmall': 'Trop petit ou trop court.',
   'fieldErrors.tooLarge': 'Trop grand ou trop long.',
   'fieldErrors.unknownField': 'Ce champ n’existe pas.',
-  'fieldErrors.notEditable': 'Relais tient ce champ lui-même : il ne peut pas être saisi.',
+  'fieldErrors.notEditable': 'Relais tient ce champ lui-même\u00a0: il ne peut pas être saisi.',
   'fieldErrors.unknownLink': 'Cette fiche n’existe pas, ou elle est dans la corbeille.',
   'fieldErrors.circularLink': 'La fiche se retrouverait au-dessus d’elle-même.',
   'fieldErrors.unknownStage': 'Cette étape n’existe pas dans le pipeline.',
