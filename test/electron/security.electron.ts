@@ -100,3 +100,28 @@ test('a workspace that is open is refused to the command line, in words', async 
   expect(code).toBe(4);
   expect(said).toContain('déjà ouvert');
 });
+
+test('a second window of another profile is told that the workspace is open', async () => {
+  relais = await openRelais();
+  const electron = process.env['RELAIS_ELECTRON'] ?? '';
+  const profile = await mkdtemp(join(tmpdir(), 'relais-profile-'));
+  const child = spawn(electron, ['--no-sandbox', '.', '--workspace', relais.workspace], {
+    env: { ...process.env, XDG_CONFIG_HOME: profile, LC_ALL: 'fr_FR.UTF-8', LANGUAGE: 'fr' },
+  });
+  try {
+    const said = await new Promise<string>((resolve) => {
+      let all = '';
+      const hear = (chunk: Buffer) => {
+        all += chunk.toString('utf8');
+        if (/déjà ouvert|already open/.test(all)) resolve(all);
+      };
+      child.stderr.on('data', hear);
+      child.once('exit', () => resolve(all));
+    });
+    expect(said).toMatch(/déjà ouvert|already open/);
+  } finally {
+    // A dialog is open that only a person would close.
+    child.kill('SIGKILL');
+    await rm(profile, { recursive: true, force: true });
+  }
+});
