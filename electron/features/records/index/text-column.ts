@@ -84,8 +84,7 @@ export class TextColumn extends Column {
   /** The label of a value changed, or of every value. */
   relabel(raw: string | null): void {
     if (raw === null) {
-      this.#folded = [''];
-      this.#forgetRanks();
+      this.markAll();
       return;
     }
     const code = this.#codeByRaw.get(raw);
@@ -144,6 +143,8 @@ export class TextColumn extends Column {
     const code = this.#raws.length;
     this.#raws.push(raw);
     this.#codeByRaw.set(raw, code);
+    // Folded now, in the slices that columns are read in: a question that needs them all would take too long a turn.
+    this.#folded.push(fold(this.#source.label(raw)));
     return code;
   }
 
