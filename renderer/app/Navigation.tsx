@@ -1,6 +1,6 @@
 /** The sections at the left: icon and word, or icons alone when collapsed. */
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { useLocalStorage } from '@mantine/hooks';
+import { useLocalStorage, useMediaQuery } from '@mantine/hooks';
 import { formatRoute, navigate, useRoute } from '#renderer/app/router.ts';
 import { sectionOf, sections } from '#renderer/app/sections.ts';
 import { useT } from '#renderer/data/workspace.ts';
@@ -9,30 +9,35 @@ import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '#ren
 export function Navigation() {
   const t = useT();
   const current = sectionOf(useRoute());
-  const [collapsed, setCollapsed] = useLocalStorage({
+  // At 200 % zoom, or in a small window, the words make room for the content.
+  const narrow = useMediaQuery('(max-width: 860px)');
+  const [chosen, setCollapsed] = useLocalStorage({
     key: 'relais.navigation',
     defaultValue: false,
     getInitialValueInEffect: false,
   });
+  const collapsed = chosen || narrow;
   const toggleLabel = t(collapsed ? 'frame.expand' : 'frame.collapse');
 
   return (
     <nav className="nav no-print" data-collapsed={collapsed || undefined} aria-label={t('frame.navigation')}>
       <div className="nav-head">
         {!collapsed && <span className="nav-brand">Relais</span>}
-        <Tooltip label={toggleLabel} position="right">
-          <ActionIcon
-            aria-label={toggleLabel}
-            aria-expanded={!collapsed}
-            onClick={() => setCollapsed(!collapsed)}
-          >
-            {collapsed ? (
-              <IconLayoutSidebarLeftExpand size={17} stroke={1.6} />
-            ) : (
-              <IconLayoutSidebarLeftCollapse size={17} stroke={1.6} />
-            )}
-          </ActionIcon>
-        </Tooltip>
+        {!narrow && (
+          <Tooltip label={toggleLabel} position="right">
+            <ActionIcon
+              aria-label={toggleLabel}
+              aria-expanded={!collapsed}
+              onClick={() => setCollapsed(!chosen)}
+            >
+              {collapsed ? (
+                <IconLayoutSidebarLeftExpand size={17} stroke={1.6} />
+              ) : (
+                <IconLayoutSidebarLeftCollapse size={17} stroke={1.6} />
+              )}
+            </ActionIcon>
+          </Tooltip>
+        )}
       </div>
       <ul className="nav-list">
         {sections.map((section, index) => {

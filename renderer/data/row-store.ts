@@ -6,8 +6,10 @@ import { CallError } from '#renderer/data/call.ts';
 export type ListAnswer = Output<'records.list'>;
 
 export interface RowStore {
-  /** A new object after each change, for React. */
+  /** A new object only when something in it has changed, for React. */
   readonly snapshot: () => RowSnapshot;
+  /** A number that differs whenever any row does. */
+  readonly version: () => number;
   readonly subscribe: (listener: () => void) => () => void;
   readonly row: (index: number) => Row | undefined;
   /** Says which rows are seen; the pages they stand on are fetched. */
@@ -44,10 +46,16 @@ export const makeRowStore = (fetch: (offset: number, limit: number) => Promise<L
   const listeners = new Set<() => void>();
   let wanted: { first: number; last: number } = { first: 0, last: pageSize - 1 };
   let round = 0;
+  let version = 0;
   let shown: RowSnapshot = { total: null, sums: {}, error: null };
 
   const show = (next: RowSnapshot) => {
-    shown = next;
+    version += 1;
+    const same =
+      next.total === shown.total &&
+      next.error === shown.error &&
+      JSON.stringify(next.sums) === JSON.stringify(shown.sums);
+    if (!same) shown = next;
     for (const listener of [...listeners]) listener();
   };
 
@@ -94,6 +102,7 @@ export const makeRowStore = (fetch: (offset: number, limit: number) => Promise<L
 
   return {
     snapshot: () => shown,
+    version: () => version,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -113,7 +122,7 @@ export const makeRowStore = (fetch: (offset: number, limit: number) => Promise<L
         if (!page.rows.some((one) => one.id === row.id)) continue;
         pages.set(key, { ...page, rows: page.rows.map((one) => (one.id === row.id ? row : one)) });
       }
-      show({ ...shown });
+      show(shown);
     },
     idsBetween: async (first, last) => {
       const ids: string[] = [];

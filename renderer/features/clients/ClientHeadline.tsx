@@ -46,6 +46,7 @@ export function ClientHeadline({ row }: Props) {
             </button>
             {nextStep.dueOn !== null && dateText(nextStep.dueOn, true, { t, formats, stages })}
             <Button
+              className="no-print"
               size="compact-xs"
               variant="default"
               loading={running}

@@ -15,9 +15,10 @@ interface Props {
   readonly columns: readonly string[];
   /** Null where there is nothing to write. */
   readonly selection: Selection | null;
+  readonly onPrint?: () => void;
 }
 
-export function ExportMenu({ kind, columns, selection }: Props) {
+export function ExportMenu({ kind, columns, selection, onPrint }: Props) {
   const t = useT();
   const { language } = useWorkspace();
   const { job, progress, run, cancel } = useJob();
@@ -58,6 +59,7 @@ export function ExportMenu({ kind, columns, selection }: Props) {
         <Menu.Dropdown>
           <Menu.Item onClick={() => void write('xlsx')}>{t('lists.exportXlsx')}</Menu.Item>
           <Menu.Item onClick={() => void write('csv')}>{t('lists.exportCsv')}</Menu.Item>
+          {onPrint && <Menu.Item onClick={onPrint}>{t('frame.shortcuts.print')}</Menu.Item>}
         </Menu.Dropdown>
       </Menu>
     </>

@@ -44,7 +44,14 @@ export function Facts({ kind, row }: Props) {
         ))}
       </dl>
       {(hidden > 0 || all) && (
-        <Button variant="subtle" color="gray" size="compact-xs" ml={8} onClick={() => setAll(!all)}>
+        <Button
+          className="no-print"
+          variant="subtle"
+          color="gray"
+          size="compact-xs"
+          ml={8}
+          onClick={() => setAll(!all)}
+        >
           {all ? t('lists.fewerFields') : t('lists.moreFields', { count: hidden })}
         </Button>
       )}

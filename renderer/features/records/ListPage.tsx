@@ -8,17 +8,19 @@ import { defaultSort } from '#renderer/data/columns.ts';
 import { useCommand } from '#renderer/data/use-command.ts';
 import { useRows } from '#renderer/data/use-rows.ts';
 import { describeRefusal, kindLabel } from '#renderer/data/words.ts';
-import { useSettings, useT, useWorkspace } from '#renderer/data/workspace.ts';
+import { useSettings, useT } from '#renderer/data/workspace.ts';
 import { ColumnsMenu } from '#renderer/features/records/ColumnsMenu.tsx';
 import { CreateDialog } from '#renderer/features/records/CreateDialog.tsx';
 import { ExportMenu } from '#renderer/features/records/ExportMenu.tsx';
 import { FilterBar } from '#renderer/features/records/FilterBar.tsx';
 import { PipelineBoard } from '#renderer/features/records/PipelineBoard.tsx';
+import { PrintedList } from '#renderer/features/records/PrintedList.tsx';
 import { RecordPanel } from '#renderer/features/records/RecordPanel.tsx';
 import { RecordTable } from '#renderer/features/records/RecordTable.tsx';
 import { SelectionBar } from '#renderer/features/records/SelectionBar.tsx';
 import type { RecordSlots } from '#renderer/features/records/slots.ts';
 import { useColumnLayout } from '#renderer/features/records/use-column-layout.ts';
+import { usePrintList } from '#renderer/features/records/use-print-list.ts';
 import { useTableSelection } from '#renderer/features/records/use-table-selection.ts';
 import { useTrash } from '#renderer/features/records/use-trash.ts';
 import { ViewsMenu } from '#renderer/features/records/ViewsMenu.tsx';
@@ -39,7 +41,6 @@ interface Props {
 export function ListPage({ kind, state, slots }: Props) {
   const t = useT();
   const { density } = useSettings();
-  const { state: workspace } = useWorkspace();
   const { run: saveSettings } = useCommand('settings.save');
   const { layout, setLayout, resetLayout } = useColumnLayout(kind);
   const query = useMemo(
@@ -50,6 +51,7 @@ export function ListPage({ kind, state, slots }: Props) {
   const total = rows.total ?? 0;
   const selection = useTableSelection(rows.store, total, JSON.stringify([kind, state.query]));
   const trash = useTrash(kind);
+  const print = usePrintList(rows.store, total);
   const [creating, setCreating] = useState(false);
   const table = useRef<TableHandle>(null);
   const board = kind === 'opportunities' && state.layout === 'board';
@@ -145,6 +147,7 @@ export function ListPage({ kind, state, slots }: Props) {
     <div className="list-page">
       <div className="list-main">
         <div className="list-toolbar no-print">
+          <h1 className="sr-only">{kindLabel(t, kind)}</h1>
           {selection.count > 0 && !board ? (
             <SelectionBar
               kind={kind}
@@ -156,7 +159,6 @@ export function ListPage({ kind, state, slots }: Props) {
             />
           ) : (
             <>
-              <h1 className="sr-only">{kindLabel(t, kind)}</h1>
               <ViewsMenu
                 kind={kind}
                 state={state}
@@ -208,6 +210,7 @@ export function ListPage({ kind, state, slots }: Props) {
                       kind={kind}
                       columns={layout.map((one) => one.field)}
                       selection={total > 0 ? { query, trashed: false, except: [] } : null}
+                      onPrint={print.start}
                     />
                   </>
                 )}
@@ -218,13 +221,20 @@ export function ListPage({ kind, state, slots }: Props) {
             </>
           )}
         </div>
-        <h1 className="print-only">
-          {workspace.settings?.company ?? ''} · {kindLabel(t, kind)}
-        </h1>
         <div className="list-content">{content()}</div>
       </div>
       {state.open !== null && (
         <RecordPanel key={state.open} kind={kind} id={state.open} slots={slots} onClose={closePanel} />
+      )}
+      {print.rows && (
+        <PrintedList
+          kind={kind}
+          fields={layout.map((one) => one.field)}
+          rows={print.rows}
+          total={total}
+          sums={rows.sums}
+          onPrinted={print.done}
+        />
       )}
       {creating && (
         <CreateDialog

@@ -1,5 +1,5 @@
 /** A table of records of one kind: their columns, values, sums and editing in place. */
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import type { ListedKind } from '#contract/kinds.ts';
 import type { ListQuery } from '#contract/list-query.ts';
 import type { Row } from '#contract/records.ts';
@@ -9,6 +9,7 @@ import { InlineEditor } from '#renderer/data/InlineEditor.tsx';
 import type { Rows } from '#renderer/data/use-rows.ts';
 import { fieldLabel, kindLabel } from '#renderer/data/words.ts';
 import { useSettings, useT } from '#renderer/data/workspace.ts';
+import { sumText } from '#renderer/features/records/sum-text.ts';
 import { fieldValue, type ValueTools } from '#renderer/ui/field-value.tsx';
 import { type ColumnLayout, moveColumn, resizeColumn } from '#renderer/ui/table/column-layout.ts';
 import {
@@ -37,16 +38,6 @@ interface Props {
   readonly tableRef?: React.Ref<TableHandle>;
 }
 
-/** Sums of these would add euros to counts, or say nothing. */
-const neverSummed = new Set([
-  'targets.value',
-  'targets.won',
-  'targets.amount',
-  'products.price',
-  'products.cost',
-  'products.margin',
-]);
-
 export function RecordTable(props: Props) {
   const { kind, rows, layout, query, onSort, onLayout } = props;
   const t = useT();
@@ -60,7 +51,6 @@ export function RecordTable(props: Props) {
       layout.flatMap(({ field, width }) => {
         const column = columnOf(kind, field);
         if (!column) return [];
-        const sum = neverSummed.has(`${kind}.${field}`) ? undefined : rows.sums[field];
         const numeric = isNumeric(column.type);
         const label = fieldLabel(t, kind, field);
         const heading = column.type === 'money' ? `${label} (${formats.currencySymbol})` : label;
@@ -80,12 +70,7 @@ export function RecordTable(props: Props) {
                 value
               );
             },
-            foot:
-              sum === undefined || sum === null
-                ? null
-                : column.type === 'money'
-                  ? formats.amount(sum)
-                  : formats.number(sum),
+            foot: sumText(kind, column, rows.sums, formats),
           },
         ];
       }),
@@ -93,6 +78,8 @@ export function RecordTable(props: Props) {
   );
 
   const { store } = rows;
+  // Rows that arrive draw the table again, and nothing around it.
+  useSyncExternalStore(store.subscribe, store.version);
   const onRange = useCallback((from: number, to: number) => store.want(from, to), [store]);
 
   return (

@@ -1,0 +1,85 @@
+/** A list as it goes on paper: a plain table of its rows, for the screen's table only has the rows in view. */
+import { useEffect, useMemo } from 'react';
+import { createPortal } from 'react-dom';
+import type { ListedKind } from '#contract/kinds.ts';
+import type { Row } from '#contract/records.ts';
+import { columnOf, isNumeric } from '#renderer/data/columns.ts';
+import { useFormats } from '#renderer/data/formats.ts';
+import { fieldLabel, kindCount } from '#renderer/data/words.ts';
+import { useSettings, useT } from '#renderer/data/workspace.ts';
+import { sumText } from '#renderer/features/records/sum-text.ts';
+import { fieldValue, type ValueTools } from '#renderer/ui/field-value.tsx';
+
+interface Props {
+  readonly kind: ListedKind;
+  readonly fields: readonly string[];
+  readonly rows: readonly Row[];
+  readonly total: number;
+  readonly sums: Readonly<Record<string, number | null>>;
+  readonly onPrinted: () => void;
+}
+
+export function PrintedList({ kind, fields, rows, total, sums, onPrinted }: Props) {
+  const t = useT();
+  const formats = useFormats();
+  const { stages, company } = useSettings();
+  // Paper is read on other days: dates stand in full, and nothing is "late" or "tomorrow".
+  const tools = useMemo<ValueTools>(
+    () => ({ t, stages, formats: { ...formats, relative: formats.date, today: '0001-01-01' } }),
+    [t, formats, stages],
+  );
+  const columns = fields.flatMap((field) => columnOf(kind, field) ?? []);
+
+  useEffect(() => {
+    document.documentElement.dataset['printing'] = 'list';
+    window.print();
+    delete document.documentElement.dataset['printing'];
+    onPrinted();
+  }, [onPrinted]);
+
+  return createPortal(
+    <div className="printed">
+      <header>
+        <h1>{t(`frame.section.${kind}`)}</h1>
+        <p>
+          {company === null ? '' : `${company} · `}
+          {formats.dateLong(formats.today)} · {kindCount(t, kind, total)}
+          {rows.length < total && ` · ${t('lists.printedFirst', { count: rows.length })}`}
+        </p>
+      </header>
+      <table>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.field} className={isNumeric(column.type) ? 'numeric' : ''}>
+                {fieldLabel(t, kind, column.field)}
+                {column.type === 'money' && ` (${formats.currencySymbol})`}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              {columns.map((column) => (
+                <td key={column.field} className={isNumeric(column.type) ? 'numeric' : ''}>
+                  {fieldValue(kind, column, row, tools)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            {columns.map((column, index) => (
+              <td key={column.field} className={isNumeric(column.type) ? 'numeric' : ''}>
+                {sumText(kind, column, sums, formats) ?? (index === 0 ? t('lists.totals') : '')}
+              </td>
+            ))}
+          </tr>
+        </tfoot>
+      </table>
+    </div>,
+    document.body,
+  );
+}
