@@ -33,7 +33,7 @@ const periodName = (from: string, to: string): string => {
 
 export const reportHandlers = {
   'reports.monthly': async (input, context) => {
-    if (input.to < input.from) throw new Refused('invalidInput', {}, { to: 'beforeFrom' });
+    if (input.to < input.from) throw new Refused('invalidInput', {}, { to: 'invalid' });
     const { teamId, regionId } = input;
     if (teamId !== null && context.store.get('teams', teamId) === undefined) throw new Refused('notFound');
     if (regionId !== null && context.store.get('regions', regionId) === undefined)
