@@ -4,7 +4,7 @@ import { dataColumns, dayNames, sheetKeys } from '#electron/features/reports/nam
 import { shownFigures } from '#electron/features/reports/sheets/about.ts';
 import { hasMessage } from '#locale/translate.ts';
 import { fill, memoryStore, record } from '#test/builders.ts';
-import { formulaCells, tableRows } from '../../files/excel/read-back.ts';
+import { formulaCells, tableRows } from '#test/files/excel/read-back.ts';
 import { smallCompany } from '../sales/fixture.ts';
 import { reportOf } from './report-of.ts';
 

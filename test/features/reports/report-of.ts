@@ -2,7 +2,7 @@
 import { reportHandlers } from '#electron/features/reports/handlers.ts';
 import type { Store } from '#electron/store/store.ts';
 import { makeContext } from '#test/builders.ts';
-import { readBack } from '../../files/excel/read-back.ts';
+import { readBack } from '#test/files/excel/read-back.ts';
 
 export interface Asked {
   readonly from: string;
