@@ -1,6 +1,7 @@
 /** The entry of a worker thread: runs the one task it was started for and answers. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { readsFiles, type TaskTools, tasks } from '#electron/features/tasks.ts';
+import type { TaskTools } from '#electron/features/task.ts';
+import { readsFiles, tasks } from '#electron/features/tasks.ts';
 import { hardenRealm } from '#electron/files/read/harden-realm.ts';
 import { Refused } from '#electron/refused.ts';
 import { ownedBuffers, type WorkerData, type WorkerMessage } from '#electron/worker-messages.ts';

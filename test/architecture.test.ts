@@ -147,6 +147,23 @@ describe('who may import whom', () => {
     expect([...calls.keys()].filter((feature) => reaches(feature, feature))).toEqual([]);
   });
 
+  test('no file of the main process or of the contract comes back to itself, types included', () => {
+    const calls = new Map<string, string[]>();
+    for (const { from, to } of imports)
+      if (within('electron', 'preload')(from)) calls.set(from, [...(calls.get(from) ?? []), to]);
+    const circles: string[] = [];
+    const done = new Set<string>();
+    const walk = (file: string, above: readonly string[]) => {
+      const at = above.indexOf(file);
+      if (at >= 0) circles.push([...above.slice(at), file].join(' > '));
+      if (at >= 0 || done.has(file)) return;
+      for (const next of calls.get(file) ?? []) walk(next, [...above, file]);
+      done.add(file);
+    };
+    for (const file of calls.keys()) walk(file, []);
+    expect(circles).toEqual([]);
+  });
+
   test('files: contract, locale and document libraries; no file system and no dialogs', () => {
     const own = within('preload/contract', 'preload/locale', 'electron/files', 'electron/refused.ts');
     const world = ['electron', 'lowdb', 'react'];

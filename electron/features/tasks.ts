@@ -1,19 +1,11 @@
 /** The work that runs in a worker thread, by name. A feature adds its line here. */
-import type { JobStep } from '#contract/channel.ts';
 import { openImport, planTask } from '#electron/features/imports/tasks.ts';
 import { writeList } from '#electron/features/records/write-list.ts';
 import { monthlyTask } from '#electron/features/reports/monthly-task.ts';
+import type { Task } from '#electron/features/task.ts';
 import { readTable } from '#electron/files/read/table.ts';
 import { compactFolder } from '#electron/store/compact.ts';
 import { nodeIo } from '#electron/store/io.ts';
-
-/** What a task is given besides its payload. */
-export interface TaskTools {
-  progress(step: JobStep, done: number, total: number): void;
-}
-
-/** Work for a worker thread. Payload and result cross by structured clone: plain values and typed arrays only. */
-export type Task<P, R> = (payload: P, tools: TaskTools) => R | Promise<R>;
 
 export const tasks = {
   'files.readTable': readTable,

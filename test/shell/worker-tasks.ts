@@ -1,5 +1,5 @@
 /** Tasks that misbehave, in the place of electron/features/tasks.ts in the worker that workers.test.ts builds. */
-import type { TaskTools } from '#electron/features/tasks.ts';
+import type { TaskTools } from '#electron/features/task.ts';
 import { Refused } from '#electron/refused.ts';
 
 export const readsFiles: ReadonlySet<string> = new Set(['test.pollute']);

@@ -9,7 +9,7 @@ import { type PlanSettings, planImport } from '#electron/features/imports/plan.t
 import { type Proposal, proposeMapping } from '#electron/features/imports/propose.ts';
 import { writeRefused } from '#electron/features/imports/refused-rows.ts';
 import { signatureOf } from '#electron/features/imports/signature.ts';
-import type { TaskTools } from '#electron/features/tasks.ts';
+import type { TaskTools } from '#electron/features/task.ts';
 import { readTable, type Table } from '#electron/files/read/table.ts';
 
 export interface Profile {

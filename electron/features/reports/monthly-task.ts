@@ -3,7 +3,7 @@
 import { monthlyBook } from '#electron/features/reports/monthly-book.ts';
 import { type PackedRecords, unpackStore } from '#electron/features/reports/pack.ts';
 import { makeReport, type ReportQuestion } from '#electron/features/reports/report.ts';
-import type { TaskTools } from '#electron/features/tasks.ts';
+import type { TaskTools } from '#electron/features/task.ts';
 import { writeBook } from '#electron/files/excel/write-book.ts';
 
 export interface MonthlyPayload {
