@@ -7,6 +7,7 @@ import { formatDate } from '#locale/format.ts';
 import type { Column } from '#renderer/data/columns.ts';
 import { useFormats } from '#renderer/data/formats.ts';
 import { LinkField } from '#renderer/data/LinkField.tsx';
+import { useCalendarLabels } from '#renderer/data/use-calendar-labels.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { choiceLabel, fieldLabel, stageLabel } from '#renderer/data/words.ts';
 import { useSettings, useT, useWorkspace } from '#renderer/data/workspace.ts';
@@ -53,6 +54,7 @@ export function FieldEditor(props: Props) {
   const { language } = useWorkspace();
   const { stages } = useSettings();
   const formats = useFormats();
+  const calendarLabels = useCalendarLabels();
   const [tagText, setTagText] = useState('');
   const known = useQuery(
     'records.values',
@@ -127,6 +129,7 @@ export function FieldEditor(props: Props) {
           data-autofocus={autoFocus || undefined}
           clearable={column.definition?.empty !== undefined}
           clearButtonProps={clearButtonProps}
+          ariaLabels={calendarLabels}
           error={error}
           value={typeof value === 'string' ? value : null}
           valueFormat={(date) => formatDate(date.slice(0, 10), language)}
@@ -144,6 +147,7 @@ export function FieldEditor(props: Props) {
           data-autofocus={autoFocus || undefined}
           clearable={column.definition?.empty !== undefined}
           clearButtonProps={clearButtonProps}
+          ariaLabels={calendarLabels}
           error={error}
           value={typeof value === 'string' ? toLocal(value) : null}
           valueFormat="D MMM YYYY HH:mm"

@@ -2,6 +2,7 @@
 import { ActionIcon, Group, SegmentedControl, Text } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { useFormats } from '#renderer/data/formats.ts';
+import { useCalendarLabels } from '#renderer/data/use-calendar-labels.ts';
 import { useT } from '#renderer/data/workspace.ts';
 import { IconChevronLeft, IconChevronRight } from '#renderer/ui/icons.ts';
 import {
@@ -24,6 +25,7 @@ interface Props {
 export function PeriodPicker({ value, free, onChange }: Props) {
   const t = useT();
   const formats = useFormats();
+  const calendarLabels = useCalendarLabels();
   const unit = free ? 'days' : unitOf(value);
   const code = periodCode(value);
 
@@ -52,6 +54,7 @@ export function PeriodPicker({ value, free, onChange }: Props) {
           <>
             <DateInput
               aria-label={t('periods.from')}
+              ariaLabels={calendarLabels}
               value={value.from}
               onChange={(date) => change('from', date)}
               valueFormat="YYYY-MM-DD"
@@ -59,6 +62,7 @@ export function PeriodPicker({ value, free, onChange }: Props) {
             />
             <DateInput
               aria-label={t('periods.to')}
+              ariaLabels={calendarLabels}
               value={value.to}
               onChange={(date) => change('to', date)}
               valueFormat="YYYY-MM-DD"

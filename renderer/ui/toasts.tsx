@@ -1,13 +1,22 @@
 /** Short messages at the corner of the window, with a way back where there is one. */
 import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import { translate } from '#locale/translate.ts';
+
+/** Toasts are shown from outside of React too: the page says which language it is in. */
+const look = () => ({
+  withBorder: true,
+  closeButtonProps: {
+    'aria-label': translate(document.documentElement.lang === 'fr' ? 'fr' : 'en', 'frame.close'),
+  },
+});
 
 export const showError = (message: string): void => {
-  notifications.show({ message, color: 'red', autoClose: 8_000, withBorder: true });
+  notifications.show({ message, color: 'red', autoClose: 8_000, ...look() });
 };
 
 export const showDone = (message: string): void => {
-  notifications.show({ message, autoClose: 4_000, withBorder: true });
+  notifications.show({ message, autoClose: 4_000, ...look() });
 };
 
 /** What was done, with a button that does `act` (Undo): destructive commands do not ask, they can be taken back. */
@@ -16,7 +25,7 @@ export const showWithAction = (message: string, label: string, act: () => void):
   notifications.clean();
   const id = notifications.show({
     autoClose: 8_000,
-    withBorder: true,
+    ...look(),
     message: (
       <Group justify="space-between" wrap="nowrap" gap="sm">
         <Text size="sm">{message}</Text>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { kinds } from '#contract/kinds.ts';
 import { formatDate } from '#locale/format.ts';
 import { useFormats } from '#renderer/data/formats.ts';
+import { useCalendarLabels } from '#renderer/data/use-calendar-labels.ts';
 import { useCommand } from '#renderer/data/use-command.ts';
 import { choiceLabel } from '#renderer/data/words.ts';
 import { useT, useWorkspace } from '#renderer/data/workspace.ts';
@@ -29,6 +30,7 @@ export function QuickAdd({ ties }: Props) {
   const t = useT();
   const { language } = useWorkspace();
   const { today } = useFormats();
+  const calendarLabels = useCalendarLabels();
   const { run, running } = useCommand('records.save');
   const [adding, setAdding] = useState<'interaction' | 'task' | null>(null);
   const [title, setTitle] = useState('');
@@ -127,6 +129,7 @@ export function QuickAdd({ ties }: Props) {
             <DateInput
               aria-label={t('fields.tasks.dueOn')}
               clearable
+              ariaLabels={calendarLabels}
               clearButtonProps={{ 'aria-label': t('lists.clear') }}
               value={dueOn}
               valueFormat={(date) => formatDate(date.slice(0, 10), language)}

@@ -72,7 +72,7 @@ export function CheckStep({ work, checked, mapping }: Props) {
               <Table.Tr>
                 <Table.Th ta="right">{t('importing.row')}</Table.Th>
                 <Table.Th>{t('importing.problem')}</Table.Th>
-                <Table.Th />
+                <Table.Td />
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>

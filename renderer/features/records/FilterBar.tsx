@@ -1,5 +1,5 @@
 /** The filters of a list: a chip for each field that is filtered, and a menu of those that could be. */
-import { Button, CloseButton, Menu, Popover, TextInput } from '@mantine/core';
+import { Button, CloseButton, Combobox, Popover, useCombobox } from '@mantine/core';
 import { useState } from 'react';
 import type { ListedKind } from '#contract/kinds.ts';
 import type { Filter } from '#contract/list-query.ts';
@@ -27,6 +27,13 @@ export function FilterBar({ kind, filters, onChange }: Props) {
   const t = useT();
   const [open, setOpen] = useState<string | null>(null);
   const [search, setSearch] = useState('');
+  const menu = useCombobox({
+    onDropdownOpen: () => menu.focusSearchInput(),
+    onDropdownClose: () => {
+      menu.resetSelectedOption();
+      setSearch('');
+    },
+  });
   // A filter just added asks nothing yet, so the query does not have it.
   const [draft, setDraft] = useState<{ readonly field: string; readonly filter: FieldFilter } | null>(null);
 
@@ -75,8 +82,8 @@ export function FilterBar({ kind, filters, onChange }: Props) {
             returnFocus
             width={280}
           >
-            <Popover.Target>
-              <span className="chip">
+            <span className="chip">
+              <Popover.Target>
                 <button
                   type="button"
                   className="chip-text"
@@ -85,14 +92,15 @@ export function FilterBar({ kind, filters, onChange }: Props) {
                 >
                   <FilterText kind={kind} field={field} filter={filter} />
                 </button>
-                <CloseButton
-                  size="xs"
-                  aria-label={t('lists.removeFilterOf', { field: label })}
-                  onClick={() => remove(field)}
-                />
-              </span>
-            </Popover.Target>
-            <Popover.Dropdown>
+              </Popover.Target>
+              <CloseButton
+                size={24}
+                iconSize={14}
+                aria-label={t('lists.removeFilterOf', { field: label })}
+                onClick={() => remove(field)}
+              />
+            </span>
+            <Popover.Dropdown aria-label={label}>
               <FilterEditor
                 kind={kind}
                 field={field}
@@ -104,36 +112,45 @@ export function FilterBar({ kind, filters, onChange }: Props) {
           </Popover>
         );
       })}
-      <Menu position="bottom-start" onClose={() => setSearch('')} trapFocus={false}>
-        <Menu.Target>
+      <Combobox
+        store={menu}
+        position="bottom-start"
+        width={240}
+        onOptionSubmit={(field) => {
+          menu.closeDropdown();
+          add(field);
+        }}
+      >
+        <Combobox.Target targetType="button">
           <Button
             variant="subtle"
             color="gray"
             leftSection={<IconFilter size={15} aria-hidden />}
             {...(fields.length > 0 ? { 'aria-label': t('lists.addFilter') } : {})}
+            onClick={() => menu.toggleDropdown()}
           >
             {t('lists.filter')}
           </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <TextInput
-            m={4}
-            data-autofocus
-            autoFocus
+        </Combobox.Target>
+        <Combobox.Dropdown>
+          <Combobox.Search
             aria-label={t('lists.findField')}
             placeholder={t('lists.findField')}
             value={search}
-            onChange={(event) => setSearch(event.currentTarget.value)}
+            onChange={(event) => {
+              setSearch(event.currentTarget.value);
+              menu.selectFirstOption();
+            }}
           />
-          <div className="menu-scroll">
+          <Combobox.Options className="menu-scroll" aria-label={t('lists.addFilter')}>
             {offered.map((one) => (
-              <Menu.Item key={one.field} onClick={() => add(one.field)}>
+              <Combobox.Option key={one.field} value={one.field}>
                 {one.label}
-              </Menu.Item>
+              </Combobox.Option>
             ))}
-          </div>
-        </Menu.Dropdown>
-      </Menu>
+          </Combobox.Options>
+        </Combobox.Dropdown>
+      </Combobox>
       {fields.length > 1 && (
         <Button
           variant="subtle"

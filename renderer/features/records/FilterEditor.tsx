@@ -84,7 +84,7 @@ export function FilterEditor({ kind, field, filter, onChange, onRemove }: Props)
             : (column.choices ?? []).map((one) => ({ value: one, label: choiceLabel(t, kind, field, one) }));
         return (
           <Checkbox.Group aria-label={label} value={filter.values.map(String)} onChange={setValues}>
-            <Stack gap={6}>
+            <Stack gap={8}>
               {options.map((option, index) => (
                 <Checkbox
                   key={option.value}

@@ -34,11 +34,14 @@ export function RecordPage({ kind, id, tab, slots }: Props) {
 
   if (error) {
     return (
-      <ErrorState
-        message={describeRefusal(t, error.refusal)}
-        retryLabel={t('frame.tryAgain')}
-        retry={retry}
-      />
+      <>
+        <h1 className="sr-only">{kindLabel(t, kind)}</h1>
+        <ErrorState
+          message={describeRefusal(t, error.refusal)}
+          retryLabel={t('frame.tryAgain')}
+          retry={retry}
+        />
+      </>
     );
   }
   if (loading || !row) return <Waiting rows={12} label={t('frame.loading')} />;

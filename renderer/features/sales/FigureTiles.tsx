@@ -64,7 +64,7 @@ export function FigureTiles({ figures, onOpen }: Props) {
               <Popover.Target>
                 <ActionIcon
                   className="figure-info"
-                  size="sm"
+                  size={24}
                   aria-label={t('sales.definition', { figure: name })}
                 >
                   <IconInfoCircle size={14} aria-hidden />

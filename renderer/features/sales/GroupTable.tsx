@@ -56,7 +56,7 @@ export function GroupTable({ groups, total, by, onOpen }: Props) {
         ) : (
           <UnstyledButton
             className="cell-button"
-            aria-label={`${label}, ${words.name(figure)}: ${words.value(figure, value)}`}
+            aria-label={`${label}, ${words.name(figure)}: ${words.value(figure, value, true)}`}
             onClick={() => onOpen(figure, key)}
           >
             {words.value(figure, value, true)}

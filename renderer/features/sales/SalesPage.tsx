@@ -45,9 +45,14 @@ export function SalesPage({ params }: Props) {
 
   if (span.data && span.data.to === null) {
     return (
-      <EmptyState icon={IconChartBar} title={t('sales.empty')} text={t('sales.empty.text')}>
-        <Button onClick={() => navigate({ page: 'import', params: {} })}>{t('frame.section.import')}</Button>
-      </EmptyState>
+      <>
+        <PageHeader title={t('frame.section.sales')} />
+        <EmptyState icon={IconChartBar} title={t('sales.empty')} text={t('sales.empty.text')}>
+          <Button onClick={() => navigate({ page: 'import', params: {} })}>
+            {t('frame.section.import')}
+          </Button>
+        </EmptyState>
+      </>
     );
   }
   const dimensionChoices = dimensions.map((value) => ({ value, label: t(`dimensions.${value}`) }));

@@ -4,6 +4,7 @@ import { DateInput } from '@mantine/dates';
 import { addDays } from '#contract/plain-date.ts';
 import { weekdayName } from '#locale/format.ts';
 import { useFormats } from '#renderer/data/formats.ts';
+import { useCalendarLabels } from '#renderer/data/use-calendar-labels.ts';
 import { useCommand } from '#renderer/data/use-command.ts';
 import { useSettings, useT, useWorkspace } from '#renderer/data/workspace.ts';
 
@@ -11,6 +12,7 @@ export function WorkingDaySettings() {
   const t = useT();
   const { language } = useWorkspace();
   const formats = useFormats();
+  const calendarLabels = useCalendarLabels();
   const { workingDays, holidays } = useSettings();
   const save = useCommand('settings.save');
   const toggle = (day: number, on: boolean) =>
@@ -37,6 +39,7 @@ export function WorkingDaySettings() {
       <div>
         <DateInput
           label={t('settings.holidays.add')}
+          ariaLabels={calendarLabels}
           value={null}
           valueFormat="YYYY-MM-DD"
           date={holidays.at(-1) ?? addDays(formats.today, 0)}
