@@ -102,8 +102,8 @@ export interface Book {
   readonly title: string;
   readonly language: Language;
   readonly company: string | null;
-  /** ISO 8601 in UTC. */
-  readonly created: string;
+  /** ISO 8601 in UTC, or null: not told. */
+  readonly created: string | null;
   readonly sheets: readonly (AnalysisSheet | DataSheet)[];
   /** Defined names and what they stand for: 'About'!$B$5. */
   readonly names: readonly { readonly name: string; readonly range: string }[];

@@ -1,17 +1,16 @@
 /** A list of records as a workbook of one sheet: a named table with filter, frozen heading and typed columns. */
-import { type Cell, type CellStyle, type CellValue, writeXlsx } from 'hucre/xlsx';
 import type { FieldType } from '#contract/fields.ts';
+import type { DataColumn, Value } from '#electron/files/excel/book.ts';
 import { type FormatName, formatOf, numberFormats } from '#electron/files/excel/formats.ts';
-import { font, headingStyle, landscape, pageEdges, tableStyle } from '#electron/files/excel/theme.ts';
 import {
   cleanNumber,
   cleanText,
   columnHeadings,
   dateSerial,
-  looksLikeError,
   sheetName,
   tableName,
 } from '#electron/files/excel/values.ts';
+import { writeBook } from '#electron/files/excel/write-book.ts';
 import type { Language } from '#locale/translate.ts';
 
 export interface ListWorkbook {
@@ -25,103 +24,78 @@ export interface ListWorkbook {
   readonly rows: readonly (readonly (string | number | boolean | null)[])[];
 }
 
-const letters = (column: number): string =>
-  (column >= 26 ? letters(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26));
+/** Rows looked at for the widths of columns. */
+const rowsMeasured = 2_000;
+
+const words: Record<Language, { readonly yes: string; readonly no: string; readonly list: string }> = {
+  en: { yes: 'yes', no: 'no', list: 'List' },
+  fr: { yes: 'oui', no: 'non', list: 'Liste' },
+};
 
 /** The value as the cell holds it: money in whole units, percent as a share, dates as serial numbers. */
-const cellValue = (
-  type: FieldType,
-  language: Language,
-  value: string | number | boolean | null,
-): CellValue => {
+const cellValue = (type: FieldType, language: Language, value: Value): Value => {
   if (value === null) return null;
-  if (typeof value === 'boolean') return language === 'fr' ? (value ? 'oui' : 'non') : value ? 'yes' : 'no';
+  if (typeof value === 'boolean') return value ? words[language].yes : words[language].no;
   if (typeof value === 'number') {
     return cleanNumber(type === 'money' ? value / 100 : type === 'percent' ? value / 10_000 : value);
   }
-  if (type === 'date' || type === 'instant') return dateSerial(value) ?? cleanText(value);
-  return cleanText(value);
+  if (type === 'date' || type === 'instant') return dateSerial(value) ?? value;
+  return value;
 };
 
 /** How many characters a value takes when shown. */
-const shownLength = (format: FormatName, value: CellValue): number => {
-  if (typeof value !== 'number') return String(value ?? '').length;
+const shownLength = (format: FormatName, value: Value): number => {
+  if (typeof value !== 'number')
+    return Math.max(
+      0,
+      ...String(value ?? '')
+        .split('\n')
+        .map((line) => line.length),
+    );
   if (format === 'date') return 11;
   if (format === 'dateTime') return 17;
   return Math.abs(value).toFixed(0).length * 1.34 + (format === 'money' ? 6 : 3);
 };
-
-/** Text that reads like an error value is written as rich text, which no program takes for an error. */
-const literals = (
-  body: readonly (readonly CellValue[])[],
-  columns: readonly { readonly style: CellStyle }[],
-): [string, Partial<Cell>][] =>
-  body.flatMap((row, rowIndex) =>
-    row.flatMap((value, index): [string, Partial<Cell>][] =>
-      typeof value === 'string' && looksLikeError(value)
-        ? [[`${rowIndex + 1},${index}`, { richText: [{ text: value }], style: columns[index]?.style ?? {} }]]
-        : [],
-    ),
-  );
 
 /** Writes the list. Text stays text whatever it begins with. */
 export const writeListWorkbook = (list: ListWorkbook): Promise<Uint8Array> => {
   const formats = numberFormats(list.language, list.currency);
   const headings = columnHeadings(list.columns.map((column) => column.heading));
   const types = list.columns.map((column) => column.type);
-  const body = list.rows.map((row) =>
-    types.map((type, index) => cellValue(type, list.language, row[index] ?? null)),
-  );
-  const columns = types.map((type, index) => {
-    const whole =
-      type === 'decimal' && body.every((row) => row[index] === null || Number.isInteger(row[index]));
+  const rowOf = (index: number): Value[] =>
+    types.map((type, place) => cellValue(type, list.language, list.rows[index]?.[place] ?? null));
+  const measured = list.rows.slice(0, rowsMeasured).map((_, index) => rowOf(index));
+  const columns = types.map((type, place): DataColumn => {
+    const isWhole = (value: Value) => value === null || typeof value !== 'number' || Number.isInteger(value);
+    const whole = type === 'decimal' && list.rows.every((row) => isWhole(row[place] ?? null));
     const format = whole ? 'integer' : formatOf(type);
-    let width = Math.min(28, (headings[index] ?? '').length + 3);
-    for (const row of body.slice(0, 2_000))
-      width = Math.max(width, shownLength(format, row[index] ?? null) + 1);
-    const style: CellStyle = {
-      font,
-      ...(format === 'text' ? {} : { numFmt: formats[format] }),
-      alignment:
-        type === 'longText' || format === 'text'
-          ? { vertical: 'top' }
-          : { vertical: 'top', horizontal: 'right' },
+    let width = Math.min(28, (headings[place] ?? '').length + 3);
+    for (const row of measured) width = Math.max(width, shownLength(format, row[place] ?? null) + 1);
+    return {
+      heading: headings[place] ?? '',
+      format: format === 'text' ? 'General' : formats[format],
+      width: Math.min(60, Math.max(8, width)),
+      align: format === 'text' || format === 'date' || format === 'dateTime' ? 'left' : 'right',
+      helper: false,
+      formula: null,
     };
-    return { width: Math.min(60, Math.max(8, width)), style };
   });
-  const sheet = sheetName(list.title, list.language === 'fr' ? 'Liste' : 'List');
-  const last = Math.max(2, body.length + 1);
-  const range = `A1:${letters(columns.length - 1)}${last}`;
-  return writeXlsx({
-    properties: { title: cleanText(list.title), creator: 'Relais' },
-    defaultFont: font,
-    // Shared strings would carry xml:space, which the schema of the format does not know.
-    stringMode: 'inline',
+  const name = sheetName(list.title, words[list.language].list);
+  return writeBook({
+    title: cleanText(list.title),
+    language: list.language,
+    company: null,
+    created: null,
+    names: [],
     sheets: [
       {
-        name: sheet,
+        kind: 'data',
+        name,
+        table: tableName(name, words[list.language].list),
         columns,
-        rows: [headings, ...(body.length > 0 ? body : [types.map(() => null)])],
-        cells: new Map<string, Partial<Cell>>([
-          ...headings.map((value, index) => [`0,${index}`, { value, style: headingStyle }] as const),
-          ...literals(body, columns),
-        ]),
-        rowDefs: new Map([[0, { height: 20 }]]),
-        freezePane: { rows: 1 },
-        tables: [
-          {
-            name: tableName(sheet, 'List'),
-            range,
-            columns: headings.map((name) => ({ name })),
-            style: tableStyle,
-          },
-        ],
-        pageSetup: landscape,
-        headerFooter: pageEdges(cleanText(list.title), list.language),
+        count: list.rows.length,
+        row: rowOf,
       },
-    ],
-    namedRanges: [
-      { name: '_xlnm.Print_Titles', range: `'${sheet.replaceAll("'", "''")}'!$1:$1`, scope: sheet },
     ],
   });
 };

@@ -10,8 +10,13 @@ const unwritable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]|[
 /** Spreadsheet programs read `_x0041_` as the character A: the underscore itself has to be written that way. */
 const escapeLookalike = /_(?=x[0-9a-f]{4}_)/gi;
 
+/** Most texts have none of what must be looked after: one look tells. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const needsCare = /[\u0000-\u001F\u007F\uD800-\uDFFF\uFFFE\uFFFF]|^\s|\s$|_x/i;
+
 /** The text without what XML or a cell cannot hold and without spaces around it, cut to the longest a cell may have. */
 export const cleanText = (text: string): string => {
+  if (text.length <= longestText && !needsCare.test(text)) return text;
   const kept = text.replace(unwritable, '').replace(/\r\n?/g, '\n').replaceAll('\t', ' ').trim();
   if (kept.length <= longestText) return kept.replace(escapeLookalike, '_x005F_');
   return `${kept.slice(0, longestText - 1).replace(/[\uD800-\uDBFF]$/, '')}…`.replace(
