@@ -43,6 +43,7 @@ export const selectedIds = async (
 /**
  * Changes every record of the ids for which `after` gives something, as one entry. The first pass finds out how many there
  * are (the entry's name says so); the second works on the records as they are when their turn comes.
+ * @param check asked again then; what it throws ends the change
  */
 const changeAll = async (
   context: Context,
@@ -50,6 +51,7 @@ const changeAll = async (
   ids: readonly string[],
   after: (record: PlainRecord) => PlainRecord | null,
   label: (count: number, name: string) => EntryLabel,
+  check: () => void = () => undefined,
 ): Promise<Changed> => {
   const pace = new Pace();
   const records = recordsOf(context.store, kind);
@@ -63,6 +65,7 @@ const changeAll = async (
   }
   if (count === 0) return { entry: null, count: 0 };
   const entry = await context.store.change(label(count, name), async (draft) => {
+    check();
     let done = 0;
     for (const id of ids) {
       const before = draftRecord(draft, kind, id);
@@ -82,15 +85,20 @@ export const editRecords = async (
   changes: Changes,
 ): Promise<Changed> => {
   const ids = await selectedIds(context, kind, selection);
-  const checked = checkChanges(context.store, kind, null, changes);
-  // A link that leads up must not come back to any of them.
-  if (hasLinkUp(kind, checked)) for (const id of ids) checkChanges(context.store, kind, id, changes);
+  const check = () => {
+    const one = checkChanges(context.store, kind, null, changes);
+    // A link that leads up must not come back to any of them.
+    if (hasLinkUp(kind, one)) for (const id of ids) checkChanges(context.store, kind, id, changes);
+    return one;
+  };
+  const checked = check();
   return changeAll(
     context,
     kind,
     ids,
     (record) => edited(context, kind, record, checked),
     (count) => ({ code: 'edited', params: { kind, count } }),
+    check,
   );
 };
 

@@ -85,7 +85,8 @@ export const saveRecord = async (
     // Another change may have come first: what was given is laid over the record as it is now.
     const current = draftRecord(draft, kind, id);
     if (!current) throw new Refused('notFound');
-    const after = edited(context, kind, current, checked);
+    // What it links to may be gone with an undo.
+    const after = edited(context, kind, current, checkChanges(context.store, kind, id, changes));
     if (after) putRecord(draft, kind, after);
   });
   return id;
@@ -99,8 +100,10 @@ const createRecord = async (context: Context, kind: ListedKind, changes: Changes
   checkRecord(kind, given);
   const world = { store: context.store, now, today: context.today() };
   const record = applyRules(kind, null, given, new Set(Object.keys(checked)), world);
-  await context.store.change({ code: 'created', params: { kind, name: nameOf(kind, record) } }, (draft) =>
-    putRecord(draft, kind, record),
-  );
+  await context.store.change({ code: 'created', params: { kind, name: nameOf(kind, record) } }, (draft) => {
+    // An undo that stood in the queue before may have taken away what it links to.
+    checkChanges(context.store, kind, null, changes);
+    putRecord(draft, kind, record);
+  });
   return id;
 };

@@ -72,17 +72,23 @@ const checkStages = (context: Context, stages: Settings['stages']): void => {
   if (count > 0) throw new Refused('inUse', { count }, { stages: 'inUse' });
 };
 
-/** @throws Refused notFound before the first run, invalidRecord, inUse, storageFailed */
+/**
+ * What is given is laid over the settings as they are when the change's turn comes: two at once keep both.
+ * @throws Refused notFound before the first run, invalidRecord, inUse, storageFailed
+ */
 export const saveSettings = async (context: Context, changes: SettingsChanges): Promise<Settings> => {
-  const before = context.store.get('settings', 'settings');
-  if (!before) throw new Refused('notFound');
-  if (changes.stages) checkStages(context, changes.stages);
+  const { store } = context;
   const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
-  const after: Settings = { ...before, ...given };
-  if (JSON.stringify(before) === JSON.stringify(after)) return before;
-  const saved: Settings = { ...after, updatedAt: context.now() };
-  await context.store.change({ code: 'settingsChanged', params: {} }, (draft) =>
-    draft.put('settings', saved),
-  );
+  await store.change({ code: 'settingsChanged', params: {} }, (draft) => {
+    const before = draft.get('settings', 'settings');
+    if (!before) throw new Refused('notFound');
+    if (changes.stages) checkStages(context, changes.stages);
+    const after: Settings = { ...before, ...given };
+    if (JSON.stringify(before) !== JSON.stringify(after))
+      draft.put('settings', { ...after, updatedAt: context.now() });
+  });
+  const saved = store.get('settings', 'settings');
+  // Taken back by an undo that stood in the queue behind it.
+  if (!saved) throw new Refused('notFound');
   return saved;
 };

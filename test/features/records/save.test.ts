@@ -120,6 +120,22 @@ describe('changing', () => {
     });
   });
 
+  test('what an undo took away while the change waited is not linked to', async () => {
+    const { store, context, save } = await setUp();
+    await fill(store, { reps: [record('reps', { id: 'new', name: 'New' })] });
+    const link = { ownerId: 'new' };
+    const selection = { ids: ['b', 'c'] };
+    const [, ...refusals] = await Promise.all([
+      store.undo(),
+      refusalOf(save('organisations', null, { name: 'Delta', ...link })),
+      refusalOf(save('organisations', 'a', link)),
+      refusalOf(ask(context, 'records.edit', { kind: 'organisations', selection, changes: link })),
+    ]);
+    const refused = { code: 'invalidRecord', params: {}, fields: { ownerId: 'unknownLink' } };
+    expect(refusals).toEqual([refused, refused, refused]);
+    expect([...store.all('organisations').values()].filter(({ ownerId }) => ownerId === 'new')).toEqual([]);
+  });
+
   test('what is not there is not found', async () => {
     const { save, context } = await setUp();
     expect(await refusalOf(save('organisations', 'zzz', { city: 'Lyon' }))).toEqual({ code: 'notFound' });

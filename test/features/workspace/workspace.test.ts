@@ -67,6 +67,23 @@ test('settings: only what is given changes; nothing different is no entry', asyn
   expect(entries[0]?.label).toEqual({ code: 'settingsChanged', params: {} });
 });
 
+test('two settings saved at once are both kept, and a stage left meanwhile is not taken away', async () => {
+  const store = memoryStore();
+  const { context } = makeContext(store);
+  await ask(context, 'workspace.start', start);
+  await Promise.all([
+    ask(context, 'settings.save', { theme: 'dark' }),
+    ask(context, 'settings.save', { density: 'comfortable' }),
+  ]);
+  expect(store.get('settings', 'settings')).toMatchObject({ theme: 'dark', density: 'comfortable' });
+  const stages = shippedStages.filter(({ id }) => id !== 'proposal');
+  const [, refusal] = await Promise.all([
+    fill(store, { opportunities: [record('opportunities', { stageId: 'proposal' })] }),
+    refusalOf(ask(context, 'settings.save', { stages })),
+  ]);
+  expect(refusal).toMatchObject({ code: 'inUse', params: { count: 1 } });
+});
+
 test('stages: each outcome stays, and none is taken from under an opportunity', async () => {
   const store = memoryStore();
   const { context } = makeContext(store);
