@@ -3,6 +3,7 @@ import {
   ActionIcon,
   Button,
   createTheme,
+  Drawer,
   InputBase,
   type MantineColorsTuple,
   Menu,
@@ -42,6 +43,12 @@ const dark: MantineColorsTuple = [
   '#111214',
 ];
 
+/** Lists of choices scroll themselves (theme.css): a scroll area around the options would be a stop of its own. */
+const pickers = { size: 'xs', withScrollArea: false } as const;
+
+/** The kit's dialogs begin with a `header`, which would count as a second banner of the page. */
+const dialogs = { attributes: { header: { role: 'presentation' } } } as const;
+
 export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 7, dark: 6 },
@@ -71,21 +78,31 @@ export const theme = createTheme({
     Textarea: { defaultProps: { size: 'xs' } },
     NumberInput: { defaultProps: { size: 'xs' } },
     Select: Select.extend({
-      defaultProps: { size: 'xs', comboboxProps: { transitionProps: { duration: 0 } } },
+      defaultProps: {
+        ...pickers,
+        comboboxProps: { transitionProps: { duration: 0 } },
+      },
     }),
-    MultiSelect: { defaultProps: { size: 'xs' } },
-    TagsInput: { defaultProps: { size: 'xs' } },
+    MultiSelect: { defaultProps: pickers },
+    TagsInput: { defaultProps: pickers },
     PillsInput: { defaultProps: { size: 'xs' } },
     DateInput: DateInput.extend({ defaultProps: { size: 'xs' } }),
     DateTimePicker: { defaultProps: { size: 'xs' } },
     Checkbox: { defaultProps: { size: 'xs' } },
     Switch: { defaultProps: { size: 'xs' } },
     SegmentedControl: { defaultProps: { size: 'xs', transitionDuration: 0 } },
-    Menu: Menu.extend({ defaultProps: { transitionProps: { duration: 80 }, shadow: 'md' } }),
+    Menu: Menu.extend({
+      defaultProps: { transitionProps: { duration: 80 }, shadow: 'md', withInitialFocusPlaceholder: false },
+    }),
     Popover: Popover.extend({ defaultProps: { transitionProps: { duration: 80 }, shadow: 'md' } }),
     Modal: Modal.extend({
-      defaultProps: { transitionProps: { duration: 100 }, overlayProps: { backgroundOpacity: 0.35 } },
+      defaultProps: {
+        ...dialogs,
+        transitionProps: { duration: 100 },
+        overlayProps: { backgroundOpacity: 0.35 },
+      },
     }),
+    Drawer: Drawer.extend({ defaultProps: dialogs }),
     Tabs: Tabs.extend({ defaultProps: { keepMounted: false } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, transitionProps: { duration: 80 } } }),
   },

@@ -1,5 +1,5 @@
 /** Which columns a list shows, and in which order: by mouse and by keyboard. */
-import { ActionIcon, Button, Checkbox, Popover, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Checkbox, Popover } from '@mantine/core';
 import type { ListedKind } from '#contract/kinds.ts';
 import { columnsOf } from '#renderer/data/columns.ts';
 import { fieldLabel } from '#renderer/data/words.ts';
@@ -24,13 +24,11 @@ export function ColumnsMenu({ kind, layout, onLayout, onReset }: Props) {
   return (
     <Popover position="bottom-end" width={280} trapFocus returnFocus>
       <Popover.Target>
-        <Tooltip label={t('lists.columns')}>
-          <ActionIcon aria-label={t('lists.columns')} size="lg">
-            <IconColumns3 size={17} stroke={1.6} />
-          </ActionIcon>
-        </Tooltip>
+        <ActionIcon aria-label={t('lists.columns')} title={t('lists.columns')} size="lg">
+          <IconColumns3 size={17} stroke={1.6} />
+        </ActionIcon>
       </Popover.Target>
-      <Popover.Dropdown p={8}>
+      <Popover.Dropdown p={8} aria-label={t('lists.columns')}>
         <div className="columns-menu">
           {shown.map((field, index) => {
             const label = fieldLabel(t, kind, field);

@@ -1,5 +1,5 @@
 /** Writes the list as it is shown (its filters, order and columns) to a file, with progress. */
-import { ActionIcon, Menu, Tooltip } from '@mantine/core';
+import { ActionIcon, Menu } from '@mantine/core';
 import type { ListedKind } from '#contract/kinds.ts';
 import type { Selection } from '#contract/records.ts';
 import { CallError, call } from '#renderer/data/call.ts';
@@ -50,11 +50,14 @@ export function ExportMenu({ kind, columns, selection, onPrint }: Props) {
       )}
       <Menu position="bottom-end">
         <Menu.Target>
-          <Tooltip label={t('lists.export')}>
-            <ActionIcon aria-label={t('lists.export')} size="lg" disabled={!selection || job !== null}>
-              <IconDownload size={17} stroke={1.6} />
-            </ActionIcon>
-          </Tooltip>
+          <ActionIcon
+            aria-label={t('lists.export')}
+            title={t('lists.export')}
+            size="lg"
+            disabled={!selection || job !== null}
+          >
+            <IconDownload size={17} stroke={1.6} />
+          </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item onClick={() => void write('xlsx')}>{t('lists.exportXlsx')}</Menu.Item>

@@ -73,7 +73,7 @@ export function OrderLines({ row }: Props) {
 
   return (
     <div className="order-lines">
-      <Table.ScrollContainer minWidth={560}>
+      <Table.ScrollContainer minWidth={560} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
         <Table aria-label={t('fields.orders.lines')} verticalSpacing={4}>
           <Table.Thead>
             <Table.Tr>
@@ -89,7 +89,11 @@ export function OrderLines({ row }: Props) {
               <Table.Th className="numeric">
                 {t('lines.net')} ({formats.currencySymbol})
               </Table.Th>
-              {draft && <Table.Th />}
+              {draft && (
+                <Table.Th>
+                  <span className="sr-only">{t('lines.remove')}</span>
+                </Table.Th>
+              )}
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
