@@ -1,4 +1,5 @@
 /** Numbers, money and dates as each language writes them: the same on screens, in documents and in files. */
+import { daysBetween, timeOfDay, toDay } from '#contract/plain-date.ts';
 import type { Language } from '#locale/translate.ts';
 
 const locales: Record<Language, string> = { en: 'en-GB', fr: 'fr-FR' };
@@ -86,17 +87,8 @@ export const formatChange = (ratio: number, language: Language, maxDecimals = 1)
   return ratio > 0 ? `▲ ${text}` : ratio < 0 ? `▼ ${text}` : `▶ ${text}`;
 };
 
-/** Midnight UTC of a plain date, in milliseconds: for arithmetic on days, never shown in another zone. */
-const dayTime = (date: string): number => {
-  const [year = 1970, month = 1, day = 1] = date.split('-').map(Number);
-  const at = new Date(0);
-  at.setUTCFullYear(year, month - 1, day);
-  return at.getTime();
-};
-
-/** Whole days from `from` to `to`, both plain dates (YYYY-MM-DD); negative when `to` is earlier. */
-export const daysBetween = (from: string, to: string): number =>
-  Math.round((dayTime(to) - dayTime(from)) / 86_400_000);
+/** Midnight UTC of a plain date, in milliseconds: for Intl, never shown in another zone. */
+const dayTime = (date: string): number => timeOfDay(toDay(date));
 
 /** A plain date (YYYY-MM-DD): '14 Mar 2026', '14 mars 2026'. */
 export const formatDate = (date: string, language: Language): string =>

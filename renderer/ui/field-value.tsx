@@ -2,8 +2,9 @@
 import { Fragment, type ReactNode } from 'react';
 import type { Stage } from '#contract/kinds/workspace.ts';
 import type { ListedKind } from '#contract/kinds.ts';
+import { daysBetween } from '#contract/plain-date.ts';
 import type { Row } from '#contract/records.ts';
-import { dateOfInstant, daysBetween } from '#locale/format.ts';
+import { dateOfInstant } from '#locale/format.ts';
 import type { Translate } from '#locale/translate.ts';
 import { type Column, columnValue } from '#renderer/data/columns.ts';
 import type { Formats } from '#renderer/data/formats.ts';

@@ -1,5 +1,5 @@
 /** What people type into number, money, percent, date and period fields, read the way their language writes it. */
-import { daysBetween } from '#locale/format.ts';
+import { addDays, daysBetween } from '#contract/plain-date.ts';
 import type { Language } from '#locale/translate.ts';
 
 /** A value, null for an empty field, or undefined where the text cannot be read. */
@@ -51,10 +51,6 @@ const plainDate = (year: number, month: number, day: number): string | undefined
   const same = at.getUTCFullYear() === year && at.getUTCMonth() === month - 1 && at.getUTCDate() === day;
   return same ? `${String(year).padStart(4, '0')}-${pad(month)}-${pad(day)}` : undefined;
 };
-
-/** The plain date `days` after `date`. */
-export const addDays = (date: string, days: number): string =>
-  new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 const dayWords: Readonly<Record<string, number>> = {
   today: 0,

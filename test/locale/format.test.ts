@@ -1,8 +1,8 @@
 /** Numbers, money and dates as each language writes them. */
 import { expect, test } from 'vitest';
+import { daysBetween } from '#contract/plain-date.ts';
 import {
   dateOfInstant,
-  daysBetween,
   formatAmount,
   formatChange,
   formatDate,

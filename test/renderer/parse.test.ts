@@ -1,9 +1,9 @@
 /** What people type into fields, read the way their language writes it. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { addDays } from '#contract/plain-date.ts';
 import { formatAmount, formatNumber } from '#locale/format.ts';
 import {
-  addDays,
   editHundredths,
   editNumber,
   parseDate,

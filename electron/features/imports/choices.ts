@@ -2,7 +2,7 @@
 
 import type { Stage } from '#contract/kinds/workspace.ts';
 import { definitionOf, type ListedKind } from '#contract/kinds.ts';
-import { foldName } from '#electron/features/imports/fold.ts';
+import { foldName } from '#locale/fold.ts';
 import { hasMessage, translate } from '#locale/translate.ts';
 
 const yes = 'yes, oui, true, vrai, 1, x, y, o, actif, active, on';

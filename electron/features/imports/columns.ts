@@ -8,10 +8,10 @@ import {
   cellText,
   converter,
 } from '#electron/features/imports/convert.ts';
-import { headingWords } from '#electron/features/imports/fold.ts';
 import { headingTable } from '#electron/features/imports/headings.ts';
 import type { Cell, Table } from '#electron/files/read/table.ts';
 import { Refused } from '#electron/refused.ts';
+import { headingWords } from '#locale/fold.ts';
 
 export interface FieldPlan {
   readonly target: ImportTarget;

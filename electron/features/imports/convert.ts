@@ -5,9 +5,9 @@ import { OrderLine } from '#contract/kinds/sales.ts';
 import type { Stage } from '#contract/kinds/workspace.ts';
 import { definitionOf, type ListedKind } from '#contract/kinds.ts';
 import { choiceWords, stageTable } from '#electron/features/imports/choices.ts';
-import { foldName } from '#electron/features/imports/fold.ts';
 import type { Cell } from '#electron/files/read/table.ts';
 import { parseDate, parseNumber } from '#electron/files/read/values.ts';
+import { foldName } from '#locale/fold.ts';
 
 export type Value = string | number | boolean | null | readonly string[];
 export type Converted = { readonly value: Value } | { readonly problem: Problem['code'] };

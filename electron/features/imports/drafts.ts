@@ -1,10 +1,10 @@
 /** Rows become drafts of records: those about the same record are put together, and each is matched with what is there. */
 import type { Mapping } from '#contract/imports.ts';
 import { definitionOf, type ListedKind } from '#contract/kinds.ts';
-import { foldKey } from '#electron/features/imports/fold.ts';
 import type { Packed } from '#electron/features/imports/pack.ts';
 import type { Problems } from '#electron/features/imports/problems.ts';
 import type { Row } from '#electron/features/imports/rows.ts';
+import { foldKey } from '#locale/fold.ts';
 
 export interface Draft {
   readonly rows: Row[];

@@ -1,7 +1,7 @@
 /** Headings of other programs, in English and French, by the field they mean. The catalogues' own names count as well. */
 import { importTargets } from '#contract/imports.ts';
 import type { ListedKind } from '#contract/kinds.ts';
-import { headingWords } from '#electron/features/imports/fold.ts';
+import { headingWords } from '#locale/fold.ts';
 import { type MessageKey, translate } from '#locale/translate.ts';
 
 /** Comma-separated; a leading ~ marks a word that other columns may carry as well. */

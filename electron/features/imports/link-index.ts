@@ -1,9 +1,12 @@
 /** Finds the record that a text names: by code, name, e-mail or number, whatever its case, accents and punctuation. */
 import type { Kind } from '#contract/fields.ts';
 import { definitionOf } from '#contract/kinds.ts';
-import { foldKey, foldName, squeeze, wholeNumber } from '#electron/features/imports/fold.ts';
 import type { Packed } from '#electron/features/imports/pack.ts';
 import { type Closest, makeClosest, type Named } from '#electron/features/imports/similar.ts';
+import { foldKey, foldName, squeeze } from '#locale/fold.ts';
+
+/** A whole number that a spreadsheet wrote with decimals ('2.0') as it stood in the other table ('2'), or null. */
+export const wholeNumber = (text: string): string | null => /^(\d+)[.,]0+$/.exec(text)?.[1] ?? null;
 
 export type Found = { readonly id: string } | 'several' | null;
 

@@ -2,10 +2,10 @@
 import type { Kind } from '#contract/fields.ts';
 import type { LinkDecision, Mapping, Problem, UnknownLink } from '#contract/imports.ts';
 import type { ListedKind } from '#contract/kinds.ts';
-import { foldKey, squeeze } from '#electron/features/imports/fold.ts';
 import { type LinkIndex, makeLinkIndex } from '#electron/features/imports/link-index.ts';
 import { splitName } from '#electron/features/imports/names.ts';
 import type { Existing } from '#electron/features/imports/pack.ts';
+import { foldKey, squeeze } from '#locale/fold.ts';
 
 export type Resolved =
   | { readonly id: string | null }

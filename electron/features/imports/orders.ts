@@ -2,10 +2,10 @@
 import type { OrderLine } from '#contract/kinds/sales.ts';
 import type { FieldPlan } from '#electron/features/imports/columns.ts';
 import { type Draft, mergeRow, newDraft } from '#electron/features/imports/drafts.ts';
-import { foldKey } from '#electron/features/imports/fold.ts';
 import type { Packed } from '#electron/features/imports/pack.ts';
 import type { Problems } from '#electron/features/imports/problems.ts';
 import type { Row } from '#electron/features/imports/rows.ts';
+import { foldKey } from '#locale/fold.ts';
 
 /** What tells two orders of one number apart. */
 const apart = ['orderedOn', 'organisationId'] as const;

@@ -4,9 +4,9 @@ import type { Stage } from '#contract/kinds/workspace.ts';
 import type { ListedKind } from '#contract/kinds.ts';
 import { choiceWords, stageTable } from '#electron/features/imports/choices.ts';
 import { asPeriod } from '#electron/features/imports/convert.ts';
-import { foldName, headingWords } from '#electron/features/imports/fold.ts';
 import { headingTable, nouns } from '#electron/features/imports/headings.ts';
 import type { ColumnProfile } from '#electron/features/imports/profile.ts';
+import { foldName, headingWords } from '#locale/fold.ts';
 
 export interface Heading {
   /** As in the file. */

@@ -5,7 +5,6 @@ import { importTargets, type Mapping } from '#contract/imports.ts';
 import type { Stage } from '#contract/kinds/workspace.ts';
 import { definitionOf, type ListedKind, listedKinds } from '#contract/kinds.ts';
 import { choiceWords, stageTable } from '#electron/features/imports/choices.ts';
-import { foldName, headingWords } from '#electron/features/imports/fold.ts';
 import { nouns } from '#electron/features/imports/headings.ts';
 import { type LinkIndex, makeLinkIndex } from '#electron/features/imports/link-index.ts';
 import type { Existing } from '#electron/features/imports/pack.ts';
@@ -17,6 +16,7 @@ import {
   readHeadings,
 } from '#electron/features/imports/propose-columns.ts';
 import type { Table } from '#electron/files/read/table.ts';
+import { foldName, headingWords } from '#locale/fold.ts';
 
 export interface Proposal {
   readonly mapping: Mapping;

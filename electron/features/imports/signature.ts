@@ -1,6 +1,6 @@
 /** By what an import is recognised the next time: its kind and its headings. */
 import type { ListedKind } from '#contract/kinds.ts';
-import { headingWords } from '#electron/features/imports/fold.ts';
+import { headingWords } from '#locale/fold.ts';
 
 /** As long as a profile's signature may be. */
 const longest = 20_000;

@@ -1,5 +1,5 @@
 /** Which known names are closest to an unknown one. */
-import { squeeze } from '#electron/features/imports/fold.ts';
+import { squeeze } from '#locale/fold.ts';
 
 /** Insertions, deletions, replacements and swaps of neighbours between two texts (optimal string alignment). */
 export const editDistance = (a: string, b: string): number => {

@@ -10,13 +10,13 @@ import {
   summedColumns,
 } from '#electron/features/records/columns.ts';
 import { type Test, testOf } from '#electron/features/records/filters.ts';
-import { foldedWords } from '#electron/features/records/index/fold.ts';
 import { slotStates } from '#electron/features/records/index/kind-index.ts';
 import type { NumberColumn } from '#electron/features/records/index/number-column.ts';
 import { firstSlots, type SortKey, sortSlots } from '#electron/features/records/index/sorting.ts';
 import { indexOf, type StoreIndex } from '#electron/features/records/index/store-index.ts';
 import { TextColumn } from '#electron/features/records/index/text-column.ts';
 import { Refused } from '#electron/refused.ts';
+import { foldedWords } from '#locale/fold.ts';
 
 export interface Range {
   readonly offset: number;

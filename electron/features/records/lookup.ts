@@ -3,7 +3,6 @@ import type { Kind } from '#contract/fields.ts';
 import type { ListedKind } from '#contract/kinds.ts';
 import type { Context } from '#electron/features/context.ts';
 import { columnsOf } from '#electron/features/records/columns.ts';
-import { fold, foldedWords } from '#electron/features/records/index/fold.ts';
 import { type KindIndex, slotStates } from '#electron/features/records/index/kind-index.ts';
 import { firstSlots } from '#electron/features/records/index/sorting.ts';
 import { indexOf, type StoreIndex } from '#electron/features/records/index/store-index.ts';
@@ -11,6 +10,7 @@ import { TextColumn } from '#electron/features/records/index/text-column.ts';
 import { labelOf, nameOf, type PlainRecord } from '#electron/features/records/labels.ts';
 import { Refused } from '#electron/refused.ts';
 import type { Store } from '#electron/store/store.ts';
+import { fold, foldedWords } from '#locale/fold.ts';
 
 interface Offered {
   id: string;

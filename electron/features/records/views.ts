@@ -3,8 +3,8 @@ import type { z } from 'zod';
 import type { ListedKind, SavedView } from '#contract/kinds.ts';
 import type { records } from '#contract/records.ts';
 import type { Context } from '#electron/features/context.ts';
-import { fold } from '#electron/features/records/index/fold.ts';
 import { Refused } from '#electron/refused.ts';
+import { fold } from '#locale/fold.ts';
 
 /** The views of a list, by name. */
 export const listViews = (context: Context, list: ListedKind): SavedView[] =>

@@ -1,5 +1,6 @@
 /** The channels of reports: records are gathered here in slices, the workbook is made in a worker. */
 import type { Kind } from '#contract/fields.ts';
+import { firstOfMonth, lastOfMonth } from '#contract/plain-date.ts';
 import type { reports } from '#contract/reports.ts';
 import type { Handlers } from '#electron/features/context.ts';
 import { packRecords } from '#electron/features/reports/pack.ts';
@@ -25,8 +26,7 @@ const limits = { time: 300_000, memory: 1_500 };
 /** "2017-04", or "2017-04-03 2017-05-14" where the period is not whole months. */
 const periodName = (from: string, to: string): string => {
   const [first, last] = [from.slice(0, 7), to.slice(0, 7)];
-  const whole =
-    from.endsWith('-01') && new Date(Date.parse(`${to}T00:00:00Z`) + 86_400_000).getUTCDate() === 1;
+  const whole = from === firstOfMonth(from) && to === lastOfMonth(to);
   if (!whole) return `${from} ${to}`;
   return first === last ? first : `${first} ${last}`;
 };

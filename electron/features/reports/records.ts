@@ -1,9 +1,9 @@
 /** The records the report counts, with the names and the numbers under which its data sheets know them. */
 import type { OrderLine } from '#contract/kinds/sales.ts';
 import type { Opportunity, Order } from '#contract/kinds.ts';
+import { toDay } from '#contract/plain-date.ts';
 import type { Report } from '#electron/features/reports/report.ts';
 import { outcomes } from '#electron/features/sales/book.ts';
-import { toDay } from '#electron/features/sales/days.ts';
 import { axisKeys } from '#electron/features/sales/dimensions.ts';
 import { saleEntries } from '#electron/features/sales/entries.ts';
 import { storeStages } from '#electron/features/sales/stages.ts';

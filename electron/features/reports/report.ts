@@ -1,17 +1,10 @@
 /** What the monthly report is made from: its periods, its words, and the application's own figures. */
 import type { Stage } from '#contract/kinds/workspace.ts';
+import { fromDay, toDay } from '#contract/plain-date.ts';
 import type { Dimension, FigureId, Figures, FigureValue, Group, SalesScope } from '#contract/sales.ts';
 import { type Names, reportNames, type Words } from '#electron/features/reports/names.ts';
 import { reportStyles, type Styles } from '#electron/features/reports/styles.ts';
-import {
-  firstDay,
-  fromDay,
-  monthOf,
-  type Period,
-  periodBefore,
-  toDay,
-  yearBefore,
-} from '#electron/features/sales/days.ts';
+import { firstDay, monthOf, type Period, periodBefore, yearBefore } from '#electron/features/sales/days.ts';
 import { type GroupKey, rowsOf, scopeGroups } from '#electron/features/sales/dimensions.ts';
 import { type FigureSource, figureSource, figuresOf } from '#electron/features/sales/figures.ts';
 import { storeStages } from '#electron/features/sales/stages.ts';

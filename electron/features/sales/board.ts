@@ -2,8 +2,9 @@
 import type { Output } from '#contract/channels.ts';
 import type { Stage } from '#contract/kinds/workspace.ts';
 import type { Opportunity } from '#contract/kinds.ts';
+import { type Day, fromDay, toDay } from '#contract/plain-date.ts';
 import type { Store } from '#electron/store/store.ts';
-import { type Day, fromDay, toDay } from './days.ts';
+import { fold, foldedWords } from '#locale/fold.ts';
 import { toMinorUnits } from './order-amounts.ts';
 import { atOnce, rowsPerStep, type Steps } from './slices.ts';
 import { type Stages, storeStages } from './stages.ts';
@@ -14,14 +15,9 @@ type Card = Column['cards'][number];
 /** Won and lost opportunities stay on the board for so many days after they closed. */
 const closedDays = 30;
 
-/** Accents and case do not matter to a search. */
-const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
 /** Does the opportunity, its client or its owner have every word of the search? */
 const finder = (store: Store, search: string): ((one: Opportunity) => boolean) => {
-  const words = fold(search)
-    .split(/\s+/)
-    .filter((word) => word !== '');
+  const words = foldedWords(search);
   if (words.length === 0) return () => true;
   const folded = new Map<string, string>();
   const name = (kind: 'organisations' | 'reps', id: string | null): string => {

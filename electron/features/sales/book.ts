@@ -1,8 +1,8 @@
 /** Sales and opportunities as columns of numbers, in the order of their days: what every figure runs over. */
 import type { Opportunity, Organisation, Product, Region, Rep, Team } from '#contract/kinds.ts';
+import { type Day, toDay } from '#contract/plain-date.ts';
 import type { Store } from '#electron/store/store.ts';
 import { type Derived, derived } from './cached.ts';
-import { type Day, toDay } from './days.ts';
 import { type SaleEntry, saleEntries } from './entries.ts';
 import { exactParts } from './order-amounts.ts';
 import { eachRow, rowsPerStep, type Steps } from './slices.ts';

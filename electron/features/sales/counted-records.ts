@@ -1,8 +1,8 @@
 /** Finds the records that figures count, newest first, each with its part; only the ones shown are written out. */
 import type { Output } from '#contract/channels.ts';
+import { type Day, fromDay } from '#contract/plain-date.ts';
 import type { Store } from '#electron/store/store.ts';
 import { notClosed } from './book.ts';
-import { type Day, fromDay } from './days.ts';
 import { type GroupKey, periodOfKey, type Rows } from './dimensions.ts';
 import type { FigureSource } from './figures.ts';
 import { rowsPerStep, type Steps } from './slices.ts';

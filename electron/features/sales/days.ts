@@ -1,7 +1,5 @@
 /** Plain dates as day numbers, and periods made of them: the calendar arithmetic of the figures. */
-
-/** Days since 1970-01-01 in the proleptic Gregorian calendar; no time zone is involved. */
-export type Day = number;
+import { type Day, dayOf, timeOfDay, toDay, weekdayOf } from '#contract/plain-date.ts';
 
 /** First and last day, both inside. */
 export interface Period {
@@ -9,28 +7,9 @@ export interface Period {
   readonly to: Day;
 }
 
-const milliseconds = 86_400_000;
-
-const dayOf = (year: number, month: number, day: number): Day => {
-  const date = new Date(0);
-  // Unlike Date.UTC this takes the years 0 to 99 as they are.
-  date.setUTCFullYear(year, month - 1, day);
-  return date.getTime() / milliseconds;
-};
-
 const parts = (day: Day) => {
-  const date = new Date(day * milliseconds);
+  const date = new Date(timeOfDay(day));
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
-};
-
-/** The day of a valid plain date (YYYY-MM-DD), or of an instant in UTC. */
-export const toDay = (date: string): Day =>
-  dayOf(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10)));
-
-export const fromDay = (day: Day): string => {
-  const { year, month, day: date } = parts(day);
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${String(year).padStart(4, '0')}-${two(month)}-${two(date)}`;
 };
 
 /** Months counted from the year 0: what month arithmetic is done with. */
@@ -91,16 +70,13 @@ export const workCalendar = (settings: {
   holidays: [...new Set(settings.holidays)].map(toDay),
 });
 
-/** 1970-01-01 was a Thursday. */
-const weekday = (day: Day): number => ((((day + 3) % 7) + 7) % 7) + 1;
-
 /** Number of working days in the period; 0 when it is empty. */
 export const workingDays = ({ from, to }: Period, calendar: WorkCalendar): number => {
   if (to < from) return 0;
   const weeks = Math.floor((to - from + 1) / 7);
   let count = weeks * calendar.weekdays.size;
-  for (let day = from + weeks * 7; day <= to; day++) if (calendar.weekdays.has(weekday(day))) count++;
+  for (let day = from + weeks * 7; day <= to; day++) if (calendar.weekdays.has(weekdayOf(day))) count++;
   for (const day of calendar.holidays)
-    if (day >= from && day <= to && calendar.weekdays.has(weekday(day))) count--;
+    if (day >= from && day <= to && calendar.weekdays.has(weekdayOf(day))) count--;
   return count;
 };

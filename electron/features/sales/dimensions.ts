@@ -1,7 +1,9 @@
 /** What sales and opportunities are grouped by, and how a scope becomes the rows that are looked at. */
+
+import { type Day, toDay } from '#contract/plain-date.ts';
 import type { Dimension, SalesScope } from '#contract/sales.ts';
 import type { AxisName, Book } from './book.ts';
-import { type Day, firstDay, lastDay, type Month, monthKey, monthOf, type Period, toDay } from './days.ts';
+import { firstDay, lastDay, type Month, monthKey, monthOf, type Period } from './days.ts';
 
 export type TimeDimension = 'month' | 'quarter' | 'year';
 export type AxisDimension = Exclude<Dimension, TimeDimension>;

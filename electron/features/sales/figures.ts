@@ -1,9 +1,10 @@
 /** The figures of a scope and of its groups: the one calculation behind every screen, workbook and document. */
 import { kinds } from '#contract/kinds.ts';
+import { type Day, toDay } from '#contract/plain-date.ts';
 import type { Dimension, Figures, Group, SalesScope } from '#contract/sales.ts';
 import type { Store } from '#electron/store/store.ts';
 import { type Book, warmBook } from './book.ts';
-import { type Day, type Period, toDay, type WorkCalendar, workCalendar, workingDays } from './days.ts';
+import { type Period, type WorkCalendar, workCalendar, workingDays } from './days.ts';
 import {
   type AxisDimension,
   axisKeys,

@@ -1,9 +1,10 @@
 /** Answers the channels of the sales figures. */
+
+import { fromDay } from '#contract/plain-date.ts';
 import type { sales } from '#contract/sales.ts';
 import type { Handlers } from '#electron/features/context.ts';
 import { boardSteps } from './board.ts';
 import { warmBook } from './book.ts';
-import { fromDay } from './days.ts';
 import { bookSpan } from './dimensions.ts';
 import { recordSteps } from './figure-records.ts';
 import { figureSource, salesFigures } from './figures.ts';

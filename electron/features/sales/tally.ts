@@ -1,4 +1,6 @@
 /** One pass over the rows of a scope that counts, for each group, what the figures are made of. */
+
+import type { Day } from '#contract/plain-date.ts';
 import {
   type AxisName,
   type Book,
@@ -7,7 +9,7 @@ import {
   outcomes,
   unknownDay,
 } from './book.ts';
-import { type Day, type Period, periodBefore, yearBefore } from './days.ts';
+import { type Period, periodBefore, yearBefore } from './days.ts';
 import type { Rows } from './dimensions.ts';
 import { atOnce, eachRow, type Steps } from './slices.ts';
 

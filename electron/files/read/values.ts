@@ -1,5 +1,6 @@
 /** What a text of a file means as a number, a date or a time, once it is known how the file writes them. */
 import type { ReadOptions } from '#contract/imports.ts';
+import { foldKey } from '#locale/fold.ts';
 
 const currency = /^(?:[€$£¥]|EUR|USD|GBP|CHF|CAD|JPY|US\$|CA\$|Fr\.?|F)$/i;
 const plain = /^\d+$/;
@@ -85,15 +86,9 @@ const months: readonly (readonly string[])[] = [
   ['november', 'novembre'],
   ['december', 'decembre'],
 ];
-const fold = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase();
-
 /** Whole names, and abbreviations of three letters or more ('juil.', 'sept', 'févr.'); 'jui' could be two. */
 const monthOf = (word: string): number | null => {
-  const name = fold(word).replace(/\.$/, '');
+  const name = foldKey(word).replace(/\.$/, '');
   if (name.length < 3) return null;
   const found = months.flatMap((names, i) => (names.some((full) => full.startsWith(name)) ? [i + 1] : []));
   return found.length === 1 ? (found[0] ?? null) : null;
@@ -167,9 +162,7 @@ const calendarDate = (text: string, order: ReadOptions['dateOrder']): string | n
 
 const parseMoment = (text: string, order: ReadOptions['dateOrder']): Moment | null => {
   if (text.length > 60) return null;
-  const words = fold(text)
-    .replace(/[\s\u00a0\u202f]+/g, ' ')
-    .trim();
+  const words = foldKey(text);
   const alone = calendarDate(words, order) ?? calendarDate(words.replace(weekday, ''), order);
   if (alone !== null) return { date: alone, time: null, offset: '' };
   const match = timePart.exec(words);

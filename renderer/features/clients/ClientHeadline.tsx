@@ -1,7 +1,7 @@
 /** A client at a glance: the next step (red when overdue) and what it is worth. */
 import { Button } from '@mantine/core';
+import { daysBetween } from '#contract/plain-date.ts';
 import type { Row } from '#contract/records.ts';
-import { daysBetween } from '#locale/format.ts';
 import { navigate, recordRoute } from '#renderer/app/router.ts';
 import { useFormats } from '#renderer/data/formats.ts';
 import { useCommand } from '#renderer/data/use-command.ts';

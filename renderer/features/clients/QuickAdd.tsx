@@ -1,8 +1,10 @@
 /** Adds an interaction or a task to a client in one line: what, when, Enter. */
+
 import { Button, Select, Textarea, TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { useState } from 'react';
 import { kinds } from '#contract/kinds.ts';
+import { addDays } from '#contract/plain-date.ts';
 import { formatDate } from '#locale/format.ts';
 import { useFormats } from '#renderer/data/formats.ts';
 import { useCalendarLabels } from '#renderer/data/use-calendar-labels.ts';
@@ -11,7 +13,7 @@ import { choiceLabel } from '#renderer/data/words.ts';
 import { useT, useWorkspace } from '#renderer/data/workspace.ts';
 import { announce } from '#renderer/ui/announce.ts';
 import { IconListCheck, IconMessageCircle } from '#renderer/ui/icons.ts';
-import { addDays, parseDate } from '#renderer/ui/parse.ts';
+import { parseDate } from '#renderer/ui/parse.ts';
 
 export interface Ties {
   readonly organisationId: string | null;

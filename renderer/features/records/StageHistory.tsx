@@ -1,8 +1,9 @@
 /** The stages an opportunity went through, when, and how long it stayed in each. */
 import { Table } from '@mantine/core';
 import { StageLog } from '#contract/kinds/sales.ts';
+import { daysBetween } from '#contract/plain-date.ts';
 import type { Row } from '#contract/records.ts';
-import { dateOfInstant, daysBetween } from '#locale/format.ts';
+import { dateOfInstant } from '#locale/format.ts';
 import { useFormats } from '#renderer/data/formats.ts';
 import { useSettings, useT } from '#renderer/data/workspace.ts';
 import { stageTag } from '#renderer/ui/field-value.tsx';

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Organisation } from '#contract/kinds.ts';
 import type { Filter, ListQuery } from '#contract/list-query.ts';
-import { fold, foldedWords } from '#electron/features/records/index/fold.ts';
 import { firstSlots, type SortKey, sortSlots } from '#electron/features/records/index/sorting.ts';
 import type { Store } from '#electron/store/store.ts';
+import { fold, foldedWords } from '#locale/fold.ts';
 import { fill, makeContext, memoryStore, record, testNow } from '#test/builders.ts';
 import { ask } from '#test/features/records/ask.ts';
 

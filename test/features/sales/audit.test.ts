@@ -1,6 +1,7 @@
 /** Every figure can be checked: the records behind it, its groups and the pivot agree with it, whatever the data. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fromDay, toDay } from '#contract/plain-date.ts';
 import {
   type Dimension,
   dimensions,
@@ -9,7 +10,6 @@ import {
   type SalesScope,
   sales,
 } from '#contract/sales.ts';
-import { fromDay, toDay } from '#electron/features/sales/days.ts';
 import { isTime } from '#electron/features/sales/dimensions.ts';
 import { recordSteps } from '#electron/features/sales/figure-records.ts';
 import { type FigureSource, figureSource, figuresOf } from '#electron/features/sales/figures.ts';

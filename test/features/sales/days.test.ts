@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fromDay, toDay } from '#contract/plain-date.ts';
 import {
-  fromDay,
   monthKey,
   monthOf,
   periodBefore,
-  toDay,
   workCalendar,
   workingDays,
   yearBefore,

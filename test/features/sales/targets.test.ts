@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { RecordOf } from '#contract/kinds.ts';
-import { toDay, workCalendar } from '#electron/features/sales/days.ts';
+import { toDay } from '#contract/plain-date.ts';
+import { workCalendar } from '#electron/features/sales/days.ts';
 import type { GroupKey } from '#electron/features/sales/dimensions.ts';
 import { figureSource, figuresOf } from '#electron/features/sales/figures.ts';
 import { spread, targetBook, targetsOf } from '#electron/features/sales/targets.ts';

@@ -2,13 +2,13 @@
 import type { Kind } from '#contract/fields.ts';
 import { type ColumnSpec, columnsOf, isNumeric, isSearched } from '#electron/features/records/columns.ts';
 import type { Column, Slots } from '#electron/features/records/index/column.ts';
-import { fold } from '#electron/features/records/index/fold.ts';
 import { Haystack } from '#electron/features/records/index/haystack.ts';
 import { NumberColumn } from '#electron/features/records/index/number-column.ts';
 import { ReverseLinks } from '#electron/features/records/index/reverse-links.ts';
 import { TextColumn } from '#electron/features/records/index/text-column.ts';
 import { labelOf, type PlainRecord, recordsOf } from '#electron/features/records/labels.ts';
 import type { Store } from '#electron/store/store.ts';
+import { fold } from '#locale/fold.ts';
 
 /** How computed columns are read: given by the index of the store, which knows what they are derived from. */
 export interface ComputedSource {

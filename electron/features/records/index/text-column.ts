@@ -1,7 +1,7 @@
 /** A column of texts by slot: each distinct value is kept, folded and ranked once, and slots carry its number. */
 import { Column, grown, type Slots } from '#electron/features/records/index/column.ts';
-import { fold } from '#electron/features/records/index/fold.ts';
 import { Pace } from '#electron/features/records/index/pace.ts';
+import { fold } from '#locale/fold.ts';
 
 /** How the values of a column read. */
 export interface TextSource {

@@ -1,4 +1,6 @@
 /** The sheet that says what was counted, when, from which records, and what each figure is. */
+
+import { fromDay, toDay } from '#contract/plain-date.ts';
 import type { FigureId } from '#contract/sales.ts';
 import { createGrid } from '#electron/features/reports/grid.ts';
 import type { DayName } from '#electron/features/reports/names.ts';
@@ -14,7 +16,7 @@ import {
   teamText,
 } from '#electron/features/reports/sheets/frame.ts';
 import type { Format } from '#electron/features/reports/styles.ts';
-import { fromDay, toDay, workingDays } from '#electron/features/sales/days.ts';
+import { workingDays } from '#electron/features/sales/days.ts';
 import type { AnalysisSheet, Value } from '#electron/files/excel/book.ts';
 import { formatDate, formatDateTime } from '#locale/format.ts';
 import type { MessageKey } from '#locale/translate.ts';

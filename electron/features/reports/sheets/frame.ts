@@ -1,8 +1,9 @@
 /** What every analysis sheet begins with, and the words its charts and headings share. */
 
+import { fromDay } from '#contract/plain-date.ts';
 import type { Grid } from '#electron/features/reports/grid.ts';
 import type { Report } from '#electron/features/reports/report.ts';
-import { fromDay, type Period } from '#electron/features/sales/days.ts';
+import type { Period } from '#electron/features/sales/days.ts';
 import { address } from '#electron/files/excel/book.ts';
 import { formatDate, formatMoney, formatRatio } from '#locale/format.ts';
 

@@ -1,11 +1,11 @@
 /** The data sheet of opportunities: those closed in the days held, and those open at the end of the period. */
 
+import { toDay } from '#contract/plain-date.ts';
 import { type DataColumnKey, dataColumns } from '#electron/features/reports/names.ts';
 import type { OpportunityRow, ReportRecords } from '#electron/features/reports/records.ts';
 import type { Report } from '#electron/features/reports/report.ts';
 import { dataColumn, dateCell, groupName } from '#electron/features/reports/sheets/columns.ts';
 import { outcomes } from '#electron/features/sales/book.ts';
-import { toDay } from '#electron/features/sales/days.ts';
 import { costExact } from '#electron/features/sales/order-amounts.ts';
 import { columnLetters, type DataSheet, type Value } from '#electron/files/excel/book.ts';
 

@@ -1,5 +1,6 @@
 /** The sheet of the pipeline as it stood at the end of the period: by stage, forecast category and age, and what is late. */
 
+import { toDay } from '#contract/plain-date.ts';
 import type { Formulas } from '#electron/features/reports/formulas.ts';
 import { createGrid } from '#electron/features/reports/grid.ts';
 import type { DataColumnKey } from '#electron/features/reports/names.ts';
@@ -8,7 +9,6 @@ import { inCurrency, type Report, shown } from '#electron/features/reports/repor
 import { head, left, moneyText, section } from '#electron/features/reports/sheets/frame.ts';
 import { forecasts, stageNumber } from '#electron/features/reports/sheets/opportunities.ts';
 import { type At, type Column, layTable } from '#electron/features/reports/table.ts';
-import { toDay } from '#electron/features/sales/days.ts';
 import type { AnalysisSheet, Value } from '#electron/files/excel/book.ts';
 import { colours } from '#electron/files/excel/theme.ts';
 

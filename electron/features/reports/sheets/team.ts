@@ -1,5 +1,6 @@
 /** The sheet of the team: reps ranked by sales, then teams and regions. */
 
+import { fromDay } from '#contract/plain-date.ts';
 import type { Formulas } from '#electron/features/reports/formulas.ts';
 import { createGrid } from '#electron/features/reports/grid.ts';
 import type { Numbered, ReportRecords } from '#electron/features/reports/records.ts';
@@ -12,7 +13,6 @@ import {
   groupItems,
 } from '#electron/features/reports/sheets/group-columns.ts';
 import { type Column, type Laid, layTable } from '#electron/features/reports/table.ts';
-import { fromDay } from '#electron/features/sales/days.ts';
 import { labelOf } from '#electron/features/sales/dimensions.ts';
 import { figuresOf } from '#electron/features/sales/figures.ts';
 import type { AnalysisSheet, Chart, ChartValues } from '#electron/files/excel/book.ts';

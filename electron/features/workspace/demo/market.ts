@@ -15,6 +15,7 @@ import {
   trades,
 } from '#electron/features/workspace/demo/words.ts';
 import { inWords, put, type World } from '#electron/features/workspace/demo/world.ts';
+import { fold } from '#locale/fold.ts';
 
 export interface Account {
   readonly organisation: Organisation;
@@ -28,10 +29,7 @@ export interface Account {
 }
 
 const webName = (name: string) =>
-  name
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
+  fold(name)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 

@@ -3,6 +3,7 @@ import type { Product, Region, Rep } from '#contract/kinds.ts';
 import { addMonths } from '#contract/plain-date.ts';
 import { people, products, regions } from '#electron/features/workspace/demo/words.ts';
 import { inWords, put, type World } from '#electron/features/workspace/demo/world.ts';
+import { fold } from '#locale/fold.ts';
 
 export interface Seller {
   readonly rep: Rep;
@@ -16,12 +17,7 @@ export interface Article {
   readonly demand: number;
 }
 
-const mailOf = (name: string) =>
-  `${name
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    .replace(/[^a-z]+/g, '.')}@verdier.example`;
+const mailOf = (name: string) => `${fold(name).replace(/[^a-z]+/g, '.')}@verdier.example`;
 
 export const makeTeam = (world: World): { sellers: readonly Seller[]; regions: readonly Region[] } => {
   const longAgo = addMonths(world.today, -30);

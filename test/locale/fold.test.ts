@@ -1,6 +1,7 @@
-/** What imports take for the same text. */
+/** What lists, searches and imports take for the same text. */
 import { expect, test } from 'vitest';
-import { foldKey, foldName, headingWords, squeeze, wholeNumber } from '#electron/features/imports/fold.ts';
+import { wholeNumber } from '#electron/features/imports/link-index.ts';
+import { foldKey, foldName, headingWords, squeeze } from '#locale/fold.ts';
 
 test.each([
   ['  Société   Générale ', 'societe generale'],

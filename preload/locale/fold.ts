@@ -57,3 +57,19 @@ export const fold = (text: string): string => {
 /** The words of a search, folded, longest first: the rarest is likely the longest, and decides soonest. */
 export const foldedWords = (search: string): readonly string[] =>
   [...new Set(fold(search).split(' '))].filter((word) => word !== '').sort((a, b) => b.length - a.length);
+
+/** For keys and codes: outer and repeated spaces do not count either, every other sign does ('C++' is not 'C'). */
+export const foldKey = (text: string): string => fold(text).trim().replace(/ +/g, ' ');
+
+/** For names: punctuation counts as a space. A text of punctuation alone stays as it is. */
+export const foldName = (text: string): string => {
+  const key = foldKey(text);
+  return key.replace(/[^\p{L}\p{N}]+/gu, ' ').trim() || key;
+};
+
+/** For what is probably the same name written otherwise: 'GTXPro' and 'GTX Pro'. */
+export const squeeze = (text: string): string => foldName(text).replaceAll(' ', '');
+
+/** A heading as words: 'orderDate', 'order_date' and 'Order date:' are all 'order date'. */
+export const headingWords = (heading: string): string =>
+  foldName(heading.replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1 $2'));
