@@ -27,6 +27,7 @@ function Content() {
 export function App() {
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto">
+      <section id="overlays" aria-label="Relais" />
       <Notifications position="bottom-right" limit={3} />
       <WorkspaceProvider
         failed={(message, retryLabel, retry) => (

@@ -89,6 +89,8 @@ export const theme = createTheme({
     DateInput: DateInput.extend({ defaultProps: { size: 'xs' } }),
     DateTimePicker: { defaultProps: { size: 'xs' } },
     Checkbox: { defaultProps: { size: 'xs' } },
+    // Everything that floats stands in one landmark of the page.
+    Portal: { defaultProps: { target: '#overlays' } },
     Switch: { defaultProps: { size: 'xs' } },
     SegmentedControl: { defaultProps: { size: 'xs', transitionDuration: 0 } },
     Menu: Menu.extend({
