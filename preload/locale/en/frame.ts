@@ -73,12 +73,7 @@ export const frame = {
   'frame.close': 'Close',
   'frame.cancel': 'Cancel',
   'frame.save': 'Save',
-  'frame.apply': 'Apply',
   'frame.failed.title': 'This view could not be shown',
   'frame.failed.text': 'Your data is safe. Try again; if it happens again, restart Relais.',
-  'frame.notOpened': 'The workspace could not be opened',
   'frame.loading': 'Loading…',
-  'frame.job.progress': '{done} of {total}',
-  'frame.more': 'More',
-  'frame.menu': 'Menu',
 } as const;

@@ -77,12 +77,7 @@ export const frame: SameKeys<typeof english> = {
   'frame.close': 'Fermer',
   'frame.cancel': 'Annuler',
   'frame.save': 'Enregistrer',
-  'frame.apply': 'Appliquer',
   'frame.failed.title': 'Cette vue n’a pas pu s’afficher',
   'frame.failed.text': 'Vos données sont intactes. Réessayez\u00a0; si cela se reproduit, redémarrez Relais.',
-  'frame.notOpened': 'L’espace de travail n’a pas pu s’ouvrir',
   'frame.loading': 'Chargement…',
-  'frame.job.progress': '{done} sur {total}',
-  'frame.more': 'Plus',
-  'frame.menu': 'Menu',
 };
