@@ -4,6 +4,7 @@ export const reports = {
   'reports.monthly.file': 'Relais sales report {period}',
   'reports.company': '{company} – sales report',
   'reports.period': '{from} to {to}',
+  'reports.running': 'running, as of {date}',
   'reports.allTeams': 'all teams',
   'reports.allRegions': 'all regions',
   'reports.teamFilter': 'team {name}',
@@ -212,7 +213,7 @@ export const reports = {
   'reports.define.growth':
     'Against the previous period of the same length, and against the same period a year before. Of figures in percent, the difference in points.',
   'reports.define.classes':
-    'A: the clients that make the first 80 % of sales; B: those up to 95 %; C: the others.',
+    'A: the clients that make the first 80% of sales; B: those up to 95%; C: the others.',
   'reports.define.late':
     'Open opportunities whose expected close lies before the reference day (the end of the period, or the day of the report if earlier).',
   'reports.define.growthTitle': 'Change',
@@ -229,6 +230,7 @@ export const reports = {
   'reports.find.yearNone': 'There are no sales a year before to compare with',
   'reports.find.targetUp': 'The target was reached',
   'reports.find.targetDown': 'The target was missed',
+  'reports.find.targetOpen': 'The target is not reached yet',
   'reports.find.targetNone': 'There is no target for the whole period',
   'reports.find.repChange': '{name} explains most of this change',
   'reports.find.productChange': 'Among products, it is above all {name}',
@@ -272,12 +274,12 @@ export const reports = {
   'reports.ages.more': 'more than 180',
   'reports.ages.unknown': 'opening day not known',
 
-  'reports.classes.a': 'A: the first 80 % of sales',
-  'reports.classes.b': 'B: up to 95 %',
+  'reports.classes.a': 'A: the first 80% of sales',
+  'reports.classes.b': 'B: up to 95%',
   'reports.classes.c': 'C: the others',
   'reports.concentration.clients': 'Clients with a sale',
   'reports.concentration.all': 'Their sales in all',
-  'reports.concentration.first': 'The first 20 % of them (number)',
+  'reports.concentration.first': 'The first 20% of them (number)',
   'reports.concentration.sales': 'Their sales',
   'reports.concentration.share': 'Their share',
 

@@ -192,6 +192,7 @@ export const clientsSheet = (report: Report, facts: ClientFacts, formulas: Formu
   const ofClientDay = (number: string) =>
     `INDEX(${column('firstSale')},MATCH(${number},${column('clientNo')},0))`;
 
+  grid.pageBreak(row);
   row = section(grid, report, row, words('reports.sections.topClients'), last);
   const topRow = row;
   const top = facts.rows.filter(({ sales }) => sales !== null).slice(0, topClients);

@@ -4,6 +4,7 @@ import type { Formulas } from '#electron/features/reports/formulas.ts';
 import type { Numbered, ReportRecords } from '#electron/features/reports/records.ts';
 import {
   inCurrency,
+  isRunning,
   type PeriodKey,
   type Report,
   ratioOf,
@@ -98,7 +99,7 @@ const salesFinding = (report: Report, against: 'previous' | 'year', turn: Turn):
 const targetFinding = (report: Report): Finding => {
   const turn: Turn = [
     'reports.find.targetUp',
-    'reports.find.targetDown',
+    isRunning(report) ? 'reports.find.targetOpen' : 'reports.find.targetDown',
     'reports.find.targetUp',
     'reports.find.targetNone',
   ];

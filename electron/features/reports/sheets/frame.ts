@@ -2,7 +2,7 @@
 
 import { fromDay } from '#contract/plain-date.ts';
 import type { Grid } from '#electron/features/reports/grid.ts';
-import type { Report } from '#electron/features/reports/report.ts';
+import { isRunning, type Report } from '#electron/features/reports/report.ts';
 import type { Period } from '#electron/features/sales/days.ts';
 import { address } from '#electron/files/excel/book.ts';
 import { formatDate, formatMoney, formatRatio } from '#locale/format.ts';
@@ -45,6 +45,9 @@ export const head = (
   const about = [
     ...company,
     periodText(report, report.periods.current),
+    ...(isRunning(report)
+      ? [words('reports.running', { date: formatDate(report.question.today, report.question.language) })]
+      : []),
     teamText(report),
     regionText(report),
     words('reports.amountsIn', { currency: report.currency }),
