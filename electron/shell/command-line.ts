@@ -1,5 +1,6 @@
 /** Relais without a window: reports, imports and any channel, from a terminal or a script, over the same door. */
 import { resolve } from 'node:path';
+import type { Refusal } from '#contract/channel.ts';
 import { Refused } from '#electron/refused.ts';
 import { noFiles, openApplication } from '#electron/shell/application.ts';
 import { type Command, Misused, parseParameters } from '#electron/shell/commands/arguments.ts';
@@ -25,6 +26,16 @@ export const isCommand = (parameters: readonly string[]): boolean =>
     );
   });
 
+/** The workspace could not be opened: that is said with its folder. */
+class NotOpened extends Error {
+  readonly reason: unknown;
+
+  constructor(reason: unknown) {
+    super('not opened');
+    this.reason = reason;
+  }
+}
+
 const execute = async (command: Command, folder: string, terminal: Terminal, built: URL): Promise<number> => {
   const application = await openApplication({
     folder,
@@ -33,6 +44,8 @@ const execute = async (command: Command, folder: string, terminal: Terminal, bui
     systemLanguage: terminal.language,
     files: noFiles,
     worker: new URL('electron/worker.js', built),
+  }).catch((error: unknown) => {
+    throw new NotOpened(error);
   });
   application.onPush(({ job }) => job && terminal.progress(job));
   // The lock is let go and the desk cleared however the process is ended; the shell's code for an interrupt is kept.
@@ -53,24 +66,21 @@ const execute = async (command: Command, folder: string, terminal: Terminal, bui
   }
 };
 
-/** The codes that opening a workspace is refused with: they are said with the folder. */
-const startCodes = ['locked', 'damaged', 'newerVersion', 'storageFailed'];
-
 const failed = (error: unknown, folder: string, language: Language, json: boolean) => {
   if (error instanceof Misused) {
-    const sentence = translate(language, `shell.usage.${error.reason}`, { what: error.what });
+    const { reason, what } = error;
+    const refusal: Refusal = { code: 'invalidInput', params: { reason, what } };
+    if (json) return { sentence: JSON.stringify({ error: refusal }), exitCode: exitCodes.usage };
+    const sentence = translate(language, `shell.usage.${reason}`, { what });
     return { sentence: `${sentence}\n${translate(language, 'shell.usage.see')}`, exitCode: exitCodes.usage };
   }
-  const refusal = error instanceof Refused ? error.refusal : { code: 'internal' as const };
-  if (json) return { sentence: JSON.stringify({ error: refusal }), exitCode: exitCodeOf(refusal.code) };
-  if (startCodes.includes(refusal.code)) {
-    const { message, exitCode } = startFailure(error, folder, language);
-    return { sentence: message, exitCode };
-  }
-  return { sentence: sentenceOf(refusal, language), exitCode: exitCodes.failed };
+  const reason = error instanceof NotOpened ? error.reason : error;
+  const refusal = reason instanceof Refused ? reason.refusal : { code: 'internal' as const };
+  const started = startFailure(reason, folder, language);
+  const exitCode = error instanceof NotOpened ? started.exitCode : exitCodes.failed;
+  if (json) return { sentence: JSON.stringify({ error: refusal }), exitCode };
+  return { sentence: error instanceof NotOpened ? started.message : sentenceOf(refusal, language), exitCode };
 };
-
-const exitCodeOf = (code: string): number => (code === 'locked' ? exitCodes.locked : exitCodes.failed);
 
 /**
  * Runs one command to its end.

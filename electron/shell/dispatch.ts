@@ -30,7 +30,9 @@ const fieldsOf = (error: z.ZodError): Record<string, string> => {
   // Without prototype and with bounded names: the paths come from the input.
   const fields: Record<string, string> = Object.create(null);
   for (const issue of error.issues.slice(0, mostFields)) {
-    fields[issue.path.map(String).join('.').slice(0, 200)] = issue.code;
+    const keys = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, mostFields) : [];
+    for (const path of keys.length > 0 ? keys.map((key) => [...issue.path, key]) : [issue.path])
+      fields[path.map(String).join('.').slice(0, 200)] = issue.code;
   }
   return { ...fields };
 };

@@ -10,6 +10,7 @@ import type { FileHandle } from '#contract/files.ts';
 import type { FileDesk } from '#electron/features/context.ts';
 import { Refused } from '#electron/refused.ts';
 import { safeName } from '#electron/shell/safe-name.ts';
+import { storageReason } from '#electron/store/io.ts';
 
 /** In bytes: larger files of others are refused before they are read. */
 export const largestFile = 200 * 1024 * 1024;
@@ -121,7 +122,7 @@ export const openDesk = async (parent: string = tmpdir()): Promise<Desk> => {
         await rename(half, target);
       } catch (error) {
         await rm(half, { force: true });
-        throw new Refused('storageFailed', { reason: (error as NodeJS.ErrnoException).code ?? 'unknown' });
+        throw new Refused('storageFailed', { reason: storageReason(error) });
       }
     },
     async close() {

@@ -1,7 +1,7 @@
 /** What to say when the workspace cannot be opened: one sentence in the machine's language, and how the process ends. */
 import { join } from 'node:path';
 import { Refused } from '#electron/refused.ts';
-import { type Language, type MessageKey, translate } from '#locale/translate.ts';
+import { hasMessage, type Language, type MessageKey, translate } from '#locale/translate.ts';
 
 /** How the process ends, for scripts. */
 export const exitCodes = {
@@ -28,10 +28,16 @@ export interface StartFailure {
   readonly exitCode: number;
 }
 
+/** Why the disk refused, in words; '' where nothing is known. @param reason a StorageReason of store/io.ts */
+export const storageWords = (reason: unknown, language: Language): string => {
+  const key = `shell.storage.${reason}`;
+  return hasMessage(key) ? translate(language, key) : '';
+};
+
 /** @param folder the workspace, shown to the person who chose it */
 export const startFailure = (error: unknown, folder: string, language: Language): StartFailure => {
   const code = error instanceof Refused ? error.refusal.code : '';
-  const reason = error instanceof Refused ? String(error.refusal.params?.['reason'] ?? '') : '';
+  const reason = storageWords(error instanceof Refused ? error.refusal.params?.['reason'] : '', language);
   const key = sentences[code];
   const message = key
     ? translate(language, key, { folder, reason })

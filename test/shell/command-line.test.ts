@@ -119,8 +119,15 @@ describe('the command line', () => {
 
   test.each([
     ['en', ['dance'], 2, 'no command'],
-    ['fr', ['report', 'monthly', '--from', '2017', '--out', '/nowhere/at/all.xlsx'], 1, ''],
-    ['fr', ['import', '/nowhere.csv', '--kind', 'reps'], 1, ''],
+    [
+      'fr',
+      ['report', 'monthly', '--from', '2017', '--out', '/nowhere/at/all.xlsx'],
+      1,
+      '«\u00a0/nowhere/at/all.xlsx\u00a0» ne peut pas être enregistré\u00a0: le dossier n’est pas là.',
+    ],
+    ['fr', ['import', '/nowhere.csv', '--kind', 'reps'], 1, '«\u00a0/nowhere.csv\u00a0» n’existe pas.'],
+    ['en', ['import', '.', '--kind', 'reps', '--json'], 1, '{"code":"notFound","params":{"file":"."}}'],
+    ['en', ['import', 'a.csv', '--kind', 'dogs', '--json'], 2, '"params":{"reason":"kind","what":"dogs"}'],
     ['en', ['report', 'monthly', '--from', '2017', '--out', 'a.xlsx', '--team', 'Nobody'], 2, 'Nobody'],
     ['en', ['call', 'nothing.here'], 1, ''],
   ] as const)('in %s, %j ends with %i', async (language, parameters, expected, said) => {

@@ -39,6 +39,10 @@ describe('the door', () => {
 
   test('says where an input is wrong', async () => {
     const { call } = doorWith({ 'records.lookup': () => [] });
+    expect(await call('records.lookup', { ...lookup, more: 1, further: 2 })).toEqual({
+      ok: false,
+      error: { code: 'invalidInput', fields: { more: 'unrecognized_keys', further: 'unrecognized_keys' } },
+    });
     expect(await call('records.lookup', { ...lookup, kind: 'dragons', limit: 0 })).toEqual({
       ok: false,
       error: { code: 'invalidInput', fields: { kind: 'invalid_value', limit: 'too_small' } },

@@ -75,7 +75,7 @@ describe('the desk', () => {
   test('a delivery that the disk refuses names the reason and no path, and leaves nothing behind', async () => {
     const { id } = await desk.write('report.xlsx', new Uint8Array(3));
     await expect(desk.deliver(id, join(parent, 'nowhere', 'report.xlsx'))).rejects.toEqual(
-      expect.objectContaining({ refusal: { code: 'storageFailed', params: { reason: 'ENOENT' } } }),
+      expect.objectContaining({ refusal: { code: 'storageFailed', params: { reason: 'gone' } } }),
     );
     const blocked = join(parent, 'folder.xlsx');
     await mkdir(blocked);

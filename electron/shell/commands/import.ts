@@ -1,13 +1,12 @@
 /** `import FILE`: a file of records brought in with its proposed columns, or with columns that a person has settled. */
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { Mapping } from '#contract/imports.ts';
 import { isCertain } from '#electron/features/imports/certain.ts';
 import { Refused } from '#electron/refused.ts';
 import type { Application } from '#electron/shell/application.ts';
 import { type ImportCommand, Misused } from '#electron/shell/commands/arguments.ts';
-import { ask, type Terminal } from '#electron/shell/commands/terminal.ts';
+import { admit, ask, deliver, type Terminal } from '#electron/shell/commands/terminal.ts';
 import { exitCodes } from '#electron/shell/start-failure.ts';
 import { translate } from '#locale/translate.ts';
 
@@ -17,7 +16,7 @@ const shownProblems = 20;
 /** @throws Misused where the file is no JSON, Refused invalidInput where it is no mapping of this kind, notFound */
 const readMapping = async (path: string, kind: ImportCommand['kind']): Promise<Mapping> => {
   const text = await readFile(path, 'utf8').catch(() => {
-    throw new Refused('notFound');
+    throw new Refused('notFound', { file: path });
   });
   let value: unknown;
   try {
@@ -43,7 +42,7 @@ export const importFile = async (
 ): Promise<number> => {
   const { kind } = command;
   const settled = command.mapping === null ? null : await readMapping(command.mapping, kind);
-  const file = await application.desk.admit(resolve(command.file));
+  const file = await admit(application, command.file);
   const opened = await ask(application, 'imports.open', {
     file: file.id,
     kind,
@@ -74,7 +73,7 @@ export const importFile = async (
     const done = await ask(application, 'imports.apply', asked);
     const { created, updated, unchanged, refused } = done;
     if (command.refused !== null && done.refusedFile) {
-      await application.desk.deliver(done.refusedFile.id, resolve(command.refused));
+      await deliver(application, done.refusedFile.id, command.refused);
     }
     terminal.result({ ...done, refusedFile: done.refusedFile?.name ?? null }, 'shell.importDone', {
       created,

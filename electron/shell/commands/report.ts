@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import type { ListedKind } from '#contract/kinds.ts';
 import type { Application } from '#electron/shell/application.ts';
 import { Misused, type ReportCommand } from '#electron/shell/commands/arguments.ts';
-import { ask, type Terminal } from '#electron/shell/commands/terminal.ts';
+import { ask, deliver, type Terminal } from '#electron/shell/commands/terminal.ts';
 import { exitCodes } from '#electron/shell/start-failure.ts';
 
 /** The one record with this name, upper and lower case alike. @throws Misused where none or several have it */
@@ -38,7 +38,7 @@ export const report = async (
     job: randomUUID(),
   });
   const target = resolve(out);
-  await application.desk.deliver(file.id, target);
+  await deliver(application, file.id, target);
   terminal.result({ file: target, size: file.size, from, to, records }, 'shell.reportWritten', {
     file: target,
   });

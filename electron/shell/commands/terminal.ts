@@ -1,8 +1,11 @@
 /** How a command speaks: results on standard output, everything else on standard error, in the machine's language. */
+import { resolve } from 'node:path';
 import type { JobProgress, Refusal } from '#contract/channel.ts';
 import type { ChannelName, Input, Output } from '#contract/channels.ts';
+import type { FileHandle } from '#contract/files.ts';
 import { Refused } from '#electron/refused.ts';
 import type { Application } from '#electron/shell/application.ts';
+import { storageWords } from '#electron/shell/start-failure.ts';
 import {
   hasMessage,
   type Language,
@@ -59,12 +62,35 @@ export const openTerminal = ({ out, err }: Streams, language: Language, json: bo
 /** What went wrong, with the reason where there is one. */
 export const sentenceOf = ({ code, params, fields }: Refusal, language: Language): string => {
   const key = `errors.${code}`;
-  const sentences = [hasMessage(key) ? translate(language, key, params) : code];
+  const file = params?.['file'];
+  const about = file !== undefined && code === 'notFound' ? 'shell.noFile' : 'shell.fileNotWritten';
+  const sentences =
+    file !== undefined && (code === 'notFound' || code === 'storageFailed')
+      ? [translate(language, about, { file, reason: storageWords(params?.['reason'], language) })]
+      : [hasMessage(key) ? translate(language, key, params) : code];
   const reason = `refusals.${params?.['reason']}`;
   if (hasMessage(reason)) sentences.push(translate(language, reason, params));
   for (const [field, why] of Object.entries(fields ?? {})) sentences.push(`${field}: ${why}`);
   return sentences.join('\n');
 };
+
+/** The refusal with the file that was named on the command line, so that the sentence is about it. */
+const aboutFile = (error: unknown, file: string): unknown =>
+  error instanceof Refused && ['notFound', 'storageFailed'].includes(error.refusal.code)
+    ? new Refused(error.refusal.code, { ...error.refusal.params, file })
+    : error;
+
+/** Takes a file onto the desk. @throws Refused notFound, tooLarge */
+export const admit = ({ desk }: Pick<Application, 'desk'>, file: string): Promise<FileHandle> =>
+  desk.admit(resolve(file)).catch((error: unknown) => {
+    throw aboutFile(error, file);
+  });
+
+/** Puts a file of the desk where it was asked for. @throws Refused storageFailed */
+export const deliver = ({ desk }: Pick<Application, 'desk'>, id: string, file: string): Promise<void> =>
+  desk.deliver(id, resolve(file)).catch((error: unknown) => {
+    throw aboutFile(error, file);
+  });
 
 /** Asks the door as a window does. @throws Refused what the door refused */
 export const ask = async <C extends ChannelName>(

@@ -12,6 +12,12 @@ export const shell = {
   'shell.newerVersion':
     'The workspace was written by a newer version of Relais. Install that version to open it. ({folder})',
   'shell.storageFailed': 'The workspace cannot be written: {reason}. ({folder})',
+  'shell.storage.full': 'the disk is full',
+  'shell.storage.gone': 'the folder is not there',
+  'shell.storage.readOnly': 'writing is not allowed there',
+  'shell.storage.failed': 'the disk reports an error',
+  'shell.noFile': 'There is no file “{file}”.',
+  'shell.fileNotWritten': '“{file}” cannot be written: {reason}.',
   'shell.openFailed': 'Relais could not start. The log says why: {folder}',
   'shell.tables': 'Tables',
   'shell.edit': 'Edit',

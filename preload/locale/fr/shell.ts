@@ -15,6 +15,12 @@ export const shell: SameKeys<typeof english> = {
   'shell.newerVersion':
     'L’espace de travail a été écrit par une version plus récente de Relais. Installez cette version pour l’ouvrir. ({folder})',
   'shell.storageFailed': 'L’espace de travail ne peut pas être enregistré\u00a0: {reason}. ({folder})',
+  'shell.storage.full': 'le disque est plein',
+  'shell.storage.gone': 'le dossier n’est pas là',
+  'shell.storage.readOnly': 'l’écriture n’y est pas autorisée',
+  'shell.storage.failed': 'le disque signale une erreur',
+  'shell.noFile': 'Le fichier «\u00a0{file}\u00a0» n’existe pas.',
+  'shell.fileNotWritten': '«\u00a0{file}\u00a0» ne peut pas être enregistré\u00a0: {reason}.',
   'shell.openFailed': 'Relais n’a pas pu démarrer. Le journal en donne la raison\u00a0: {folder}',
   'shell.tables': 'Tableaux',
   'shell.edit': 'Édition',
