@@ -17,7 +17,6 @@ export const reports = {
   'reports.yes': 'yes',
   'reports.no': 'no',
   'reports.total': 'Total',
-  'reports.others': 'Others',
   'reports.number': 'No.',
 
   'reports.sheets.summary': 'Summary',
@@ -212,8 +211,6 @@ export const reports = {
 
   'reports.define.growth':
     'Against the previous period of the same length, and against the same period a year before. Of figures in percent, the difference in points.',
-  'reports.define.classes':
-    'A: the clients that make the first 80% of sales; B: those up to 95%; C: the others.',
   'reports.define.late':
     'Open opportunities whose expected close lies before the reference day (the end of the period, or the day of the report if earlier).',
   'reports.define.growthTitle': 'Change',

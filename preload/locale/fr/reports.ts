@@ -20,7 +20,6 @@ export const reports: SameKeys<typeof english> = {
   'reports.yes': 'oui',
   'reports.no': 'non',
   'reports.total': 'Total',
-  'reports.others': 'Autres',
   'reports.number': 'N°',
   'reports.sheets.summary': 'Synthèse',
   'reports.sheets.sales': 'Ventes',
@@ -206,8 +205,6 @@ export const reports: SameKeys<typeof english> = {
   'reports.sections.calendar': 'Jours ouvrés',
   'reports.define.growth':
     'Par rapport à la période précédente de même durée, et à la même période un an plus tôt. Pour les chiffres en pourcentage, l’écart en points.',
-  'reports.define.classes':
-    'A\u00a0: les clients qui font les premiers 80\u00a0% des ventes\u00a0; B\u00a0: ceux qui les portent à 95\u00a0%\u00a0; C\u00a0: les autres.',
   'reports.define.late':
     'Opportunités ouvertes dont la clôture prévue précède le jour de référence (la fin de la période, ou le jour du rapport s’il est antérieur).',
   'reports.define.growthTitle': 'Évolution',

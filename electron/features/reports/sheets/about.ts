@@ -212,9 +212,10 @@ export const aboutSheet = (report: Report, records: ReportRecords): AboutSheet =
   for (const id of shownFigures) {
     definition(words(`figures.${id}.name`), words(`figures.${id}.definition`));
   }
-  for (const key of ['growth', 'classes', 'late'] as const) {
+  for (const key of ['growth', 'late'] as const) {
     definition(words(`reports.define.${key}Title`), words(`reports.define.${key}`));
   }
+  definition(words('reports.define.classesTitle'), words('abc.definition'));
   return {
     sheet: grid.sheet({ widths: [2, 40, 24, 24, 58], frozenRows: 0, titleRows: null, printed: last + 1 }),
     names: defined,
