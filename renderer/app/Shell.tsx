@@ -1,5 +1,5 @@
 /** The one shell: navigation at the left, the title bar, and the section's content. */
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import '#renderer/app/shell.css';
 import { ErrorBoundary } from '#renderer/app/ErrorBoundary.tsx';
 import { Navigation } from '#renderer/app/Navigation.tsx';
@@ -22,6 +22,12 @@ export function Shell() {
     undo,
     useCallback(() => setHelp((shown) => !shown), []),
   );
+  const place = route.page === 'list' || route.page === 'record' ? `${route.page} ${route.kind}` : route.page;
+  // What had the focus may have gone with the last place: the keyboard goes on in the new one.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the place has changed
+  useEffect(() => {
+    if (document.activeElement === document.body) document.getElementById('content')?.focus();
+  }, [place]);
 
   return (
     <div className="shell">

@@ -60,11 +60,11 @@ export function InlineEditor({ kind, column, row, onDone }: Props) {
   const latestSave = useRef(save);
   latestSave.current = save;
 
-  // A click elsewhere leaves the field; one in the field's own list or calendar, which stands in a portal, does not.
+  // A click elsewhere leaves the field; one in the field's own list or calendar, which stands among the overlays, does not.
   useEffect(() => {
     const onDown = (event: PointerEvent) => {
       const target = event.target as HTMLElement;
-      if (box.current?.contains(target) || target.closest('[data-portal], .mantine-Popover-dropdown')) return;
+      if (box.current?.contains(target) || target.closest('#overlays')) return;
       void latestSave.current(true);
     };
     document.addEventListener('pointerdown', onDown, true);

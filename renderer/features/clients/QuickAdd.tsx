@@ -2,7 +2,7 @@
 
 import { Button, Select, Textarea, TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { kinds } from '#contract/kinds.ts';
 import { addDays } from '#contract/plain-date.ts';
 import { formatDate } from '#locale/format.ts';
@@ -35,16 +35,24 @@ export function QuickAdd({ ties }: Props) {
   const calendarLabels = useCalendarLabels();
   const { run, running } = useCommand('records.save');
   const [adding, setAdding] = useState<'interaction' | 'task' | null>(null);
+  const opener = useRef<HTMLElement>(null);
   const [title, setTitle] = useState('');
   const [type, setType] = useState('call');
   const [text, setText] = useState('');
   const [dueOn, setDueOn] = useState<string | null>(null);
 
-  const start = (what: 'interaction' | 'task') => {
+  const start = (what: 'interaction' | 'task', button: HTMLElement) => {
+    opener.current = button;
     setAdding(adding === what ? null : what);
     setTitle('');
     setText('');
     setDueOn(addDays(today, 7));
+  };
+
+  // The form goes, and the focus with it: back to the button that opened it.
+  const close = () => {
+    setAdding(null);
+    opener.current?.focus();
   };
 
   const save = async () => {
@@ -77,7 +85,7 @@ export function QuickAdd({ ties }: Props) {
           });
     if (!saved) return;
     announce(t(adding === 'interaction' ? 'clients.interactionAdded' : 'clients.taskAdded'));
-    setAdding(null);
+    close();
   };
 
   return (
@@ -87,7 +95,7 @@ export function QuickAdd({ ties }: Props) {
           variant={adding === 'interaction' ? 'light' : 'default'}
           aria-expanded={adding === 'interaction'}
           leftSection={<IconMessageCircle size={15} aria-hidden />}
-          onClick={() => start('interaction')}
+          onClick={(event) => start('interaction', event.currentTarget)}
         >
           {t('clients.addInteraction')}
         </Button>
@@ -95,7 +103,7 @@ export function QuickAdd({ ties }: Props) {
           variant={adding === 'task' ? 'light' : 'default'}
           aria-expanded={adding === 'task'}
           leftSection={<IconListCheck size={15} aria-hidden />}
-          onClick={() => start('task')}
+          onClick={(event) => start('task', event.currentTarget)}
         >
           {t('clients.addTask')}
         </Button>
@@ -112,7 +120,7 @@ export function QuickAdd({ ties }: Props) {
             if (event.key === 'Escape' && !event.defaultPrevented) {
               event.preventDefault();
               event.stopPropagation();
-              setAdding(null);
+              close();
             }
           }}
         >

@@ -27,9 +27,11 @@ export function ImportPage({ params }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: each step begins at its top, however far the last was scrolled
   useEffect(() => {
     top.current?.scrollIntoView({ block: 'start' });
+    // The button of the last step is gone: the keyboard goes on at the top of this one.
+    if (document.activeElement === document.body) top.current?.focus();
   }, [step]);
   return (
-    <div ref={top}>
+    <div ref={top} tabIndex={-1} className="import-page">
       <PageHeader title={t('frame.section.import')} />
       <div className="import">
         <Stepper

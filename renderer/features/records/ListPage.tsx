@@ -1,6 +1,6 @@
 /** The list of a kind: filters, saved views, columns, selection, and the panel that opens beside it. */
 import { ActionIcon, Button, SegmentedControl, Tooltip } from '@mantine/core';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ListedKind } from '#contract/kinds.ts';
 import type { Row } from '#contract/records.ts';
 import { emptyList, type ListState, navigate, recordRoute } from '#renderer/app/router.ts';
@@ -77,6 +77,13 @@ export function ListPage({ kind, state, slots }: Props) {
     const row = rows.store.row(index);
     if (row) void trash({ ids: [row.id] }, row);
   };
+
+  // Come here by keyboard, one goes on in the rows; a link or a field that has the focus keeps it.
+  const hasRows = total > 0;
+  useEffect(() => {
+    const focused = document.activeElement;
+    if (hasRows && (focused === document.body || focused?.id === 'content')) table.current?.focus();
+  }, [hasRows]);
 
   const content = () => {
     if (board)
