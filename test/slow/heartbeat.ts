@@ -8,8 +8,7 @@ export interface Measured {
   readonly duration: number;
   /** The longest time between two beats by the clock, whatever the cause. */
   readonly longest: number;
-  /** The longest that our code ran without giving the thread back: without garbage collection, and without the time that the
-   * thread stood in the system's queue while other programs had the processor. */
+  /** The longest that our code ran without giving the thread back: processor time, without garbage collection. */
   readonly work: number;
   /** The same, that 99 of 100 beats do not exceed. */
   readonly p99: number;
@@ -20,17 +19,16 @@ export interface Measured {
 interface Gap {
   readonly from: number;
   readonly to: number;
-  /** Milliseconds in the system's queue. */
-  readonly queued: number;
+  /** Milliseconds in which the thread had a processor. */
+  readonly used: number;
 }
 
-/** Milliseconds that the main thread has waited for a processor, of Linux's scheduler; 0 where it cannot be known. */
-const queuedTime = (): number => {
+/** Milliseconds that the main thread has had a processor, of Linux's scheduler; null where it cannot be known. */
+const processorTime = (): number | null => {
   try {
-    const [, queued] = readFileSync(`/proc/self/task/${process.pid}/schedstat`, 'latin1').split(' ');
-    return Number(queued) / 1e6;
+    return Number(readFileSync(`/proc/self/task/${process.pid}/schedstat`, 'latin1').split(' ', 1)[0]) / 1e6;
   } catch {
-    return 0;
+    return null;
   }
 };
 
@@ -49,20 +47,26 @@ export const startHeartbeat = () => {
   const observer = new PerformanceObserver((list) => note(list.getEntries()));
   observer.observe({ entryTypes: ['gc'] });
   let last = performance.now();
-  let queued = queuedTime();
+  let used = processorTime();
   setInterval(() => {
     const now = performance.now();
-    const nowQueued = queuedTime();
-    gaps.push({ from: last, to: now, queued: nowQueued - queued });
+    const nowUsed = processorTime();
+    const most = now - last;
+    // Nothing that blocks the thread without a processor is done on it: files are read and written by others.
+    gaps.push({
+      from: last,
+      to: now,
+      used: nowUsed === null || used === null ? most : Math.min(most, nowUsed - used),
+    });
     last = now;
-    queued = nowQueued;
+    used = nowUsed;
   }, 1).unref();
 
-  /** How long our own code held the thread in a gap. A collection was itself interrupted by the queue, as the whole was. */
-  const workOf = ({ from, to, queued: waited }: Gap): number => {
+  /** How long our own code held the thread in a gap. Collections have their share of the processor's time in it. */
+  const workOf = ({ from, to, used: busy }: Gap): number => {
     let collected = 0;
     for (const pause of pauses) collected += Math.max(0, Math.min(to, pause.to) - Math.max(from, pause.from));
-    return Math.max(0, (to - from - collected) * (1 - Math.min(1, waited / (to - from))));
+    return busy * (1 - Math.min(1, collected / (to - from)));
   };
 
   return {
@@ -77,7 +81,7 @@ export const startHeartbeat = () => {
       await settled();
       note(observer.takeRecords());
       // Few gaps need a look at the pauses in them: a beat that is on time has nothing to explain.
-      const works = gaps.map((gap) => (gap.to - gap.from < 5 ? gap.to - gap.from : workOf(gap)));
+      const works = gaps.map((gap) => (gap.used < 5 ? gap.used : workOf(gap)));
       return {
         name,
         duration,

@@ -77,15 +77,28 @@ export interface Book {
   readonly opportunities: OpportunityColumns;
 }
 
-const axisOf = <T>(items: Iterable<readonly [string, T]>): Axis<T> => {
+function* axisOf<T>(items: Iterable<readonly [string, T]>): Steps<Axis<T>> {
   const list: (T | null)[] = [null];
   const places = new Map<string, number>([['', 0]]);
   for (const [key, item] of items) {
     places.set(key, list.length);
     list.push(item);
+    if (list.length % rowsPerStep === 0) yield;
   }
   return { items: list, places };
-};
+}
+
+function* sourcesOf(store: Store): Steps<ReadonlySet<string>> {
+  const sources = new Set<string>();
+  let seen = 0;
+  for (const kind of ['organisations', 'opportunities'] as const) {
+    for (const { source } of store.all(kind).values()) {
+      if (source) sources.add(source);
+      if (++seen % rowsPerStep === 0) yield;
+    }
+  }
+  return sources;
+}
 
 /** Dates repeat: each is read once. */
 const dayReader = () => {
@@ -139,7 +152,9 @@ function* buildSales(store: Store, axes: Axes, read: (date: string) => Day): Ste
   const count = entries.length;
   const place = placeFinders(axes);
   const days = new Int32Array(count);
-  for (let row = 0; row < count; row++) days[row] = read(entries[row]?.on ?? '');
+  yield* eachRow(0, count, (row) => {
+    days[row] = read(entries[row]?.on ?? '');
+  });
   yield;
   const entry = byDay(days);
   yield;
@@ -247,15 +262,12 @@ function* buildOpportunities(
 }
 
 function* build(store: Store): Steps<Book> {
-  const sources = new Set<string>();
-  for (const { source } of store.all('organisations').values()) if (source) sources.add(source);
-  for (const { source } of store.all('opportunities').values()) if (source) sources.add(source);
-  yield;
+  const sources = yield* sourcesOf(store);
   const axes: Axes = {
-    rep: axisOf(store.all('reps')),
-    product: axisOf(store.all('products')),
-    client: axisOf(store.all('organisations')),
-    source: axisOf([...sources].map((source) => [source, source] as const)),
+    rep: yield* axisOf(store.all('reps')),
+    product: yield* axisOf(store.all('products')),
+    client: yield* axisOf(store.all('organisations')),
+    source: yield* axisOf([...sources].map((source) => [source, source] as const)),
   };
   yield;
   const read = dayReader();

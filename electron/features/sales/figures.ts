@@ -20,8 +20,9 @@ import {
   type TimeDimension,
   timeGroups,
 } from './dimensions.ts';
+import { firstOf } from './first-of.ts';
 import { allFigures, type Facts } from './formulas.ts';
-import { atOnce, inSlices, type Steps } from './slices.ts';
+import { atOnce, eachRow, inSlices, rowsPerStep, type Steps } from './slices.ts';
 import { allParts, emptyTally, type Grouping, type Parts, type Tally, tallySteps } from './tally.ts';
 import { amountTargets, type TargetBook, targetsOf } from './targets.ts';
 
@@ -90,18 +91,21 @@ export function* totalSteps(
 }
 
 /** The keys of a dimension in the order they are first met, and the grouping by them. */
-export const groupingBy = (
+export function* groupingSteps(
   book: Book,
   by: AxisDimension,
-): { readonly keys: readonly string[]; readonly grouping: Grouping } => {
+): Steps<{ readonly keys: readonly string[]; readonly grouping: Grouping }> {
+  const all = axisKeys(book, by);
   const places = new Map<string, number>();
-  const groups = Int32Array.from(axisKeys(book, by), (key) => {
+  const groups = new Int32Array(all.length);
+  yield* eachRow(0, all.length, (place) => {
+    const key = all[place] ?? '';
     const known = places.get(key) ?? places.size;
     places.set(key, known);
-    return known;
+    groups[place] = known;
   });
   return { keys: [...places.keys()], grouping: { axis: axisOf[by], groups, size: places.size } };
-};
+}
 
 const targetKinds: { readonly [D in Dimension]?: string } = {
   rep: 'reps',
@@ -122,26 +126,34 @@ const keysWithTarget = (source: FigureSource, by: Dimension): readonly string[] 
 
 interface Counted {
   readonly key: string;
+  readonly label: string;
   readonly counted: Tally;
 }
 
 /** Most sales first, then most won, equal ones by name; what has no value of the dimension comes last. */
-const bySales =
-  (book: Book, by: AxisDimension) =>
-  (a: Counted, b: Counted): number => {
-    const order =
-      Number(a.key === '') - Number(b.key === '') ||
-      b.counted.sales - a.counted.sales ||
-      b.counted.wonCount - a.counted.wonCount;
-    if (order !== 0) return order;
-    const [x, y] = [labelOf(book, by, a.key), labelOf(book, by, b.key)];
-    return x < y ? -1 : x > y ? 1 : 0;
-  };
+const bySales = (a: Counted, b: Counted): number =>
+  Number(a.key === '') - Number(b.key === '') ||
+  b.counted.sales - a.counted.sales ||
+  b.counted.wonCount - a.counted.wonCount ||
+  (a.label < b.label ? -1 : a.label > b.label ? 1 : 0);
 
 interface Groups {
   readonly groups: readonly FactGroup[];
   /** Groups beyond the limit. */
   readonly omitted: number;
+}
+
+/** What is counted for each group of a dimension that has any rows, by its key. */
+export function* axisTallies(
+  { book }: FigureSource,
+  period: Period,
+  groups: readonly GroupKey[],
+  by: AxisDimension,
+  parts: Parts,
+): Steps<Map<string, Tally>> {
+  const { keys, grouping } = yield* groupingSteps(book, by);
+  const tallies = yield* tallySteps(book, rowsOf(book, period, groups), [grouping], parts);
+  return new Map([...tallies].map(([index, counted]) => [keys[index] ?? '', counted]));
 }
 
 function* axisGroups(
@@ -152,28 +164,30 @@ function* axisGroups(
   limit: number,
   parts: Parts,
 ): Steps<Groups> {
-  const { book } = source;
-  const { keys, grouping } = groupingBy(book, by);
-  const tallies = yield* tallySteps(book, rowsOf(book, period, groups), [grouping], parts);
+  const tallies = yield* axisTallies(source, period, groups, by, parts);
+  yield;
   const days = elapsed(source, groupsPeriod(period, groups));
-  const make = ({ key, counted }: Counted): FactGroup => ({
+  const named = (key: string, counted: Tally): Counted => ({
     key,
-    label: labelOf(book, by, key),
+    label: labelOf(source.book, by, key),
+    counted,
+  });
+  const make = ({ key, label, counted }: Counted): FactGroup => ({
+    key,
+    label,
     facts: factsOf(source, period, [...groups, { by, key }], counted, days),
   });
-  const found = new Map<string, Counted>();
-  for (const [index, counted] of tallies) {
-    const key = keys[index] ?? '';
-    found.set(key, { key, counted });
+  const found: Counted[] = [];
+  for (const [key, counted] of tallies) {
+    found.push(named(key, counted));
+    if (found.length % rowsPerStep === 0) yield;
   }
   for (const key of keysWithTarget(source, by)) {
-    const one = { key, counted: emptyTally() };
-    if (!found.has(key) && make(one).facts.target() !== null) found.set(key, one);
+    const one = named(key, emptyTally());
+    if (!tallies.has(key) && make(one).facts.target() !== null) found.push(one);
   }
-  yield;
-  const sorted = [...found.values()].sort(bySales(book, by));
-  yield;
-  return { groups: sorted.slice(0, limit).map(make), omitted: Math.max(0, sorted.length - limit) };
+  const first = yield* firstOf(found, bySales, limit);
+  return { groups: first.map(make), omitted: found.length - first.length };
 }
 
 /** More of these than a picture shows are cut to the days that have sales or opportunities. */

@@ -2,10 +2,18 @@
 import type { Output } from '#contract/channels.ts';
 import type { Dimension, FigureId, SalesScope } from '#contract/sales.ts';
 import { type GroupKey, isTime, rowsOf, scopeGroups, scopePeriod } from './dimensions.ts';
-import { type FactGroup, type FigureSource, factsOf, groupingBy, groupSteps, totalSteps } from './figures.ts';
+import {
+  axisTallies,
+  type FactGroup,
+  type FigureSource,
+  factsOf,
+  groupingSteps,
+  groupSteps,
+  totalSteps,
+} from './figures.ts';
 import { type Facts, figureOf, partsOf } from './formulas.ts';
 import type { Steps } from './slices.ts';
-import { type Parts, tallySteps } from './tally.ts';
+import { type Parts, type Tally, tallySteps } from './tally.ts';
 
 export type PivotAnswer = Output<'sales.pivot'>;
 
@@ -27,8 +35,8 @@ function* crossCells(source: FigureSource, question: Question, groups: readonly 
   const { rows, columns } = question;
   if (isTime(rows) || isTime(columns)) throw new RangeError('a dimension of time has no axis');
   const period = scopePeriod(question.scope);
-  const first = groupingBy(source.book, rows);
-  const second = groupingBy(source.book, columns);
+  const first = yield* groupingSteps(source.book, rows);
+  const second = yield* groupingSteps(source.book, columns);
   const groupings = [first.grouping, second.grouping];
   const within = rowsOf(source.book, period, groups);
   const counted = yield* tallySteps(source.book, within, groupings, partsOf(question.figure));
@@ -55,27 +63,25 @@ function* timeCells(
   inner: { readonly by: Dimension; readonly keys: readonly string[] },
   parts: Parts,
 ): Steps<(outerKey: string, innerKey: string) => Facts> {
-  const found = new Map<string, ReadonlyMap<string, Facts>>();
+  const found = new Map<string, ReadonlyMap<string, Tally>>();
   for (const key of outer.keys) {
     const within = [...groups, { by: outer.by, key }];
     if (isTime(inner.by)) {
-      const facts = new Map<string, Facts>();
-      for (const one of inner.keys)
-        facts.set(one, yield* totalSteps(source, period, [...within, { by: inner.by, key: one }], parts));
-      found.set(key, facts);
-    } else {
-      const answer = yield* groupSteps(source, period, within, inner.by, Number.POSITIVE_INFINITY, parts);
-      found.set(key, new Map(answer.groups.map((group) => [group.key, group.facts])));
-    }
+      const tallies = new Map<string, Tally>();
+      for (const one of inner.keys) {
+        const { tally } = yield* totalSteps(source, period, [...within, { by: inner.by, key: one }], parts);
+        tallies.set(one, tally);
+      }
+      found.set(key, tallies);
+    } else found.set(key, yield* axisTallies(source, period, within, inner.by, parts));
     yield;
   }
   return (outerKey, innerKey) =>
-    found.get(outerKey)?.get(innerKey) ??
     factsOf(
       source,
       period,
       [...groups, { by: outer.by, key: outerKey }, { by: inner.by, key: innerKey }],
-      undefined,
+      found.get(outerKey)?.get(innerKey),
     );
 }
 

@@ -4,6 +4,7 @@ import { type ColumnSpec, columnsOf, isNumeric, isSearched } from '#electron/fea
 import type { Column, Slots } from '#electron/features/records/index/column.ts';
 import { Haystack } from '#electron/features/records/index/haystack.ts';
 import { NumberColumn } from '#electron/features/records/index/number-column.ts';
+import { Pace } from '#electron/features/records/index/pace.ts';
 import { ReverseLinks } from '#electron/features/records/index/reverse-links.ts';
 import { TextColumn } from '#electron/features/records/index/text-column.ts';
 import { labelOf, type PlainRecord, recordsOf } from '#electron/features/records/labels.ts';
@@ -31,6 +32,8 @@ export type IndexColumn = TextColumn | NumberColumn;
 
 /** Slots of removed records are dealt anew once they are more than this, and more than half. */
 const manyGone = 1_000;
+/** How often slots are begun to be dealt while changes come in between. */
+const attempts = 3;
 /** Columns that have not followed for so many changes are read anew. */
 const longLog = 20_000;
 
@@ -88,18 +91,42 @@ export class KindIndex implements Slots {
     return this.#dealt;
   }
 
-  /** Gives every record its slot, in the order of the store. */
+  /** Gives every record its slot, in the order of the store, without a pause. */
   deal(): void {
-    if (this.#dealt) return;
-    this.#records = [...recordsOf(this.#store, this.kind).values()];
-    this.#slots = new Map();
-    this.#states = [];
-    this.#gone = 0;
-    for (let slot = 0; slot < this.#records.length; slot++) {
-      const record = this.#records[slot] as PlainRecord;
-      this.#slots.set(record.id, slot);
-      this.#states[slot] = stateOf(record);
+    const steps = this.#dealing();
+    while (!steps.next().done);
+  }
+
+  /** The same in slices. A change in between begins it again; where changes do not end, it is done without a pause. */
+  async dealInSlices(background = false): Promise<void> {
+    const pace = new Pace(background);
+    for (let attempt = 0; attempt < attempts && !this.#dealt; attempt++) {
+      const version = this.#store.version(this.kind);
+      const steps = this.#dealing();
+      while (version === this.#store.version(this.kind) && !steps.next().done) {
+        if (pace.due) await pace.rest();
+      }
     }
+    this.deal();
+  }
+
+  /** Nothing is dealt before the last step. */
+  *#dealing(): Generator<undefined, void> {
+    if (this.#dealt) return;
+    const records: PlainRecord[] = [];
+    const slots = new Map<string, number>();
+    const states: SlotState[] = [];
+    for (const record of recordsOf(this.#store, this.kind).values()) {
+      slots.set(record.id, records.length);
+      states.push(stateOf(record));
+      records.push(record);
+      if ((records.length & 2_047) === 0) yield;
+    }
+    if (this.#dealt) return;
+    this.#records = records;
+    this.#slots = slots;
+    this.#states = states;
+    this.#gone = 0;
     this.#dealt = true;
   }
 
@@ -221,7 +248,7 @@ export class KindIndex implements Slots {
 
   #before(spec: ColumnSpec) {
     return async (background: boolean) => {
-      this.deal();
+      await this.dealInSlices(background);
       if (spec.computed) await this.#computed.before(this.kind, spec.name, background);
     };
   }

@@ -5,7 +5,7 @@ import { Column, type Slots } from '#electron/features/records/index/column.ts';
 export interface TargetSlots extends Slots {
   slotOf(id: string): number | undefined;
   /** Gives every record its slot, where that is not done yet. */
-  deal(): void;
+  dealInSlices(background: boolean): Promise<void>;
 }
 
 const none = -1;
@@ -36,9 +36,9 @@ export class ReverseLinks extends Column {
 
   /** @param target the id that the record of a slot links to; null for none, and for a record in the trash */
   constructor(slots: TargetSlots, targets: TargetSlots, target: (slot: number) => string | null) {
-    super(slots, async () => {
-      slots.deal();
-      targets.deal();
+    super(slots, async (background) => {
+      await slots.dealInSlices(background);
+      await targets.dealInSlices(background);
     });
     this.#targets = targets;
     this.#target = target;

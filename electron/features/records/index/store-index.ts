@@ -122,12 +122,8 @@ export class StoreIndex {
     return [...new Set([kind, ...linked])];
   }
 
-  /** Deals slots, one kind a turn. */
-  async #deal(undealt: readonly Kind[]): Promise<void> {
-    for (const kind of undealt) {
-      this.kind(kind).deal();
-      await new Promise((resolve) => setImmediate(resolve));
-    }
+  async #deal(undealt: readonly Kind[], background = false): Promise<void> {
+    for (const kind of undealt) await this.kind(kind).dealInSlices(background);
   }
 
   #wantedParts({ kind, columns, shown = [], haystack = false, links = [] }: Wanted): Derived[] {
@@ -157,7 +153,10 @@ export class StoreIndex {
   }
 
   async #before(kind: Kind, column: string, background: boolean): Promise<void> {
-    await this.#deal(this.#kindsRead({ kind, columns: [column] }).filter((one) => !this.kind(one).dealt));
+    await this.#deal(
+      this.#kindsRead({ kind, columns: [column] }).filter((one) => !this.kind(one).dealt),
+      background,
+    );
     for (const part of this.#needs(kind, column)) await part.refresh(background);
     if (computedOf(kind, column)?.from.includes('targets')) await warmBook(this.#store);
   }
