@@ -12,8 +12,6 @@ export const useCalendarLabels = () => {
       nextYear: t('calendar.nextYear'),
       previousDecade: t('calendar.previousDecade'),
       nextDecade: t('calendar.nextDecade'),
-      monthLevelControl: t('calendar.chooseMonth'),
-      yearLevelControl: t('calendar.chooseYear'),
     }),
     [t],
   );

@@ -75,8 +75,6 @@ export const lists = {
   'calendar.nextYear': 'Next year',
   'calendar.previousDecade': 'Previous ten years',
   'calendar.nextDecade': 'Next ten years',
-  'calendar.chooseMonth': 'Choose a month',
-  'calendar.chooseYear': 'Choose a year',
   'lists.views': 'Saved views',
   'lists.allRecords': 'All',
   'lists.viewChanged': 'changed',

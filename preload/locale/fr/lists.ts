@@ -78,8 +78,6 @@ export const lists: SameKeys<typeof english> = {
   'calendar.nextYear': 'Année suivante',
   'calendar.previousDecade': 'Dix années précédentes',
   'calendar.nextDecade': 'Dix années suivantes',
-  'calendar.chooseMonth': 'Choisir un mois',
-  'calendar.chooseYear': 'Choisir une année',
   'lists.views': 'Vues enregistrées',
   'lists.allRecords': 'Tout',
   'lists.viewChanged': 'modifiée',

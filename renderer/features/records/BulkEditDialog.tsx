@@ -9,6 +9,7 @@ import { useCommand } from '#renderer/data/use-command.ts';
 import { useUndo } from '#renderer/data/use-undo.ts';
 import { fieldLabel, kindCount } from '#renderer/data/words.ts';
 import { useT } from '#renderer/data/workspace.ts';
+import { useReturnFocus } from '#renderer/ui/use-return-focus.ts';
 
 interface Props {
   readonly kind: ListedKind;
@@ -18,6 +19,7 @@ interface Props {
 }
 
 export function BulkEditDialog({ kind, selection, count, onClose }: Props) {
+  useReturnFocus();
   const t = useT();
   const { offerUndo } = useUndo();
   const { run, running } = useCommand('records.edit');

@@ -8,6 +8,7 @@ import { FieldEditor } from '#renderer/data/FieldEditor.tsx';
 import { useCommand } from '#renderer/data/use-command.ts';
 import { describeFieldReason, describeRefusal } from '#renderer/data/words.ts';
 import { useT } from '#renderer/data/workspace.ts';
+import { useReturnFocus } from '#renderer/ui/use-return-focus.ts';
 
 export interface Preset {
   readonly value: unknown;
@@ -23,6 +24,7 @@ interface Props {
 }
 
 export function CreateDialog({ kind, presets, onClose, onCreated }: Props) {
+  useReturnFocus();
   const t = useT();
   const { run, running, error } = useCommand('records.save', { quiet: true });
   const fields = [...new Set([...mainFields[kind], ...Object.keys(presets)])];

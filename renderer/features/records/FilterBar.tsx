@@ -134,6 +134,8 @@ export function FilterBar({ kind, filters, onChange }: Props) {
         </Combobox.Target>
         <Combobox.Dropdown>
           <Combobox.Search
+            role="combobox"
+            aria-expanded={menu.dropdownOpened}
             aria-label={t('lists.findField')}
             placeholder={t('lists.findField')}
             value={search}
