@@ -79,6 +79,17 @@ describe('the command line', () => {
     expect(JSON.parse(again.out)).toMatchObject({ created: 0, updated: 0, unchanged: 2, refused: 0 });
   });
 
+  test('names what a file links to and no record has, with the closest, and how to get at refused rows', async () => {
+    const file = join(folder, 'deals.csv');
+    await writeFile(file, 'Opportunity name,Account,Stage,Amount\nA,Acmee,Won,10\nB,Acmee,Won,20\n');
+    const dry = await run('en', 'import', file, '--kind', 'opportunities', '--dry-run');
+    expect(dry.code).toBe(0);
+    expect(dry.err).toContain('No record is called “Acmee”. Rows: 2. Closest: Acme.');
+    const { code, out, err } = await run('en', 'import', file, '--kind', 'opportunities');
+    expect([code, out]).toEqual([1, 'Created: 0, updated: 0, unchanged: 0, refused: 2.\n']);
+    expect(err).toContain('--refused');
+  });
+
   test('writes nothing where a column is not certain, and takes the corrected proposal', async () => {
     const file = join(folder, 'odd.csv');
     await writeFile(file, 'zzqx,wvut\nGent,Cargo\n');

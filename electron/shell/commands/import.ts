@@ -67,6 +67,15 @@ export const importFile = async (
           const problem = translate(terminal.language, `problems.${code}`, { column: column ?? '', value });
           terminal.say('shell.importProblem', { row: String(row), problem });
         }
+        const open = checked.unknownLinks.filter(({ decision }) => decision === null);
+        for (const { value, rows, suggestions } of open.slice(0, shownProblems)) {
+          const closest = suggestions.map(({ label }) => label).join(', ');
+          terminal.say(closest === '' ? 'shell.importUnknown' : 'shell.importUnknownNear', {
+            value,
+            rows,
+            closest,
+          });
+        }
       }
       return exitCodes.done;
     }
@@ -81,6 +90,7 @@ export const importFile = async (
       unchanged,
       refused,
     });
+    if (refused > 0 && command.refused === null && !terminal.json) terminal.say('shell.importRefused');
     // Nothing of the file is in the workspace: a script must hear of it.
     return refused > 0 && created + updated + unchanged === 0 ? exitCodes.failed : exitCodes.done;
   } finally {

@@ -43,6 +43,10 @@ export const shell = {
     'Nothing was written. To create: {created}, to update: {updated}, unchanged: {unchanged}, refused: {refused}.',
   'shell.importDone': 'Created: {created}, updated: {updated}, unchanged: {unchanged}, refused: {refused}.',
   'shell.importProblem': 'Row {row}: {problem}',
+  'shell.importUnknown': 'No record is called “{value}”. Rows: {rows}.',
+  'shell.importUnknownNear': 'No record is called “{value}”. Rows: {rows}. Closest: {closest}.',
+  'shell.importRefused':
+    'With --dry-run Relais says why rows are refused; --refused FILE.csv keeps them with the reasons.',
   'shell.usage.unknownOption': 'There is no option {what}, or its value is missing.',
   'shell.usage.unknownCommand': 'There is no command “{what}”.',
   'shell.usage.missing': '{what} is missing.',

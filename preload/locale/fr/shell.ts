@@ -47,6 +47,11 @@ export const shell: SameKeys<typeof english> = {
   'shell.importDone':
     'Créés\u00a0: {created}, mis à jour\u00a0: {updated}, inchangés\u00a0: {unchanged}, refusés\u00a0: {refused}.',
   'shell.importProblem': 'Ligne {row}\u00a0: {problem}',
+  'shell.importUnknown': 'Aucun enregistrement ne s’appelle «\u00a0{value}\u00a0». Lignes\u00a0: {rows}.',
+  'shell.importUnknownNear':
+    'Aucun enregistrement ne s’appelle «\u00a0{value}\u00a0». Lignes\u00a0: {rows}. Les plus proches\u00a0: {closest}.',
+  'shell.importRefused':
+    'Avec --dry-run, Relais dit pourquoi des lignes sont refusées\u00a0; --refused FICHIER.csv les garde avec les raisons.',
   'shell.usage.unknownOption': 'L’option {what} n’existe pas, ou sa valeur manque.',
   'shell.usage.unknownCommand': 'La commande «\u00a0{what}\u00a0» n’existe pas.',
   'shell.usage.missing': '{what} manque.',
