@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Store } from '#electron/store/store.ts';
 import { record } from '#test/builders.ts';
-import { hasRealData, maven, northwind } from '../features/reports/real-companies.ts';
+import { hasRealData, maven, northwind, till } from '../features/reports/real-companies.ts';
 import { type Asked, reportBytes } from '../features/reports/report-of.ts';
 import { smallCompany } from '../features/sales/fixture.ts';
 import { formulaCells, type ReadCell, readBack } from '../files/excel/read-back.ts';
@@ -84,6 +84,12 @@ const reports: readonly {
     store: northwind,
     asked: { from: '1997-01-01', to: '1997-12-31' },
     sales: 617_085.2,
+  },
+  {
+    name: 'a till, the year',
+    store: till,
+    asked: { from: '2023-01-01', to: '2023-12-31' },
+    sales: 817_860.05,
   },
 ];
 

@@ -1,4 +1,4 @@
-/** Three real companies as records, for tests: straight from their files, without the import. */
+/** Real companies as records, for tests: straight from their files, without the import. */
 import { existsSync, readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import type { OrderLine } from '#contract/kinds/sales.ts';
@@ -170,6 +170,42 @@ export const northwind = async (): Promise<Store> => {
     organisations: [...clients.values()],
     orders,
     settings: [settings('Northwind', 'EUR')],
+  });
+  return store;
+};
+
+/** A year of a till: 48,620 lines, no clients and no reps; a number on two days is two orders. */
+export const till = async (): Promise<Store> => {
+  const store = memoryStore();
+  const products = new Map(
+    table('csv/fr/menu.csv', ';').map((row) => [
+      row['pizza_name_id'],
+      record('products', {
+        name: `${row['pizza_name']} ${row['pizza_size']}`,
+        code: row['pizza_name_id'] ?? null,
+        price: cents(row['unit_price']),
+      }),
+    ]),
+  );
+  const orders = new Map<string, { number: string; orderedOn: string; lines: OrderLine[] }>();
+  for (const row of table('csv/fr/ventes.csv', ';')) {
+    const orderedOn = (row['order_date'] ?? '').split('/').reverse().join('-');
+    const number = row['order_id'] ?? '';
+    const order = orders.get(`${number} ${orderedOn}`) ?? { number, orderedOn, lines: [] };
+    orders.set(`${number} ${orderedOn}`, order);
+    const product = products.get(row['pizza_name_id']);
+    order.lines.push(
+      line({
+        productId: product?.id ?? null,
+        quantity: Number(row['quantity']),
+        unitPrice: product?.price ?? 0,
+      }),
+    );
+  }
+  await fill(store, {
+    products: [...products.values()],
+    orders: [...orders.values()].map((values) => record('orders', values)),
+    settings: [settings('Pizzeria', 'EUR')],
   });
   return store;
 };
