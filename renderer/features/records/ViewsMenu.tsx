@@ -1,6 +1,6 @@
 /** The saved views of a list: chosen, saved, renamed, removed. */
 import { Button, Group, Menu, Modal, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ListedKind, SavedView } from '#contract/kinds.ts';
 import { emptyList, type ListState } from '#renderer/app/router.ts';
 import { useCommand } from '#renderer/data/use-command.ts';
@@ -22,6 +22,7 @@ export function ViewsMenu({ kind, state, layout, onChoose }: Props) {
   const { data: views = [] } = useQuery('views.list', { list: kind });
   const { run: save, running } = useCommand('views.save');
   const { run: remove } = useCommand('views.remove');
+  const button = useRef<HTMLButtonElement>(null);
   const [naming, setNaming] = useState<{ readonly id: string | null; readonly name: string } | null>(null);
 
   const chosen = views.find((view) => view.id === state.view) ?? null;
@@ -64,6 +65,7 @@ export function ViewsMenu({ kind, state, layout, onChoose }: Props) {
       <Menu position="bottom-start">
         <Menu.Target>
           <Button
+            ref={button}
             variant="subtle"
             color="gray"
             leftSection={<IconBookmark size={15} aria-hidden />}
@@ -108,6 +110,9 @@ export function ViewsMenu({ kind, state, layout, onChoose }: Props) {
       <Modal
         opened={naming !== null}
         onClose={() => setNaming(null)}
+        // The menu's item that opened it is gone.
+        returnFocus={false}
+        onExitTransitionEnd={() => button.current?.focus()}
         title={t(naming?.id == null ? 'lists.saveViewAs' : 'lists.renameView')}
         closeButtonProps={{ 'aria-label': t('frame.close') }}
       >
