@@ -50,19 +50,24 @@ export interface Field<S extends z.ZodType = z.ZodType> {
   readonly choices: readonly string[] | null;
 }
 
+/** Is there such a day? @param date YYYY-MM-DD */
+const isDay = (date: string): boolean => {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+  return day >= 1 && day <= days;
+};
 const plainDate = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .refine((value) => {
-    const [year = 0, month = 0, day = 0] = value.split('-').map(Number);
-    const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-    const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
-    return day >= 1 && day <= days;
-  });
+  .refine(isDay);
 
 /** Schemas that records and channels share. */
 export const PlainDate = plainDate;
-export const Instant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/);
+export const Instant = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,3})?Z$/)
+  .refine((value) => isDay(value.slice(0, 10)));
 export const RecordId = z.string().min(1).max(64);
 /** Whole minor units. The bound keeps sums of 100,000 amounts inside what a double holds exactly. */
 export const Money = z.number().int().min(-9e10).max(9e10);
