@@ -13,7 +13,7 @@ export const dayOf = (year: number, month: number, day: number): Day => {
   return date.getTime() / milliseconds;
 };
 
-/** The day of a valid plain date, or of an instant in UTC. */
+/** The day of a valid plain date. */
 export const toDay = (date: string): Day =>
   dayOf(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10)));
 

@@ -1,10 +1,10 @@
 /** Filters as tests of slots. What each operator means for each type of column is decided here and nowhere else. */
 import type { Filter } from '#contract/list-query.ts';
+import { localDay, startOfDay } from '#electron/features/local-day.ts';
 import type { ColumnSpec } from '#electron/features/records/columns.ts';
 import type { IndexColumn } from '#electron/features/records/index/kind-index.ts';
 import type { NumberColumn } from '#electron/features/records/index/number-column.ts';
 import { TextColumn } from '#electron/features/records/index/text-column.ts';
-import { localDay, startOfDay } from '#electron/features/records/local-day.ts';
 import { fold } from '#locale/fold.ts';
 
 export type Test = (slot: number) => boolean;

@@ -2,6 +2,7 @@
 import type { OrderLine } from '#contract/kinds/sales.ts';
 import type { Opportunity, Order } from '#contract/kinds.ts';
 import { toDay } from '#contract/plain-date.ts';
+import { localDay } from '#electron/features/local-day.ts';
 import type { Report } from '#electron/features/reports/report.ts';
 import { outcomes } from '#electron/features/sales/book.ts';
 import { axisKeys } from '#electron/features/sales/dimensions.ts';
@@ -78,7 +79,7 @@ export interface ReportRecords {
 const stageOn = (opportunity: Opportunity, stillOpen: boolean, day: number): string | null => {
   if (stillOpen) return opportunity.stageId;
   let known: string | null = null;
-  for (const { stageId, at } of opportunity.stageLog) if (toDay(at) <= day) known = stageId;
+  for (const { stageId, at } of opportunity.stageLog) if (toDay(localDay(at)) <= day) known = stageId;
   return known;
 };
 

@@ -3,6 +3,7 @@ import type { Output } from '#contract/channels.ts';
 import type { Stage } from '#contract/kinds/workspace.ts';
 import type { Opportunity } from '#contract/kinds.ts';
 import { type Day, fromDay, toDay } from '#contract/plain-date.ts';
+import { localDay } from '#electron/features/local-day.ts';
 import type { Store } from '#electron/store/store.ts';
 import { fold, foldedWords } from '#locale/fold.ts';
 import { toMinorUnits } from './order-amounts.ts';
@@ -39,7 +40,7 @@ const finder = (store: Store, search: string): ((one: Opportunity) => boolean) =
 /** The day the opportunity came into the stage it is in; null where its log does not tell. */
 const enteredOn = (one: Opportunity): Day | null => {
   const last = one.stageLog.at(-1);
-  return last?.stageId === one.stageId ? toDay(last.at) : null;
+  return last?.stageId === one.stageId ? toDay(localDay(last.at)) : null;
 };
 
 /** Open: what should close first comes first; closed: what closed last does. Unknown dates come last. */

@@ -1,6 +1,7 @@
 /** Sales and opportunities as columns of numbers, in the order of their days: what every figure runs over. */
 import type { Opportunity, Organisation, Product, Region, Rep, Team } from '#contract/kinds.ts';
 import { type Day, toDay } from '#contract/plain-date.ts';
+import { localDay } from '#electron/features/local-day.ts';
 import type { Store } from '#electron/store/store.ts';
 import { type Derived, derived } from './cached.ts';
 import { type SaleEntry, saleEntries } from './entries.ts';
@@ -101,10 +102,10 @@ function* sourcesOf(store: Store): Steps<ReadonlySet<string>> {
 }
 
 /** Dates repeat: each is read once. */
-const dayReader = () => {
+const dayReader = (dayOf: (text: string) => Day) => {
   const known = new Map<string, Day>();
   return (date: string): Day => {
-    const day = known.get(date) ?? toDay(date);
+    const day = known.get(date) ?? dayOf(date);
     known.set(date, day);
     return day;
   };
@@ -233,6 +234,8 @@ function* buildOpportunities(
     amount: new Float64Array(count),
     probability: new Float64Array(count),
   };
+  // A stage is entered on a day of the person who moved it, as the day it closes is.
+  const enteredOn = dayReader((instant) => toDay(localDay(instant)));
   const openStages = new Map(
     stages.list.filter((stage) => stage.outcome === 'open').map((stage) => [stage.id, stage.probability]),
   );
@@ -255,7 +258,7 @@ function* buildOpportunities(
     log.push(
       outcome === 'open' || one.stageLog.length === 0
         ? null
-        : one.stageLog.map(({ stageId, at }) => [toDay(at), openStages.get(stageId) ?? 0] as const),
+        : one.stageLog.map(({ stageId, at }) => [enteredOn(at), openStages.get(stageId) ?? 0] as const),
     );
   });
   return columns;
@@ -270,7 +273,7 @@ function* build(store: Store): Steps<Book> {
     source: yield* axisOf([...sources].map((source) => [source, source] as const)),
   };
   yield;
-  const read = dayReader();
+  const read = dayReader(toDay);
   return {
     axes,
     teams: new Map(store.all('teams')),

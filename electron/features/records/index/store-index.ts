@@ -2,13 +2,13 @@
 import type { Kind } from '#contract/fields.ts';
 import { kinds, type Target } from '#contract/kinds.ts';
 import { computedColumns } from '#contract/records.ts';
+import { localDay } from '#electron/features/local-day.ts';
 import { columnsOf } from '#electron/features/records/columns.ts';
 import { type ComputedColumn, computed, type Sources } from '#electron/features/records/computed.ts';
 import type { Derived } from '#electron/features/records/index/column.ts';
 import { type IndexColumn, KindIndex } from '#electron/features/records/index/kind-index.ts';
 import { SaleTotals } from '#electron/features/records/index/sale-totals.ts';
 import { nameOf, type PlainRecord, recordsOf } from '#electron/features/records/labels.ts';
-import { localDay } from '#electron/features/records/local-day.ts';
 import { targetResult } from '#electron/features/records/target-results.ts';
 import { warmBook } from '#electron/features/sales/book.ts';
 import { type Stages, storeStages } from '#electron/features/sales/stages.ts';
