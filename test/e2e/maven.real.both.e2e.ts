@@ -72,6 +72,7 @@ describe.skipIf(realData === null)('the pipeline of Maven', () => {
       .click();
     await person.page.getByText('1,629 records').waitFor();
     await person.page.keyboard.press('Escape');
+    await person.page.getByRole('dialog').waitFor({ state: 'hidden' });
   });
 
   test('by region, quarter, product and agent', async () => {
@@ -116,6 +117,7 @@ describe.skipIf(realData === null)('the pipeline of Maven', () => {
     await expect.poll(total, { timeout: 30_000 }).toBe(8_800);
     await person.page
       .getByText('Redone: Opportunities: 8,800 records imported from sales_pipeline.csv')
+      .first()
       .waitFor();
   });
 
