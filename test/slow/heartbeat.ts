@@ -6,6 +6,8 @@ export interface Measured {
   readonly name: string;
   /** Milliseconds, all of these. */
   readonly duration: number;
+  /** How much of it the thread had a processor. */
+  readonly busy: number;
   /** The longest time between two beats by the clock, whatever the cause. */
   readonly longest: number;
   /** The longest that our code ran without giving the thread back: processor time, without garbage collection. */
@@ -85,6 +87,7 @@ export const startHeartbeat = () => {
       return {
         name,
         duration,
+        busy: gaps.reduce((sum, gap) => sum + gap.used, 0),
         longest: gaps.reduce((most, { from, to }) => Math.max(most, to - from), 0),
         work: works.reduce((most, one) => Math.max(most, one), 0),
         p99: quantile(works, 0.99),

@@ -53,17 +53,17 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 const cells = (...values: readonly (string | number)[]) =>
   values
     .map((value, column) => {
-      const text = typeof value === 'number' ? value.toFixed(column === 1 ? 0 : 1) : value;
-      return column === 0 ? text.padEnd(34) : text.padStart(12);
+      const text = typeof value === 'number' ? value.toFixed(column < 3 ? 0 : 1) : value;
+      return column === 0 ? text.padEnd(34) : text.padStart(11);
     })
     .join('');
 
 const report = ({ phases, lists, reportBytes }: Findings): string =>
   [
     `milliseconds that the window waits at most; goal ${goal}`,
-    cells('phase', 'duration', 'our work', 'p99', 'by clock', 'collection'),
-    ...phases.map(({ name, duration, work, p99, longest, collection }) =>
-      cells(work > goal ? `${name} *` : name, duration, work, p99, longest, collection),
+    cells('phase', 'duration', 'processor', 'our work', 'p99', 'by clock', 'collection'),
+    ...phases.map(({ name, duration, busy, work, p99, longest, collection }) =>
+      cells(work > goal ? `${name} *` : name, duration, busy, work, p99, longest, collection),
     ),
     '',
     cells('list answers through the door', 'records', 'answers', 'p50', 'p95', 'longest'),
