@@ -206,7 +206,7 @@ export const fields: SameKeys<typeof english> = {
   'choices.products.availability.discontinued': 'Arrêté',
   'choices.opportunities.forecast.commit': 'Engagé',
   'choices.opportunities.forecast.bestCase': 'Meilleur cas',
-  'choices.opportunities.forecast.pipeline': 'Pipeline',
+  'choices.opportunities.forecast.pipeline': 'Portefeuille',
   'choices.opportunities.forecast.omitted': 'Exclue',
   'choices.orders.status.confirmed': 'Confirmée',
   'choices.orders.status.shipped': 'Expédiée',

@@ -13,7 +13,7 @@ export const records: SameKeys<typeof english> = {
   'fieldErrors.notEditable': 'Relais tient ce champ lui-même\u00a0: il ne peut pas être saisi.',
   'fieldErrors.unknownLink': 'Cette fiche n’existe pas, ou elle est dans la corbeille.',
   'fieldErrors.circularLink': 'La fiche se retrouverait au-dessus d’elle-même.',
-  'fieldErrors.unknownStage': 'Cette étape n’existe pas dans le pipeline.',
+  'fieldErrors.unknownStage': 'Cette étape n’existe pas dans le portefeuille.',
   'fieldErrors.onlyOne': 'Un seul de ces champs peut être renseigné.',
   'fieldErrors.inUse': 'D’autres fiches en dépendent encore.',
 };

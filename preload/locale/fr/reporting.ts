@@ -5,7 +5,7 @@ import type { SameKeys } from '#locale/message.ts';
 export const reporting: SameKeys<typeof english> = {
   'reporting.monthly': 'Rapport mensuel pour la direction',
   'reporting.monthly.text':
-    'Un classeur Excel aux formules vivantes sur ses feuilles de données\u00a0: synthèse, ventes et objectifs, équipe, produits, clients, pipeline.',
+    'Un classeur Excel aux formules vivantes sur ses feuilles de données\u00a0: synthèse, ventes et objectifs, équipe, produits, clients, portefeuille.',
   'reporting.period': 'Période',
   'reporting.language': 'Langue du rapport',
   'reporting.team': 'Équipe',

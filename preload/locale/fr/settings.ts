@@ -5,7 +5,7 @@ import type { SameKeys } from '#locale/message.ts';
 export const settings: SameKeys<typeof english> = {
   'settings.general': 'Général',
   'settings.calendar': 'Jours travaillés',
-  'settings.stages': 'Étapes du pipeline',
+  'settings.stages': 'Étapes du portefeuille',
   'settings.history': 'Historique',
   'settings.data': 'Données',
   'settings.company': 'Société',
@@ -29,7 +29,7 @@ export const settings: SameKeys<typeof english> = {
   'settings.stage.remove': 'Retirer {name}',
   'settings.stage.add': 'Ajouter une étape',
   'settings.stage.new': 'Nouvelle étape',
-  'settings.stage.help': 'Le pipeline pondéré multiplie chaque montant par la probabilité de son étape.',
+  'settings.stage.help': 'Le portefeuille pondéré multiplie chaque montant par la probabilité de son étape.',
   'settings.history.undo': 'Annuler la dernière',
   'settings.history.redo': 'Rétablir',
   'settings.history.empty': 'Rien n’a encore été modifié.',
