@@ -2,8 +2,9 @@
 import type { Checked, Mapping } from '#contract/imports.ts';
 import type { AnyRecord, RecordOf } from '#contract/kinds.ts';
 import type { Context, Job } from '#electron/features/context.ts';
-import { makeSlicer, unpackLines, type Write } from '#electron/features/imports/pack.ts';
+import { unpackLines, type Write } from '#electron/features/imports/pack.ts';
 import { signatureOf } from '#electron/features/imports/signature.ts';
+import { Pace } from '#electron/features/pace.ts';
 import { Refused } from '#electron/refused.ts';
 import type { Draft } from '#electron/store/store.ts';
 
@@ -53,11 +54,7 @@ export const applyPlan = async (
     async (draft) => {
       outdated = !isCurrent();
       if (outdated) return;
-      const sliced = makeSlicer();
-      const pause = async () => {
-        await draft.pause();
-        if (job.signal.aborted) throw new Refused('cancelled');
-      };
+      const pace = new Pace();
       let done = 0;
       for (const line of unpackLines(writes)) {
         const [kind, id, isNew, values] = line as Write;
@@ -66,7 +63,8 @@ export const applyPlan = async (
         done += 1;
         if (done % 20 === 0) {
           job.progress('saving', done, count);
-          await sliced(pause);
+          if (pace.due) await pace.rest();
+          if (job.signal.aborted) throw new Refused('cancelled');
         }
       }
       rememberMapping(draft, context, mapping, now);

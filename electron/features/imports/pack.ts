@@ -1,21 +1,8 @@
 /** The records an import compares with, packed on the answering thread in short slices and unpacked in the worker. */
 import type { Kind } from '#contract/fields.ts';
 import { type AnyRecord, definitionOf } from '#contract/kinds.ts';
+import { Pace } from '#electron/features/pace.ts';
 import type { Store } from '#electron/store/store.ts';
-
-/** Milliseconds of one slice: well below what a person feels, long enough not to waste time on switching. */
-const slice = 6;
-export const nextSlice = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-
-/** A clock that says when the thread should be given back. */
-export const makeSlicer = () => {
-  let since = performance.now();
-  return async (pause: () => Promise<void>): Promise<void> => {
-    if (performance.now() - since < slice) return;
-    await pause();
-    since = performance.now();
-  };
-};
 
 /** A record as the worker sees it: some of its fields only. */
 export type Packed = Readonly<Record<string, unknown>> & { readonly id: string };
@@ -54,7 +41,7 @@ export const packRecords = async (
   wanted: ReadonlyMap<Kind, readonly string[] | null>,
 ): Promise<Uint8Array[]> => {
   const pack = makePacker();
-  const sliced = makeSlicer();
+  const pace = new Pace();
   for (const [kind, fields] of wanted) {
     let count = 0;
     for (const record of store.all(kind).values()) {
@@ -68,7 +55,7 @@ export const packRecords = async (
         pack.add([kind, packed]);
       }
       count += 1;
-      if (count % 50 === 0) await sliced(nextSlice);
+      if (count % 50 === 0 && pace.due) await pace.rest();
     }
   }
   return pack.end();

@@ -1,20 +1,17 @@
 /** Records on their way to a worker: written to bytes a slice at a time, and read there into a store that only reads. */
 import type { Kind } from '#contract/fields.ts';
 import type { RecordOf } from '#contract/kinds.ts';
+import { Pace } from '#electron/features/pace.ts';
 import { Refused } from '#electron/refused.ts';
 import type { Store } from '#electron/store/store.ts';
 
 /** Pieces of JSON by kind: each an array of records. Bytes are handed to a worker, not copied. */
 export type PackedRecords = Readonly<Record<string, readonly Uint8Array[]>>;
 
-/** How long a slice may hold up the thread that answers the window, in milliseconds. */
-const sliceTime = 8;
 /** The clock is looked at once in so many records. */
 const recordsAGlance = 100;
 /** A worker is handed at most this many pieces of a kind. */
 const mostPieces = 900;
-
-const pause = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /**
  * Every record of the kinds as they are at the moment of the call, those in the trash included.
@@ -28,26 +25,21 @@ export const packRecords = async (
   // Records are replaced, never changed in place: the references taken now are one consistent state.
   const taken = kinds.map((kind) => [kind, [...store.all(kind).values()]] as const);
   const encoder = new TextEncoder();
+  const pace = new Pace();
   const packed: Record<string, Uint8Array[]> = {};
   for (const [kind, records] of taken) {
     const pieces: Uint8Array[] = [];
     packed[kind] = pieces;
     const smallest = Math.ceil(records.length / mostPieces);
     for (let start = 0; start < records.length; ) {
-      const began = performance.now();
       const texts: string[] = [];
       while (start + texts.length < records.length) {
         texts.push(JSON.stringify(records[start + texts.length]));
-        if (
-          texts.length % recordsAGlance === 0 &&
-          texts.length >= smallest &&
-          performance.now() - began > sliceTime
-        )
-          break;
+        if (texts.length % recordsAGlance === 0 && texts.length >= smallest && pace.due) break;
       }
       start += texts.length;
       pieces.push(encoder.encode(`[${texts.join(',')}]`));
-      await pause();
+      await pace.rest();
       if (signal.aborted) throw new Refused('cancelled');
     }
   }

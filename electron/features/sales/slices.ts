@@ -1,5 +1,7 @@
 /** Calculations in steps: run at once in a test or a worker, or with pauses where a window waits for answers. */
 
+import { Pace } from '#electron/features/pace.ts';
+
 /** A calculation that may be interrupted wherever it yields. */
 export type Steps<T> = Generator<undefined, T>;
 
@@ -12,7 +14,7 @@ export const atOnce = <T>(steps: Steps<T>): T => {
 };
 
 /** Rows after which a pass over many of them may be interrupted. */
-export const rowsPerStep = 8_192;
+export const rowsPerStep = 2_048;
 
 /** Does `work` for each row from `start` up to `end`, and may be interrupted between some of them. */
 export function* eachRow(start: number, end: number, work: (row: number) => void): Steps<void> {
@@ -23,17 +25,12 @@ export function* eachRow(start: number, end: number, work: (row: number) => void
   }
 }
 
-/** Milliseconds after which a calculation lets the others have their turn. */
-const turn = 15;
-
 /** Runs to the end, letting waiting calls be answered between steps. */
 export const inSlices = async <T>(steps: Steps<T>): Promise<T> => {
-  let started = performance.now();
+  const pace = new Pace();
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
-    if (performance.now() - started < turn) continue;
-    await new Promise((resolve) => setImmediate(resolve));
-    started = performance.now();
+    if (pace.due) await pace.rest();
   }
 };

@@ -1,5 +1,5 @@
 /** What every column of an index shares: which slots it has still to read, and how it catches up in slices. */
-import { Pace } from '#electron/features/records/index/pace.ts';
+import { Pace } from '#electron/features/pace.ts';
 
 /** Where a column reads from. Slots are positions of records, kept for as long as the record is there. */
 export interface Slots {

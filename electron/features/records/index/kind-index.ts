@@ -1,10 +1,10 @@
 /** The index of one kind: a slot for every record, and the columns, links and search texts read from the slots. */
 import type { Kind } from '#contract/fields.ts';
+import { Pace } from '#electron/features/pace.ts';
 import { type ColumnSpec, columnsOf, isNumeric, isSearched } from '#electron/features/records/columns.ts';
 import type { Column, Slots } from '#electron/features/records/index/column.ts';
 import { Haystack } from '#electron/features/records/index/haystack.ts';
 import { NumberColumn } from '#electron/features/records/index/number-column.ts';
-import { Pace } from '#electron/features/records/index/pace.ts';
 import { ReverseLinks } from '#electron/features/records/index/reverse-links.ts';
 import { TextColumn } from '#electron/features/records/index/text-column.ts';
 import { labelOf, type PlainRecord, recordsOf } from '#electron/features/records/labels.ts';

@@ -1,8 +1,8 @@
 /** Sales of all time by client, rep and product: the entries of the sales feature added up once, whenever they change. */
 
 import type { Kind } from '#contract/fields.ts';
+import { Pace } from '#electron/features/pace.ts';
 import type { Derived } from '#electron/features/records/index/column.ts';
-import { Pace } from '#electron/features/records/index/pace.ts';
 import { type SaleEntry, saleEntries } from '#electron/features/sales/entries.ts';
 import type { Store } from '#electron/store/store.ts';
 

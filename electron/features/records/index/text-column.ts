@@ -1,6 +1,7 @@
 /** A column of texts by slot: each distinct value is kept, folded and ranked once, and slots carry its number. */
+
+import { Pace } from '#electron/features/pace.ts';
 import { Column, grown, type Slots } from '#electron/features/records/index/column.ts';
-import { Pace } from '#electron/features/records/index/pace.ts';
 import { fold } from '#locale/fold.ts';
 
 /** How the values of a column read. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Pace } from '#electron/features/records/index/pace.ts';
+import { Pace } from '#electron/features/pace.ts';
 
 test('works that are cut into slices take turns: never two slices in one turn of the event loop', async () => {
   let turn = 0;
