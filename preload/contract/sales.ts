@@ -103,6 +103,19 @@ export const Group = z.strictObject({
 });
 export type Group = z.infer<typeof Group>;
 
+/** The kinds that figures are calculated from. */
+export const salesKinds = [
+  'orders',
+  'opportunities',
+  'targets',
+  'products',
+  'reps',
+  'teams',
+  'regions',
+  'organisations',
+  'settings',
+] as const;
+
 export const sales = {
   'sales.figures': query({
     input: z.strictObject({
@@ -118,17 +131,7 @@ export const sales = {
       /** Groups that the limit left out. */
       omitted: z.number().int(),
     }),
-    reads: [
-      'orders',
-      'opportunities',
-      'targets',
-      'products',
-      'reps',
-      'teams',
-      'regions',
-      'organisations',
-      'settings',
-    ],
+    reads: salesKinds,
   }),
   /** Rows by columns, one figure: a pivot, with its totals. */
   'sales.pivot': query({
@@ -149,17 +152,7 @@ export const sales = {
       omittedRows: z.number().int(),
       omittedColumns: z.number().int(),
     }),
-    reads: [
-      'orders',
-      'opportunities',
-      'targets',
-      'products',
-      'reps',
-      'teams',
-      'regions',
-      'organisations',
-      'settings',
-    ],
+    reads: salesKinds,
   }),
   /**
    * The records that a figure counts, newest first (of the concentration: largest first), each with what it contributes; of
@@ -190,17 +183,7 @@ export const sales = {
         }),
       ),
     }),
-    reads: [
-      'orders',
-      'opportunities',
-      'targets',
-      'products',
-      'reps',
-      'teams',
-      'regions',
-      'organisations',
-      'settings',
-    ],
+    reads: salesKinds,
   }),
   /** First and last day with a sale or an opportunity: what the period picker offers. */
   'sales.span': query({

@@ -1,24 +1,11 @@
 /** The channels of reports: records are gathered here in slices, the workbook is made in a worker. */
-import type { Kind } from '#contract/fields.ts';
 import { firstOfMonth, lastOfMonth } from '#contract/plain-date.ts';
 import type { reports } from '#contract/reports.ts';
+import { salesKinds } from '#contract/sales.ts';
 import type { Handlers } from '#electron/features/context.ts';
 import { packRecords } from '#electron/features/reports/pack.ts';
 import { Refused } from '#electron/refused.ts';
 import { translate } from '#locale/translate.ts';
-
-/** What the figures and the data sheets read. */
-const kindsNeeded: readonly Kind[] = [
-  'orders',
-  'opportunities',
-  'targets',
-  'products',
-  'reps',
-  'teams',
-  'regions',
-  'organisations',
-  'settings',
-];
 
 /** Milliseconds and megabytes: many times what 50,000 order lines need. */
 const limits = { time: 300_000, memory: 1_500 };
@@ -41,7 +28,7 @@ export const reportHandlers = {
     const job = context.job(input.job);
     try {
       job.progress('calculating', 0, 0);
-      const records = await packRecords(context.store, kindsNeeded, job.signal);
+      const records = await packRecords(context.store, salesKinds, job.signal);
       const question = {
         from: input.from,
         to: input.to,
