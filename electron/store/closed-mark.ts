@@ -5,7 +5,7 @@ import { codeOf, type StoreIo } from '#electron/store/io.ts';
 import { replaceFile } from '#electron/store/replace-file.ts';
 import { sealLine, unseal } from '#electron/store/sealed.ts';
 
-export const closedMarkName = 'closed.json';
+const closedMarkName = 'closed.json';
 
 /** It stays true for ever, as a journal only grows: what must be there at least. */
 export interface ClosedMark {

@@ -4,7 +4,7 @@ import { crc32 } from 'node:zlib';
 const opening = '{"crc":"';
 const closing = '",';
 /** Bytes before those the checksum covers. */
-export const sealLength = opening.length + 8 + closing.length;
+const sealLength = opening.length + 8 + closing.length;
 
 /** The start of a sealed object, for the checksum of what will follow. */
 export const sealOf = (crc: number): string =>

@@ -25,7 +25,7 @@ export interface Snapshot {
   readonly records: Readonly<Record<string, readonly StoredRecord[]>>;
 }
 
-export const emptySnapshot = (version: number): Snapshot => ({
+const emptySnapshot = (version: number): Snapshot => ({
   format: 'relais.workspace',
   version,
   sequence: 0,

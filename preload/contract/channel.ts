@@ -53,9 +53,6 @@ export interface Command<I extends z.ZodType = z.ZodType, O extends z.ZodType = 
   readonly output: O;
 }
 
-export type Channel = Query | Command;
-export type Channels = Readonly<Record<string, Channel>>;
-
 export const query = <I extends z.ZodType, O extends z.ZodType>(
   definition: Omit<Query<I, O>, 'type'>,
 ): Query<I, O> => ({

@@ -25,7 +25,6 @@ export const kinds = {
 
 export type RecordOf<K extends Kind> = z.infer<(typeof kinds)[K]['schema']>;
 export type AnyRecord = { [K in Kind]: RecordOf<K> }[Kind];
-export type FieldName<K extends Kind> = keyof (typeof kinds)[K]['fields'] & string;
 
 export type Organisation = RecordOf<'organisations'>;
 export type Contact = RecordOf<'contacts'>;

@@ -6,8 +6,7 @@ import { FileHandle, JobId } from '#contract/files.ts';
 import { kinds, listedKinds } from '#contract/kinds.ts';
 import { ListQuery, Range } from '#contract/list-query.ts';
 
-const allKinds = Object.keys(kinds) as [Kind, ...Kind[]];
-export const KindName = z.enum(allKinds);
+const allKinds = Object.keys(kinds) as Kind[];
 export const ListedKindName = z.enum(listedKinds);
 
 /** Columns that are calculated, not stored: filtered, sorted, shown and exported as fields are, never edited. */

@@ -3,7 +3,7 @@ import { importTargets, type Opened } from '#contract/imports.ts';
 import { definitionOf } from '#contract/kinds.ts';
 
 /** Below this a heading was matched in part only. */
-export const leastCertainty = 0.7;
+const leastCertainty = 0.7;
 
 /**
  * True when every required field of the kind is mapped, every mapped field that makes or finds a record (required, key) is

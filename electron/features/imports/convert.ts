@@ -6,7 +6,7 @@ import type { Stage } from '#contract/kinds/workspace.ts';
 import { definitionOf, type ListedKind } from '#contract/kinds.ts';
 import { choiceWords, stageTable } from '#electron/features/imports/choices.ts';
 import type { Cell } from '#electron/files/read/table.ts';
-import { parseDate, parseNumber } from '#electron/files/read/values.ts';
+import { parseDate, parseDateTime, parseNumber } from '#electron/files/read/values.ts';
 import { foldName } from '#locale/fold.ts';
 
 export type Value = string | number | boolean | null | readonly string[];
@@ -41,32 +41,16 @@ const longestDate = 60;
 /** A date of any notation as YYYY-MM-DD; a time of day behind it is dropped. */
 export const asDate = (cell: Cell, order: ReadOptions['dateOrder']): string | null => {
   if (typeof cell === 'object' && cell !== null) return cell.date.slice(0, 10);
-  if (typeof cell === 'boolean' || cell === null) return null;
-  const text = String(cell).trim();
-  if (text.length > longestDate) return null;
-  return parseDate(text, order) ?? parseDate(/^(\S+)[T\s]+\d{1,2}[:h].*$/i.exec(text)?.[1] ?? '', order);
+  return typeof cell === 'boolean' || cell === null ? null : parseDate(String(cell).trim(), order);
 };
-
-const timeOfDay =
-  /(?:^|[T\s])(\d{1,2})[:h](\d{2})?(?::(\d{2})(?:\.\d+)?)?\s*([ap]\.?m\.?)?\s*(Z|[+-]\d{2}:?\d{2})?$/i;
 
 /** A date with its time, the machine's zone where the text names none; a date alone is its noon. */
 const asInstant = (cell: Cell, order: ReadOptions['dateOrder']): string | null => {
-  const text = cellText(cell);
-  const date = asDate(cell, order);
-  if (date === null) return null;
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  const time = timeOfDay.exec(text);
-  if (!time) return new Date(year, month - 1, day, 12).toISOString();
-  const [, hourText = '0', minutes = '0', seconds = '0', half, zone] = time;
-  let hours = Number(hourText);
-  if (half) hours = (hours % 12) + (/^p/i.test(half) ? 12 : 0);
-  if (hours > 23 || Number(minutes) > 59 || Number(seconds) > 59) return null;
-  if (!zone) return new Date(year, month - 1, day, hours, Number(minutes), Number(seconds)).toISOString();
-  const two = (value: number | string) => String(value).padStart(2, '0');
-  const offset = /z/i.test(zone) ? 'Z' : zone.includes(':') ? zone : `${zone.slice(0, 3)}:${zone.slice(3)}`;
-  const at = Date.parse(`${date}T${two(hours)}:${two(minutes)}:${two(seconds)}${offset}`);
-  return Number.isNaN(at) ? null : new Date(at).toISOString();
+  if (typeof cell === 'boolean') return null;
+  const moment = parseDateTime(cellText(cell), order);
+  if (moment === null) return null;
+  const at = new Date(moment.length === 10 ? `${moment}T12:00:00` : moment);
+  return Number.isNaN(at.getTime()) ? null : at.toISOString();
 };
 
 const months = [

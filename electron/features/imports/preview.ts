@@ -23,7 +23,7 @@ export interface Wording {
 const worded = (key: string, language: Language, otherwise: string): string =>
   hasMessage(key) ? translate(language, key) : otherwise;
 
-export const wordsOf = (
+const wordsOf = (
   target: ImportTarget,
   value: unknown,
   { kind, language, stages, label }: Wording,

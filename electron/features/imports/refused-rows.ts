@@ -17,7 +17,7 @@ const escaped = (text: string, separator: string): string => {
     : safe;
 };
 
-export const reasonsOf = (row: Row, problems: Problems, language: Language): string =>
+const reasonsOf = (row: Row, problems: Problems, language: Language): string =>
   problems
     .ofRow(row.number)
     .map(({ code, column, value }) =>

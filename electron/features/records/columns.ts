@@ -18,7 +18,7 @@ export const isNumeric = (type: FieldType): boolean => numeric.has(type);
 
 const summed: ReadonlySet<FieldType> = new Set(['integer', 'decimal', 'money']);
 /** Is a sum over many records worth showing? (Sums of percentages and of dates are not.) */
-export const isSummed = (type: FieldType): boolean => summed.has(type);
+const isSummed = (type: FieldType): boolean => summed.has(type);
 
 const searched: ReadonlySet<FieldType> = new Set([
   'text',

@@ -10,7 +10,7 @@ import { Refused } from '#electron/refused.ts';
 import type { Draft } from '#electron/store/store.ts';
 
 /** Fields whose values differ; dates of the record itself do not count. */
-export const changedFields = (before: PlainRecord, after: PlainRecord): readonly string[] =>
+const changedFields = (before: PlainRecord, after: PlainRecord): readonly string[] =>
   Object.keys(after).filter(
     (name) => name !== 'updatedAt' && JSON.stringify(before[name]) !== JSON.stringify(after[name]),
   );

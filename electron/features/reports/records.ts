@@ -63,7 +63,7 @@ const numbering = (keysByPlace: readonly string[]): Numbering => {
   };
 };
 
-export const numberedDimensions = ['client', 'rep', 'team', 'region', 'product', 'family'] as const;
+const numberedDimensions = ['client', 'rep', 'team', 'region', 'product', 'family'] as const;
 export type Numbered = (typeof numberedDimensions)[number];
 
 export interface ReportRecords {

@@ -194,7 +194,7 @@ function* axisGroups(
 const manyTimeGroups = 120;
 
 /** The groups of time within the period, oldest first. */
-export const timeGroupsOf = (source: FigureSource, by: TimeDimension, period: Period) => {
+const timeGroupsOf = (source: FigureSource, by: TimeDimension, period: Period) => {
   const months = { month: 30, quarter: 90, year: 365 }[by];
   if ((period.to - period.from) / months <= manyTimeGroups) return timeGroups(by, period);
   const span = bookSpan(source.book);
@@ -226,7 +226,7 @@ export function* groupSteps(
 }
 
 /** The figures of a scope, in all and by the groups of `by` (null: none), at most `limit` of them. */
-export function* figureSteps(
+function* figureSteps(
   source: FigureSource,
   scope: SalesScope,
   by: Dimension | null,
@@ -247,7 +247,7 @@ export function* figureSteps(
 }
 
 /** As many groups as a channel answers when the question names no limit. */
-export const groupLimit = 500;
+const groupLimit = 500;
 
 /** The figures at once: a pure function of what is given. */
 export const figuresOf = (

@@ -46,7 +46,7 @@ export const median = (values: readonly number[]): number | null => {
 };
 
 /** The number of clients that are the first 20 %, rounded up to whole clients. */
-export const firstClients = (count: number): number => Math.ceil(count / 5);
+const firstClients = (count: number): number => Math.ceil(count / 5);
 
 const growth = (sales: number, before: number, entriesBefore: number): FigureValue => {
   if (entriesBefore === 0) return unknown('noData');

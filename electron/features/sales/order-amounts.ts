@@ -58,9 +58,6 @@ export const lineCostExact = (line: OrderLine, productById: ProductById): number
 /** Ten-thousandths to whole minor units, rounded half away from zero. */
 export const toMinorUnits = (exact: number): number => roundedRatio(exact, exactParts);
 
-/** Net of one line in whole minor units: for showing a line alone, never for adding up. */
-export const lineNet = (line: OrderLine): number => toMinorUnits(lineNetExact(line));
-
 /** Net of the order in ten-thousandths of a minor unit: what sums over orders are made of. */
 export const orderNetExact = (order: Pick<Order, 'lines'>): number =>
   order.lines.reduce((sum, line) => sum + lineNetExact(line), 0);
@@ -69,7 +66,7 @@ export const orderNetExact = (order: Pick<Order, 'lines'>): number =>
 export const orderNet = (order: Pick<Order, 'lines'>): number => toMinorUnits(orderNetExact(order));
 
 /** Cost of the order in ten-thousandths of a minor unit, or null when it has no line or the cost of a line is unknown. */
-export const orderCostExact = (order: Pick<Order, 'lines'>, productById: ProductById): number | null => {
+const orderCostExact = (order: Pick<Order, 'lines'>, productById: ProductById): number | null => {
   if (order.lines.length === 0) return null;
   let sum = 0;
   for (const line of order.lines) {

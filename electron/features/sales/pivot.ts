@@ -18,7 +18,7 @@ import { type Parts, type Tally, tallySteps } from './tally.ts';
 export type PivotAnswer = Output<'sales.pivot'>;
 
 /** What fits one answer and one reader: more is left out, and said so. */
-export const pivotLimits = { rows: 500, columns: 120 } as const;
+const pivotLimits = { rows: 500, columns: 120 } as const;
 
 interface Question {
   readonly scope: SalesScope;

@@ -12,7 +12,7 @@ export interface Stages {
   probability(opportunity: Pick<Opportunity, 'stageId' | 'probability'>): number;
 }
 
-export const stagesOf = (list: readonly Stage[]): Stages => {
+const stagesOf = (list: readonly Stage[]): Stages => {
   const byId = new Map(list.map((stage) => [stage.id, stage]));
   return {
     list,

@@ -30,4 +30,3 @@ export const cellBudget = () => {
     if (left < 0) refuse('tooManyCells');
   };
 };
-export type CellBudget = ReturnType<typeof cellBudget>;

@@ -184,10 +184,11 @@ export const parseDate = (text: string, order: ReadOptions['dateOrder']): string
   parseMoment(text, order)?.date ?? null;
 
 /**
- * Day and time as written, 'YYYY-MM-DDTHH:mm:ss', followed by 'Z' or '+02:00' only where the text states it; midnight
+ * Day and time as written, 'YYYY-MM-DDTHH:mm:ss', followed by 'Z' or '+02:00' only where the text states it; the day alone
  * where it has no time. Null where it is no date.
  */
 export const parseDateTime = (text: string, order: ReadOptions['dateOrder']): string | null => {
   const moment = parseMoment(text, order);
-  return moment === null ? null : `${moment.date}T${moment.time ?? '00:00:00'}${moment.offset}`;
+  if (moment === null) return null;
+  return moment.time === null ? moment.date : `${moment.date}T${moment.time}${moment.offset}`;
 };
