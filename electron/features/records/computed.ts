@@ -1,7 +1,7 @@
 /** The calculated columns of lists: what each is, and which records it is derived from. */
 import type { Kind } from '#contract/fields.ts';
 import type { Opportunity, Order, Product, Target, Task } from '#contract/kinds.ts';
-import { daysBetween } from '#contract/plain-date.ts';
+import { daysBetween, fromDay } from '#contract/plain-date.ts';
 import type { SaleTotal, SoldTo } from '#electron/features/records/index/sale-totals.ts';
 import { contactName, type PlainRecord } from '#electron/features/records/labels.ts';
 import {
@@ -194,7 +194,10 @@ export const computed: { readonly [K in Kind]?: Readonly<Record<string, Computed
     lastOrderOn: {
       from: ['sales'],
       links: [],
-      value: (record, { sales }) => sales('organisations', record.id)?.lastOn ?? null,
+      value: (record, { sales }) => {
+        const total = sales('organisations', record.id);
+        return total && fromDay(total.lastOn);
+      },
     },
   },
   contacts: { name: own((record) => contactName(record) || null) },
@@ -228,7 +231,7 @@ export const computed: { readonly [K in Kind]?: Readonly<Record<string, Computed
     sold: {
       from: ['sales'],
       links: [],
-      value: (record, { sales }) => sales('products', record.id)?.quantity ?? 0,
+      value: (record, { sales }) => (sales('products', record.id)?.quantity ?? 0) / 1_000,
     },
     sales: salesOf('products'),
   },

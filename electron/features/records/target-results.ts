@@ -4,7 +4,7 @@ import type { Target } from '#contract/kinds.ts';
 import type { Dimension } from '#contract/sales.ts';
 import type { TargetResult } from '#electron/features/records/computed.ts';
 import { labelOf } from '#electron/features/records/labels.ts';
-import { type Book, salesBook } from '#electron/features/sales/book.ts';
+import type { Book } from '#electron/features/sales/book.ts';
 import {
   type AxisDimension,
   axisKeys,
@@ -12,6 +12,7 @@ import {
   periodOfKey,
   rowsOf,
 } from '#electron/features/sales/dimensions.ts';
+import { salesBook } from '#electron/features/sales/ledger.ts';
 import { exactParts, toMinorUnits } from '#electron/features/sales/order-amounts.ts';
 import { type Tally, tally } from '#electron/features/sales/tally.ts';
 import { targetValue } from '#electron/features/sales/targets.ts';

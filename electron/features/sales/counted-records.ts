@@ -2,7 +2,7 @@
 import type { Output } from '#contract/channels.ts';
 import { type Day, fromDay } from '#contract/plain-date.ts';
 import type { Store } from '#electron/store/store.ts';
-import { notClosed } from './book.ts';
+import { notClosed, soldAs } from './book.ts';
 import { type GroupKey, periodOfKey, type Rows } from './dimensions.ts';
 import type { FigureSource } from './figures.ts';
 import { rowsPerStep, type Steps } from './slices.ts';
@@ -69,27 +69,23 @@ export function* saleRecords(
     const at = parts.length - 1;
     parts[at] = amount === 'count' ? 1 : (parts[at] ?? 0) + part(row);
   }
-  const entryAt = (row: number) => columns.entries[columns.entry[row] ?? 0];
   return {
     parts,
     scale: amount === 'count' ? 1 : amount === 'quantity' ? 1_000 : 10_000,
     row: (at) => {
       const row = last[at] ?? 0;
-      const entry = entryAt(row);
-      const name = labels(store);
+      const { kind, id } = soldAs(columns, columns.sale[row] ?? 0);
       const products = new Set<string>();
       for (let line = row; line >= start && columns.sale[line] === columns.sale[row]; line--)
-        if (counts(line)) products.add(name.product(entryAt(line)?.productId ?? null));
+        if (counts(line)) products.add(book.axes.product.items[columns.product[line] ?? 0]?.name ?? '');
       const names = [...products].filter((one) => one !== '').toReversed();
-      const order = entry?.kind === 'orders' ? store.get('orders', entry.id)?.number : undefined;
-      const id = entry?.id ?? '';
       return {
-        kind: entry?.kind ?? 'orders',
+        kind,
         id,
-        label: order ?? store.get('opportunities', id)?.name ?? '',
-        on: entry?.on ?? null,
-        client: name.client(entry?.organisationId ?? null),
-        rep: name.rep(entry?.repId ?? null),
+        label: (kind === 'orders' ? store.get(kind, id)?.number : store.get(kind, id)?.name) ?? '',
+        on: fromDay(columns.day[row] ?? 0),
+        client: book.axes.client.items[columns.client[row] ?? 0]?.name ?? '',
+        rep: book.axes.rep.items[columns.rep[row] ?? 0]?.name ?? '',
         product: names.slice(0, shownProducts).join(', ') + (names.length > shownProducts ? ', …' : ''),
       };
     },

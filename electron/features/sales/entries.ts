@@ -1,11 +1,10 @@
-/** Every sale of the workspace as lines that figures, lists and reports add up: so that none is counted twice. */
+/** What counts as a sale: the lines of orders, and won opportunities that no order names, so that none is counted twice. */
+import type { Opportunity, Order } from '#contract/kinds.ts';
 import type { Store } from '#electron/store/store.ts';
-import { type Derived, derived } from './cached.ts';
 import { costExact, exactParts, lineCostExact, lineNetExact, type ProductById } from './order-amounts.ts';
-import { rowsPerStep, type Steps } from './slices.ts';
-import { storeStages } from './stages.ts';
+import { type Stages, storeStages } from './stages.ts';
 
-/** One line of an order, or a won opportunity. The lines of an order follow each other. */
+/** One line of an order, or a won opportunity. */
 export interface SaleEntry {
   readonly kind: 'orders' | 'opportunities';
   /** Of the order or the opportunity. */
@@ -25,61 +24,68 @@ export interface SaleEntry {
   readonly source: string | null;
 }
 
-function* build(store: Store): Steps<readonly SaleEntry[]> {
-  const entries: SaleEntry[] = [];
+/** Is the order a sale, which also hides the opportunity it names? Not while it is cancelled, in the trash or without lines. */
+export const isSale = (order: Readonly<Order>): boolean =>
+  order.deletedAt === null && order.status !== 'cancelled' && order.lines.length > 0;
+
+/** The entries of an order that is a sale, one for each line. @param opportunity the one that the order names */
+export const orderEntries = (
+  order: Readonly<Order>,
+  opportunity: Readonly<Opportunity> | undefined,
+  productById: ProductById,
+): SaleEntry[] =>
+  order.lines.map((line) => ({
+    kind: 'orders',
+    id: order.id,
+    on: order.orderedOn,
+    organisationId: order.organisationId,
+    repId: order.repId,
+    productId: line.productId,
+    quantity: line.quantity,
+    amount: lineNetExact(line),
+    cost: lineCostExact(line, productById),
+    source: opportunity?.source ?? null,
+  }));
+
+/** The entry of an opportunity that no sale names; null unless it is won and has a closing date. */
+export const wonEntry = (
+  won: Readonly<Opportunity>,
+  stages: Stages,
+  productById: ProductById,
+): SaleEntry | null => {
+  if (won.deletedAt !== null || won.closedOn === null || stages.outcome(won) !== 'won') return null;
+  const quantity = won.quantity ?? 1;
+  const unitCost = won.productId === null ? null : (productById(won.productId)?.cost ?? null);
+  return {
+    kind: 'opportunities',
+    id: won.id,
+    on: won.closedOn,
+    organisationId: won.organisationId,
+    repId: won.ownerId,
+    productId: won.productId,
+    quantity,
+    amount: (won.amount ?? 0) * exactParts,
+    cost: unitCost === null ? null : costExact(quantity, unitCost),
+    source: won.source,
+  };
+};
+
+/** All sales as they are now, read from every record: orders, then opportunities, each as stored. */
+export const saleEntries = (store: Store): readonly SaleEntry[] => {
   const productById: ProductById = (id) => store.get('products', id);
-  const opportunities = store.all('opportunities');
-  const ordered = new Set<string>();
-  let seen = 0;
-  for (const order of store.all('orders').values()) {
-    if (++seen % rowsPerStep === 0) yield;
-    if (order.deletedAt !== null || order.status === 'cancelled' || order.lines.length === 0) continue;
-    const opportunity = order.opportunityId === null ? undefined : opportunities.get(order.opportunityId);
-    if (order.opportunityId !== null) ordered.add(order.opportunityId);
-    for (const line of order.lines) {
-      entries.push({
-        kind: 'orders',
-        id: order.id,
-        on: order.orderedOn,
-        organisationId: order.organisationId,
-        repId: order.repId,
-        productId: line.productId,
-        quantity: line.quantity,
-        amount: lineNetExact(line),
-        cost: lineCostExact(line, productById),
-        source: opportunity?.source ?? null,
-      });
-    }
-  }
   const stages = storeStages(store);
-  for (const won of opportunities.values()) {
-    if (++seen % rowsPerStep === 0) yield;
-    if (won.deletedAt !== null || won.closedOn === null || stages.outcome(won) !== 'won') continue;
-    if (ordered.has(won.id)) continue;
-    const quantity = won.quantity ?? 1;
-    const unitCost = won.productId === null ? null : (productById(won.productId)?.cost ?? null);
-    entries.push({
-      kind: 'opportunities',
-      id: won.id,
-      on: won.closedOn,
-      organisationId: won.organisationId,
-      repId: won.ownerId,
-      productId: won.productId,
-      quantity,
-      amount: (won.amount ?? 0) * exactParts,
-      cost: unitCost === null ? null : costExact(quantity, unitCost),
-      source: won.source,
-    });
+  const entries: SaleEntry[] = [];
+  const ordered = new Set<string>();
+  for (const order of store.all('orders').values()) {
+    if (!isSale(order)) continue;
+    const named = order.opportunityId;
+    if (named !== null) ordered.add(named);
+    const opportunity = named === null ? undefined : store.get('opportunities', named);
+    for (const entry of orderEntries(order, opportunity, productById)) entries.push(entry);
+  }
+  for (const won of store.all('opportunities').values()) {
+    const entry = ordered.has(won.id) ? null : wonEntry(won, stages, productById);
+    if (entry !== null) entries.push(entry);
   }
   return entries;
-}
-
-/**
- * All sales: the lines of orders that are neither cancelled nor in the trash, and each won opportunity with a closing date
- * that no such order names. An order without lines gives none, and does not hide its opportunity.
- * The same array as long as orders, opportunities, products and settings stay as they are.
- */
-export const saleEntries: Derived<readonly SaleEntry[]> = derived(
-  ['orders', 'opportunities', 'products', 'settings'],
-  build,
-);
+};

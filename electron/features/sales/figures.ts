@@ -3,7 +3,7 @@ import { kinds } from '#contract/kinds.ts';
 import { type Day, toDay } from '#contract/plain-date.ts';
 import type { Dimension, Figures, Group, SalesScope } from '#contract/sales.ts';
 import type { Store } from '#electron/store/store.ts';
-import { type Book, warmBook } from './book.ts';
+import type { Book } from './book.ts';
 import { type Period, type WorkCalendar, workCalendar, workingDays } from './days.ts';
 import {
   type AxisDimension,
@@ -22,6 +22,7 @@ import {
 } from './dimensions.ts';
 import { firstOf } from './first-of.ts';
 import { allFigures, type Facts } from './formulas.ts';
+import { warmBook } from './ledger.ts';
 import { atOnce, eachRow, inSlices, rowsPerStep, type Steps } from './slices.ts';
 import { allParts, emptyTally, type Grouping, type Parts, type Tally, tallySteps } from './tally.ts';
 import { amountTargets, type TargetBook, targetsOf } from './targets.ts';

@@ -4,10 +4,10 @@ import { fromDay } from '#contract/plain-date.ts';
 import type { sales } from '#contract/sales.ts';
 import type { Handlers } from '#electron/features/context.ts';
 import { boardSteps } from './board.ts';
-import { warmBook } from './book.ts';
 import { bookSpan } from './dimensions.ts';
 import { recordSteps } from './figure-records.ts';
 import { figureSource, salesFigures } from './figures.ts';
+import { warmBook } from './ledger.ts';
 import { pivotSteps } from './pivot.ts';
 import { inSlices } from './slices.ts';
 

@@ -1,35 +1,65 @@
-/** Sales of all time by client, rep and product: the entries of the sales feature added up once, whenever they change. */
+/** Sales of all time by client, rep and product: the columns of the book added up again whenever it changes. */
 
-import type { Kind } from '#contract/fields.ts';
 import { Pace } from '#electron/features/pace.ts';
 import type { Derived } from '#electron/features/records/index/column.ts';
-import { type SaleEntry, saleEntries } from '#electron/features/sales/entries.ts';
+import type { Axis, Book } from '#electron/features/sales/book.ts';
+import { readyBook, warmBook } from '#electron/features/sales/ledger.ts';
 import type { Store } from '#electron/store/store.ts';
 
 export interface SaleTotal {
   /** Ten-thousandths of a minor unit. */
-  amount: number;
-  quantity: number;
-  /** The day of the last sale. */
-  lastOn: string;
+  readonly amount: number;
+  /** Thousandths. */
+  readonly quantity: number;
+  /** The day of the last sale, as days since 1970. */
+  readonly lastOn: number;
 }
 
-const soldTo = ['organisations', 'reps', 'products'] as const;
-export type SoldTo = (typeof soldTo)[number];
-/** What sale entries are derived from. */
-const derivedFrom: readonly Kind[] = ['orders', 'opportunities', 'products', 'settings'];
+const axes = { organisations: 'client', reps: 'rep', products: 'product' } as const;
+export type SoldTo = keyof typeof axes;
+const soldTo = Object.keys(axes) as SoldTo[];
 /** More than this are not told one by one. */
 const manyChanges = 5_000;
-type Totals = Record<SoldTo, Map<string, SaleTotal>>;
 
-const empty = (): Totals => ({ organisations: new Map(), reps: new Map(), products: new Map() });
+/** Totals by place on an axis. */
+interface Totals {
+  readonly axis: Axis<{ readonly id: string }>;
+  readonly amount: Float64Array;
+  readonly quantity: Float64Array;
+  readonly lastOn: Int32Array;
+}
+type AllTotals = Record<SoldTo, Totals>;
+
+/** No plain date is so early. */
+const never = -(2 ** 31);
+
+const emptyTotals = (axis: Totals['axis']): Totals => ({
+  axis,
+  amount: new Float64Array(axis.items.length),
+  quantity: new Float64Array(axis.items.length),
+  lastOn: new Int32Array(axis.items.length).fill(never),
+});
+
+async function addUp({ axes: all, sales }: Book, kind: SoldTo, pace: Pace): Promise<Totals> {
+  const totals = emptyTotals(all[axes[kind]]);
+  const places = sales[axes[kind]];
+  const { amount, quantity, lastOn } = totals;
+  for (let row = 0; row < sales.count; row++) {
+    const place = places[row] as number;
+    amount[place] = (amount[place] as number) + (sales.amount[row] as number);
+    quantity[place] = (quantity[place] as number) + (sales.quantity[row] as number);
+    // Rows are in the order of their days.
+    lastOn[place] = sales.day[row] as number;
+    if ((row & 4_095) === 0 && pace.due) await pace.rest();
+  }
+  return totals;
+}
 
 export class SaleTotals implements Derived {
   readonly #store: Store;
   readonly #changed: (kind: SoldTo, id: string | null) => void;
-  /** The versions of what was added up. */
-  #key = '';
-  #totals = empty();
+  #book: Book | null = null;
+  #totals: AllTotals | null = null;
   #refreshing: Promise<void> | null = null;
 
   /** @param changed told of every record whose total is another one than before; null: of very many */
@@ -39,11 +69,15 @@ export class SaleTotals implements Derived {
   }
 
   get clean(): boolean {
-    return this.#key === this.#keyNow();
+    return this.#book !== null && this.#book === readyBook(this.#store);
   }
 
   of(kind: SoldTo, id: string): SaleTotal | null {
-    return this.#totals[kind].get(id) ?? null;
+    const totals = this.#totals?.[kind];
+    const place = totals?.axis.places.get(id) ?? 0;
+    const lastOn = totals?.lastOn[place] ?? never;
+    if (totals === undefined || place === 0 || lastOn === never) return null;
+    return { amount: totals.amount[place] ?? 0, quantity: totals.quantity[place] ?? 0, lastOn };
   }
 
   refresh(background = false): Promise<void> {
@@ -55,52 +89,42 @@ export class SaleTotals implements Derived {
 
   async #refresh(pace: Pace): Promise<void> {
     while (!this.clean) {
-      const key = this.#keyNow();
-      const entries = await saleEntries.warm(this.#store);
-      await pace.rest();
-      const totals = empty();
-      let count = 0;
-      for (const entry of entries) {
-        add(totals.organisations, entry.organisationId, entry);
-        add(totals.reps, entry.repId, entry);
-        add(totals.products, entry.productId, entry);
-        if ((++count & 255) === 0 && pace.due) await pace.rest();
-      }
-      // In one turn: whoever reads finds the old totals or the new ones, and is told which differ.
+      const book = await warmBook(this.#store);
       const before = this.#totals;
-      this.#totals = totals;
-      this.#key = key;
-      for (const kind of soldTo) this.#compare(kind, before[kind], totals[kind]);
-    }
-  }
-
-  #keyNow(): string {
-    return derivedFrom.map((kind) => this.#store.version(kind)).join(' ');
-  }
-
-  #compare(kind: SoldTo, before: Map<string, SaleTotal>, now: Map<string, SaleTotal>): void {
-    const differ: string[] = [];
-    for (const [id, total] of now) {
-      const old = before.get(id);
-      if (old?.amount !== total.amount || old.quantity !== total.quantity || old.lastOn !== total.lastOn) {
-        differ.push(id);
+      const isSame = this.#book?.sales === book.sales;
+      if (isSame) {
+        // No sale is another one: what was added up stands.
+        this.#book = book;
+        continue;
       }
+      const totals = {
+        organisations: await addUp(book, 'organisations', pace),
+        reps: await addUp(book, 'reps', pace),
+        products: await addUp(book, 'products', pace),
+      };
+      // In one turn: whoever reads finds the old totals or the new ones, and is told which differ.
+      this.#totals = totals;
+      this.#book = book;
+      for (const kind of soldTo) this.#compare(kind, before?.[kind] ?? null, totals[kind]);
     }
-    for (const id of before.keys()) if (!now.has(id)) differ.push(id);
+  }
+
+  #compare(kind: SoldTo, before: Totals | null, now: Totals): void {
+    // A book begun anew gives other places.
+    if (before?.axis.places !== now.axis.places) {
+      this.#changed(kind, null);
+      return;
+    }
+    const differ: string[] = [];
+    for (let place = 1; place < now.lastOn.length; place++) {
+      const isSame =
+        (before.lastOn[place] ?? never) === now.lastOn[place] &&
+        (before.amount[place] ?? 0) === now.amount[place] &&
+        (before.quantity[place] ?? 0) === now.quantity[place];
+      const id = isSame ? undefined : now.axis.items[place]?.id;
+      if (id !== undefined) differ.push(id);
+    }
     if (differ.length > manyChanges) this.#changed(kind, null);
     else for (const id of differ) this.#changed(kind, id);
   }
 }
-
-const add = (totals: Map<string, SaleTotal>, id: string | null, entry: SaleEntry): void => {
-  if (id === null) return;
-  const total = totals.get(id);
-  if (total === undefined) {
-    totals.set(id, { amount: entry.amount, quantity: entry.quantity, lastOn: entry.on });
-    return;
-  }
-  total.amount += entry.amount;
-  // Quantities have three decimals at most; adding them as they are would let errors of the last bit pile up.
-  total.quantity = Math.round((total.quantity + entry.quantity) * 1_000) / 1_000;
-  if (entry.on > total.lastOn) total.lastOn = entry.on;
-};

@@ -10,7 +10,7 @@ import { type IndexColumn, KindIndex } from '#electron/features/records/index/ki
 import { SaleTotals } from '#electron/features/records/index/sale-totals.ts';
 import { nameOf, type PlainRecord, recordsOf } from '#electron/features/records/labels.ts';
 import { targetResult } from '#electron/features/records/target-results.ts';
-import { warmBook } from '#electron/features/sales/book.ts';
+import { warmBook } from '#electron/features/sales/ledger.ts';
 import { type Stages, storeStages } from '#electron/features/sales/stages.ts';
 import type { Store, StoreChange } from '#electron/store/store.ts';
 
