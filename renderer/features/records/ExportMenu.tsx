@@ -24,7 +24,8 @@ export function ExportMenu({ kind, columns, selection, onPrint }: Props) {
   const { job, progress, run, cancel } = useJob();
 
   const write = async (format: 'csv' | 'xlsx') => {
-    if (!selection) return;
+    // The button stays while a file is written: one that is switched off loses the focus.
+    if (!selection || job !== null) return;
     try {
       const file = await run((id) =>
         call('records.export', { kind, selection, columns: [...columns], format, language, job: id }),
@@ -54,7 +55,7 @@ export function ExportMenu({ kind, columns, selection, onPrint }: Props) {
             aria-label={t('lists.export')}
             title={t('lists.export')}
             size="lg"
-            disabled={!selection || job !== null}
+            disabled={!selection}
           >
             <IconDownload size={17} stroke={1.6} />
           </ActionIcon>
