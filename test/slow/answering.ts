@@ -18,7 +18,7 @@ export interface ListTimes {
   readonly total: number;
   /** Answers timed. */
   readonly count: number;
-  /** Milliseconds from the call to the answer serialised for the window: processor time of nobody else's. */
+  /** Milliseconds by the clock, from the call to the answer serialised for the window. */
   readonly p50: number;
   readonly p95: number;
   readonly longest: number;
