@@ -10,8 +10,11 @@ const lineEnd = '\r\n';
 /** Where the decimal sign is a comma, lists are separated by semicolons. */
 const separators: Record<Language, string> = { en: ',', fr: ';' };
 
-/** A spreadsheet would calculate what begins so, or drop the character and calculate what follows. */
-const formulaStart = /^[=+\-@\t\r\0]/;
+/**
+ * A spreadsheet would calculate what begins so, or drop the character and calculate what follows. Apostrophes before it get
+ * one more, so that the reader (read/csv.ts) takes off what was put on.
+ */
+const formulaStart = /^'*[=+\-@\t\r\0]/;
 
 /**
  * One value as it stands in the file. Numbers are written plainly, with the language's decimal sign and no grouping; text

@@ -24,6 +24,7 @@ test.each([
   ['\t=1', "'\t=1", "'\t=1"],
   ['\r=1', '"\'\r=1"', '"\'\r=1"'],
   ["'quoted", "'quoted", "'quoted"],
+  ["'=1", "''=1", "''=1"],
 ])('%j is written %s in English and %s in French', (value, english, french) => {
   expect(csvField(value, 'en')).toBe(english);
   expect(csvField(value, 'fr')).toBe(french);
@@ -44,7 +45,7 @@ test('what is written is read back, whatever it holds', () => {
           delimiter: language === 'en' ? ',' : ';',
           newline: '\r\n',
         });
-        const escaped = (one: string) => (/^[=+\-@\t\r\0]/.test(one) ? `'${one}` : one);
+        const escaped = (one: string) => (/^'*[=+\-@\t\r\0]/.test(one) ? `'${one}` : one);
         expect(data.slice(0, -1)).toEqual(rows.map((row) => row.map(escaped)));
       },
     ),

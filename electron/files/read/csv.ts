@@ -26,6 +26,15 @@ const evenLineEnds = (text: string): string => {
   return kinds > 1 ? text.replace(/\r\n?/g, '\n') : text;
 };
 
+/** The apostrophe that Relais and others put before what a spreadsheet would calculate (csv-out.ts): no part of the text. */
+const guarded = /^'+[=+\-@\t\r]/;
+const takeOffGuards = (record: string[]): void => {
+  for (let at = 0; at < record.length; at++) {
+    const cell = record[at] ?? '';
+    if (cell.charCodeAt(0) === 0x27 && guarded.test(cell)) record[at] = cell.slice(1);
+  }
+};
+
 const split = (text: string, separator: Separator, records: number): string[][] =>
   Papa.parse<string[]>(text, { delimiter: separator, preview: records }).data;
 
@@ -90,6 +99,7 @@ export const readCsv = (text: string, separator: Separator): Grid => {
       if (length === 0) return;
       if (length > maxColumns) refuse('tooManyCells');
       take(length);
+      takeOffGuards(record);
       rows.push(length === record.length ? record : record.slice(0, length));
       numbers.push(number);
     },

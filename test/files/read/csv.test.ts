@@ -258,3 +258,12 @@ test.each([
 ])('%s: %j', (reason, text, name = 'file.csv') => {
   expect(reasonOf(utf8(text), name)).toBe(reason);
 });
+
+test('the apostrophe that keeps a text from being calculated is taken off again', () => {
+  const text = "Phone;Note\n'+33 1 55;''=1\n'tis;'-12\nO'+1;'\n";
+  expect(read(text).rows).toEqual([
+    ['+33 1 55', "'=1"],
+    ["'tis", '-12'],
+    ["O'+1", "'"],
+  ]);
+});
