@@ -27,8 +27,11 @@ const namesOf = (kind: Kind, field: string, record: Readonly<Record<string, unkn
     : [textOf(record, field)];
 
 export interface LinkIndex {
-  /** @param matchBy the field compared first; the kind's other naming fields follow */
-  find(text: string, matchBy: string | null): Found;
+  /**
+   * @param matchBy the field compared first; the kind's other naming fields follow
+   * @param client of several records the one of this organisation is meant; null where it is not known
+   */
+  find(text: string, matchBy: string | null, client?: string | null): Found;
   /** The field by which `find` would find it. */
   foundBy(text: string): string | null;
   /** The one record whose name differs in spaces and signs only. */
@@ -46,6 +49,7 @@ export const makeLinkIndex = (kind: Kind, records: readonly Packed[]): LinkIndex
   const loose = new Map<string, string[]>();
   const squeezed = new Map<string, string[]>();
   const labels = new Map<string, string>();
+  const clients = new Map<string, unknown>();
   const put = (map: Map<string, string[]>, key: string, id: string) => {
     if (key === '') return;
     const ids = map.get(key);
@@ -55,6 +59,7 @@ export const makeLinkIndex = (kind: Kind, records: readonly Packed[]): LinkIndex
   const isName = (field: string) => field === 'name' || (kind !== 'contacts' && field === named[0]);
   const add = (id: string, record: Readonly<Record<string, unknown>>) => {
     labels.set(id, labelOf(kind, record));
+    if (record['organisationId'] !== undefined) clients.set(id, record['organisationId']);
     for (const [field, map] of exact) {
       for (const name of namesOf(kind, field, record)) {
         put(map, foldKey(name), id);
@@ -67,20 +72,25 @@ export const makeLinkIndex = (kind: Kind, records: readonly Packed[]): LinkIndex
   for (const record of records) add(record.id, record);
 
   let closest: Closest | null = null;
-  const found = (ids: readonly string[] | undefined): Found =>
-    ids?.[0] === undefined ? null : ids.length > 1 ? 'several' : { id: ids[0] };
+  const found = (ids: readonly string[] | undefined, client: string | null = null): Found => {
+    if (ids === undefined || ids.length < 2 || client === null) {
+      return ids?.[0] === undefined ? null : ids.length > 1 ? 'several' : { id: ids[0] };
+    }
+    const own = ids.filter((id) => clients.get(id) === client);
+    return own.length === 1 ? found(own) : 'several';
+  };
   return {
-    find(text, matchBy) {
+    find(text, matchBy, client) {
       const bare = text.startsWith('@') ? text.slice(1) : text;
       const order = matchBy === null ? fields : [matchBy, ...fields.filter((field) => field !== matchBy)];
       for (const spelling of [foldKey(bare), wholeNumber(bare)]) {
         if (spelling === null) continue;
         for (const field of order) {
-          const hit = found(exact.get(field)?.get(spelling));
+          const hit = found(exact.get(field)?.get(spelling), client);
           if (hit !== null) return hit;
         }
       }
-      return found(loose.get(foldName(bare)));
+      return found(loose.get(foldName(bare)), client);
     },
     foundBy(text) {
       for (const spelling of [foldKey(text), wholeNumber(text)]) {

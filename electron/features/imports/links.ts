@@ -18,8 +18,8 @@ export interface CreatedLink {
 }
 
 export interface Links {
-  /** @param to the kind linked to */
-  resolve(field: string, to: Kind, matchBy: string | null, text: string): Resolved;
+  /** @param to the kind linked to @param client the organisation of the row: of several namesakes its own is meant */
+  resolve(field: string, to: Kind, matchBy: string | null, text: string, client?: string | null): Resolved;
   index(kind: Kind): LinkIndex;
   /** Values that named no record, those of most rows first, with what is done about each. */
   unknown(limit: number): UnknownLink[];
@@ -95,8 +95,8 @@ export const makeLinks = (existing: Existing, mapping: Mapping, newId: () => str
   };
 
   return {
-    resolve(field, to, matchBy, text) {
-      const found = index(to).find(text, matchBy);
+    resolve(field, to, matchBy, text, client) {
+      const found = index(to).find(text, matchBy, client);
       if (found === 'several') return { problem: 'ambiguousLink' };
       if (found) return found;
       const known = unknowns.get(key(field, text));

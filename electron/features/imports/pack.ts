@@ -95,7 +95,8 @@ export const packLines = (values: readonly unknown[]): Uint8Array[] => {
 export const namingFields = (kind: Kind): readonly string[] => {
   const { named, keys } = definitionOf(kind);
   const fields = new Set<string>([...named, ...keys]);
-  if (kind === 'contacts') fields.add('organisationId');
+  // Namesakes are told apart by their client.
+  if (kind === 'contacts' || kind === 'opportunities') fields.add('organisationId');
   if (kind === 'products') for (const name of ['price', 'cost']) fields.add(name);
   return [...fields];
 };

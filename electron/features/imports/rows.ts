@@ -53,7 +53,10 @@ export const convertRows = (
   report: Report,
 ): Row[] => {
   const resolveLink = (row: Row, plan: FieldPlan, to: Kind, text: string) => {
-    const resolved = links.resolve(plan.target.field, to, plan.matchBy, text);
+    // Targets are in the order of the record: the organisation comes before those who belong to it.
+    const client = row.values.get('organisationId');
+    const own = typeof client === 'string' ? client : null;
+    const resolved = links.resolve(plan.target.field, to, plan.matchBy, text, own);
     if ('problem' in resolved) {
       problems.add(row.number, plan.heading, resolved.problem, text);
       row.refused = true;

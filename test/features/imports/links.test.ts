@@ -169,3 +169,21 @@ test('records in the trash are not linked to', async () => {
   const opened = await openText(context, 'deals.csv', 'Opportunity,Account,Stage\nA,Konex,Won\n');
   expect((await check(context, opened, opened.mapping)).unknownLinks).toMatchObject([{ value: 'Konex' }]);
 });
+
+test('of several namesakes the one of the row’s own client is meant', async () => {
+  const { context, store, konex, cafe } = await start();
+  const contacts = [konex, cafe].map(({ id }) =>
+    record('contacts', { firstName: 'Zoé', lastName: 'Petit', organisationId: id }),
+  );
+  await fill(store, { contacts });
+  const tasks = 'Task,Client,Contact\nCall,Café Noir,Zoe Petit\nWrite,Konex,Petit Zoé\nWait,,Zoé Petit\n';
+  const opened = await openText(context, 'tasks.csv', tasks);
+  const checked = await check(context, opened, opened.mapping);
+  expect(checked).toMatchObject({ created: 2, refused: 1 });
+  expect(checked.problems.map(({ row, code }) => [row, code])).toEqual([[4, 'ambiguousLink']]);
+  await apply(context, opened, opened.mapping);
+  expect([...store.all('tasks').values()].map(({ title, contactId }) => [title, contactId])).toEqual([
+    ['Call', contacts[1]?.id],
+    ['Write', contacts[0]?.id],
+  ]);
+});

@@ -33,7 +33,7 @@ describe.skipIf(!existsSync(folder))('ventes.csv with menu.csv', () => {
     });
     checked = await check(context, sales, sales.mapping);
     await apply(context, sales, sales.mapping);
-  });
+  }, 60_000);
 
   test('48,620 lines and 49,574 units in whole orders, 817,860.05 in all', () => {
     const orders = [...store.all('orders').values()];

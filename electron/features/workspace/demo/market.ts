@@ -61,8 +61,9 @@ const makeAccount = (
   sellers: readonly Seller[],
   name: string,
   trade: number,
-  client: boolean,
+  index: number,
 ): Account => {
+  const client = !world.random.chance(0.22);
   const { random } = world;
   const place = random.pick(places);
   const near = sellers.filter((seller) => seller.region === place.region);
@@ -74,7 +75,8 @@ const makeAccount = (
   const on = addMonths(world.today, -since);
   const organisation = put(world, 'organisations', on, {
     name,
-    code: `C${String(1_000 + world.random.whole(0, 8_999))}`,
+    // Each from a stretch of its own: a code is nobody else's.
+    code: `C${1_000 + index * 60 + world.random.whole(0, 59)}`,
     type: client ? 'client' : 'prospect',
     ownerId: seller.rep.id,
     sector: inWords(world, trades[trade]?.sector ?? { en: '', fr: '' }),
@@ -112,7 +114,7 @@ export const makeMarket = (world: World, sellers: readonly Seller[]): readonly A
   for (const [trade, names] of trades.entries()) {
     for (const [index, proper] of properNames.entries()) {
       const name = names[index < 12 ? 'fr' : 'en'].replace('{name}', proper);
-      accounts.push(makeAccount(world, sellers, name, trade, !world.random.chance(0.22)));
+      accounts.push(makeAccount(world, sellers, name, trade, accounts.length));
     }
   }
   const others = [
