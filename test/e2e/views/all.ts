@@ -1,0 +1,56 @@
+/** Every view and state of the window in a workspace with records, and those of one without. */
+import { listedKinds } from '#contract/kinds.ts';
+import { figureViews } from '#test/e2e/views/figures.ts';
+import { importViews } from '#test/e2e/views/imports.ts';
+import { listViews, toastView } from '#test/e2e/views/lists.ts';
+import { recordViews } from '#test/e2e/views/records.ts';
+import type { View } from '#test/e2e/views/view.ts';
+
+export const filledViews: readonly View[] = [
+  ...listViews,
+  ...recordViews,
+  ...figureViews,
+  ...importViews,
+  toastView,
+];
+
+export const emptyViews: readonly View[] = [
+  ...listedKinds.map(
+    (kind): View => ({
+      name: `empty-${kind}`,
+      open: async (person) => {
+        await person.go(`#/${kind}`);
+        await person.page.getByText(person.t(`lists.none.${kind}`), { exact: true }).waitFor();
+      },
+      ...(kind === 'organisations' ? { main: true } : {}),
+    }),
+  ),
+  {
+    name: 'empty-board',
+    open: async (person) => {
+      await person.go('#/opportunities?layout=board');
+      await person.page.locator('.board-column').first().waitFor();
+    },
+  },
+  {
+    name: 'empty-sales',
+    open: async (person) => {
+      await person.go('#/sales');
+      await person.page.getByText(person.t('sales.empty')).waitFor();
+    },
+  },
+  {
+    name: 'empty-reports',
+    open: async (person) => {
+      await person.go('#/reports');
+      await person.button('reporting.create').waitFor();
+    },
+  },
+  {
+    name: 'empty-history',
+    open: async (person) => {
+      await person.go('#/settings?tab=history');
+      await person.page.getByRole('tab', { selected: true, name: person.t('settings.history') }).waitFor();
+    },
+  },
+];

@@ -1,0 +1,35 @@
+/** A view of the window as a test or a picture opens it. */
+
+import type { Person } from '#test/e2e/person.ts';
+import type { Ids } from '#test/e2e/views/ids.ts';
+
+export interface View {
+  /** In file names: lower case, words joined by hyphens. */
+  readonly name: string;
+  /** From anywhere in the window to this view, until it shows what it is about. */
+  readonly open: (person: Person, ids: Ids) => Promise<unknown>;
+  /** One of the views shown at every size of the window. */
+  readonly main?: true;
+  /** One of several that differ only in the fields they show. */
+  readonly alike?: true;
+}
+
+/** Nothing of the view before is left: no dialog, no half-typed filter, no scrolled page. */
+export const leaveView = async (person: Person): Promise<void> => {
+  await person.page.keyboard.press('Escape');
+  await person.go('#/settings?tab=data');
+  await person.page.getByRole('tabpanel').waitFor();
+  await person.page.waitForFunction(() => !document.querySelector('[aria-modal="true"]'));
+};
+
+/** What was asked has come, and what moves has come to rest. */
+export const atRest = async (person: Person): Promise<void> => {
+  await person.page.waitForFunction(
+    () =>
+      !document.querySelector('.waiting, [data-outdated], .dt-pending') &&
+      document.getAnimations().every((one) => one.playState !== 'running'),
+  );
+  await person.page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
+};
