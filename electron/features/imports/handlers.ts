@@ -61,7 +61,9 @@ const plan = async (
 /** Planned anew when records changed between planning and writing; more often than this somebody else is at work. */
 const attempts = 5;
 
-const versionsOf = (store: Store): string => listedKinds.map((kind) => store.version(kind)).join();
+/** What a plan is made from: records, and the stages of the settings. */
+const versionsOf = (store: Store): string =>
+  [...listedKinds, 'settings' as const].map((kind) => store.version(kind)).join();
 
 export const importHandlers = {
   async 'imports.open'(input, context) {

@@ -9,7 +9,14 @@ import type { Draft } from '#electron/features/imports/drafts.ts';
 import { labelOf } from '#electron/features/imports/link-index.ts';
 import type { Links } from '#electron/features/imports/links.ts';
 import type { Row } from '#electron/features/imports/rows.ts';
-import { formatAmount, formatDate, formatNumber, formatPercent } from '#locale/format.ts';
+import {
+  formatAmount,
+  formatDate,
+  formatDateTime,
+  formatNumber,
+  formatPercent,
+  formatPeriod,
+} from '#locale/format.ts';
 import { hasMessage, type Language, translate } from '#locale/translate.ts';
 
 export interface Wording {
@@ -40,6 +47,10 @@ const wordsOf = (
       return typeof value === 'number' ? formatNumber(value, language) : text;
     case 'date':
       return formatDate(text, language);
+    case 'instant':
+      return formatDateTime(text, language);
+    case 'period':
+      return formatPeriod(text, language);
     case 'choice':
       return worded(`choices.${kind}.${target.field}.${text}`, language, text);
     case 'stage':

@@ -1,0 +1,72 @@
+/** A list written to a file and read again changes nothing: phones, accents, tags, amounts and links come back as they were. */
+import { expect, test } from 'vitest';
+import { listedKinds } from '#contract/kinds.ts';
+import { computedColumns } from '#contract/records.ts';
+import { columnsOf } from '#electron/features/records/columns.ts';
+import { fill, makeContext, memoryStore, record } from '#test/builders.ts';
+import { check, openBytes } from '#test/features/imports/importing.ts';
+import { ask, everything } from '#test/features/records/ask.ts';
+
+const setUp = async (language: 'en' | 'fr') => {
+  const store = memoryStore();
+  const hard = { phone: '+33 1 55 44 41 17', notes: '=1+1\nété; "vu", \'=2', city: '-' };
+  const link = { organisationId: 'a', contactId: 'c' };
+  await fill(store, {
+    settings: [record('settings', { id: 'settings', language })],
+    regions: [record('regions', { id: 'n', name: 'Nord', code: '@N' })],
+    teams: [record('teams', { id: 't', name: 'Équipe 1', regionId: 'n' })],
+    reps: [record('reps', { id: 'r', name: 'Zoé', code: '007', teamId: 't', ...hard })],
+    products: [record('products', { id: 'p', name: 'Pompe', code: '1,5', price: 123_456, cost: 1 })],
+    organisations: ['a', 'b'].map((id) =>
+      record('organisations', { id, name: `Café ${id}`, tags: ['x', 'é y'], annualRevenue: 1e9, ...hard }),
+    ),
+    contacts: [
+      record('contacts', { id: 'c', firstName: 'Luc', lastName: 'Petit', organisationId: 'a', ...hard }),
+      record('contacts', { id: 'd', firstName: 'Luc', lastName: 'Petit', organisationId: 'b' }),
+    ],
+    opportunities: [
+      record('opportunities', {
+        id: 'o',
+        name: 'Affaire',
+        stageId: 'lost',
+        amount: -5,
+        probability: 1_250,
+        openedOn: '2026-01-31',
+        closedOn: '2026-02-28',
+        ...link,
+      }),
+    ],
+    interactions: [
+      record('interactions', { id: 'i', subject: 'Vu', at: '2026-01-31T21:45:00.000Z', ...link }),
+    ],
+    tasks: [record('tasks', { id: 'k', title: 'Rappeler', dueOn: '2026-03-01', ...link })],
+    orders: [record('orders', { id: 'b', number: '12', orderedOn: '2026-12-31', freight: 1_050, ...link })],
+    targets: [record('targets', { id: 'g', period: '2026-Q1', teamId: 't', amount: 5_000_050 })],
+  });
+  return makeContext(store).context;
+};
+
+test.each(
+  (['en', 'fr'] as const).flatMap((language) =>
+    (['csv', 'xlsx'] as const).flatMap((format) =>
+      listedKinds.map((kind) => [language, format, kind] as const),
+    ),
+  ),
+)('in %s, as %s: %s', async (language, format, kind) => {
+  const context = await setUp(language);
+  const kept = ['id', 'createdAt', 'updatedAt', 'deletedAt', ...Object.keys(computedColumns[kind])];
+  const columns = [...columnsOf(kind).keys()].filter((name) => !kept.includes(name));
+  const selection = { query: everything, trashed: false, except: [] };
+  const job = 'job-of-the-test';
+  const file = await ask(context, 'records.export', { kind, selection, columns, format, language, job });
+  const { name, bytes } = await context.files.read(file.id);
+  const opened = await openBytes(context, name, bytes, kind);
+  const { updated, created, refused, unchanged, problems } = await check(context, opened, opened.mapping);
+  expect({ problems, updated, created, refused, unchanged }).toEqual({
+    problems: [],
+    updated: 0,
+    created: 0,
+    refused: 0,
+    unchanged: context.store.all(kind).size,
+  });
+});
