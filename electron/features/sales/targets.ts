@@ -2,7 +2,6 @@
 import type { Target } from '#contract/kinds.ts';
 import type { Store } from '#electron/store/store.ts';
 import type { Book } from './book.ts';
-import { type Derived, derived } from './cached.ts';
 import {
   firstDay,
   lastDay,
@@ -56,10 +55,18 @@ export const targetBook = (targets: Iterable<Target>, measure: Measure): TargetB
   return { bySubject };
 };
 
-export const amountTargets: Derived<TargetBook> = derived(['targets'], function* (store: Store) {
-  yield;
-  return targetBook(store.all('targets').values(), 'amount');
-});
+/** Held weakly: a closed workspace takes its targets with it. */
+const kept = new WeakMap<Store, { readonly version: number; readonly targets: TargetBook }>();
+
+/** The targets of a store for amounts: the same as long as no target changes. */
+export const amountTargets = (store: Store): TargetBook => {
+  const version = store.version('targets');
+  const known = kept.get(store);
+  if (known?.version === version) return known.targets;
+  const targets = targetBook(store.all('targets').values(), 'amount');
+  kept.set(store, { version, targets });
+  return targets;
+};
 
 /** `value` in `count` whole parts that add up to it: what does not divide goes to the last ones. */
 export const spread = (value: number, count: number, position: number): number => {

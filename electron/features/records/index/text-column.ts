@@ -38,6 +38,8 @@ export class TextColumn extends Column {
   #sorting = false;
   /** Differs whenever codes or all labels do. */
   #epoch = 0;
+  /** Grows with every value that is called something else. */
+  #relabels = 0;
 
   constructor(slots: Slots, source: TextSource, before?: (background: boolean) => Promise<void>) {
     super(slots, before);
@@ -92,6 +94,7 @@ export class TextColumn extends Column {
     if (code === undefined) return;
     this.#folded[code] = undefined;
     if (code < this.#placed) this.#moved.add(code);
+    this.#relabels++;
   }
 
   get ranked(): boolean {
@@ -109,7 +112,13 @@ export class TextColumn extends Column {
   /** Ranks few new values at once. False where there are many: then `refreshRanks` takes its time. */
   rankNow(): boolean {
     if (!this.clean || this.#ranking || this.#unplaced > fewValues) return false;
-    this.#merge(this.#take().sort(this.#compare));
+    const added = this.#take().sort(this.#compare);
+    this.#ranks = grown(this.#ranks, this.#raws.length, codesOf);
+    if (added.length <= oneByOne) for (const code of added) this.#insert(code);
+    else {
+      const steps = this.#merge(added);
+      while (!steps.next().done);
+    }
     return true;
   }
 
@@ -169,11 +178,24 @@ export class TextColumn extends Column {
       const epoch = this.#epoch;
       const codes = this.#take();
       this.#sorting = true;
-      const sorted = await this.#sortInSlices(codes, pace).finally(() => {
+      try {
+        const sorted = await this.#sortInSlices(codes, pace);
+        await this.#mergeInSlices(sorted, epoch, pace);
+      } finally {
         this.#sorting = false;
-      });
-      // Dealt or labelled anew meanwhile: everything is unplaced again.
-      if (epoch === this.#epoch) this.#merge(sorted.filter((code) => !this.#moved.has(code)));
+      }
+    }
+  }
+
+  async #mergeInSlices(sorted: readonly number[], epoch: number, pace: Pace): Promise<void> {
+    // Dealt or labelled anew meanwhile: everything is unplaced again.
+    while (epoch === this.#epoch) {
+      const relabels = this.#relabels;
+      const steps = this.#merge(sorted.filter((code) => !this.#moved.has(code)));
+      while (epoch === this.#epoch && relabels === this.#relabels) {
+        if (steps.next().done) return;
+        if (pace.due) await pace.rest();
+      }
     }
   }
 
@@ -238,41 +260,61 @@ export class TextColumn extends Column {
     return (runs[0] ?? []).map((at) => codes[at] as number);
   }
 
-  /** Puts sorted codes into their places among the others and deals the ranks. */
-  #merge(added: readonly number[]): void {
-    this.#ranks = grown(this.#ranks, this.#raws.length, codesOf);
-    if (added.length <= oneByOne) {
-      for (const code of added) this.#insert(code);
-      return;
-    }
+  /**
+   * Puts sorted codes into their places among the others and deals the ranks: all at the last step. What has a rank already
+   * is not compared again. A value that is called something else in between spoils it.
+   */
+  *#merge(added: readonly number[]): Generator<undefined, void> {
+    const kept =
+      this.#moved.size === 0 ? this.#sorted : this.#sorted.filter((code) => !this.#moved.has(code));
+    const ranks = codesOf(this.#raws.length);
     const merged: number[] = [];
-    let at = 0;
-    for (const code of this.#sorted) {
-      while (at < added.length && this.#compare(added[at] as number, code) < 0)
-        merged.push(added[at++] as number);
+    let rank = -1;
+    let last = 0;
+    let wasAdded = true;
+    const put = (code: number, isAdded: boolean) => {
+      const isSame =
+        isAdded || wasAdded
+          ? last !== 0 && this.order(last) === this.order(code)
+          : this.#ranks[last] === this.#ranks[code];
+      if (!isSame) rank++;
+      ranks[code] = rank;
       merged.push(code);
+      last = code;
+      wasAdded = isAdded;
+    };
+    let next = 0;
+    for (const code of added) {
+      for (const end = this.#placeAmong(kept, code, next); next < end; next++) {
+        put(kept[next] as number, false);
+        if ((merged.length & 1_023) === 0) yield;
+      }
+      put(code, true);
+      if ((merged.length & 1_023) === 0) yield;
     }
-    while (at < added.length) merged.push(added[at++] as number);
+    for (; next < kept.length; next++) {
+      put(kept[next] as number, false);
+      if ((merged.length & 1_023) === 0) yield;
+    }
     this.#sorted = merged;
-    let rank = 0;
-    let before: string | null = null;
-    for (const code of merged) {
-      const order = this.order(code);
-      if (before !== null && order !== before) rank++;
-      before = order;
-      this.#ranks[code] = rank;
+    this.#ranks = ranks;
+  }
+
+  /** The first place from `low` on whose code does not come before this one. */
+  #placeAmong(sorted: readonly number[], code: number, low: number): number {
+    let place = low;
+    let high = sorted.length;
+    while (place < high) {
+      const middle = (place + high) >>> 1;
+      if (this.#compare(sorted[middle] as number, code) < 0) place = middle + 1;
+      else high = middle;
     }
+    return place;
   }
 
   /** Puts one code in its place; those after it move up, without being compared again. */
   #insert(code: number): void {
-    let low = 0;
-    let high = this.#sorted.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.#compare(this.#sorted[middle] as number, code) < 0) low = middle + 1;
-      else high = middle;
-    }
+    const low = this.#placeAmong(this.#sorted, code, 0);
     const after = this.#sorted[low];
     const before = this.#sorted[low - 1];
     if (after !== undefined && this.#compare(after, code) === 0)
