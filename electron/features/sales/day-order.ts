@@ -1,22 +1,29 @@
 /** Rows in the order of their days: sorted once, and then only put in and taken out. */
 import { eachRow, rowsPerStep, type Steps } from './slices.ts';
 
-/** Places in the order of their days, the order within a day kept. */
-const byDay = (days: ArrayLike<number>): Int32Array => {
-  const count = days.length;
-  const keys = new Float64Array(count);
-  const factor = 2 ** 21;
-  if (count >= factor) throw new RangeError('more rows than the sort keys hold');
-  for (let row = 0; row < count; row++) keys[row] = (days[row] ?? 0) * factor + row;
-  keys.sort();
-  const order = new Int32Array(count);
-  for (let row = 0; row < count; row++) {
-    const key = keys[row] ?? 0;
-    // The remainder is the row, also for the days before 1970.
-    order[row] = key - Math.floor(key / factor) * factor;
+/** Places in the order of their days, the order within a day kept. Many rows have few days. */
+function* byDay(days: ArrayLike<number>): Steps<Int32Array> {
+  /** By day: how many rows it has, then the place of its next one. */
+  const places = new Map<number, number>();
+  yield* eachRow(0, days.length, (row) => {
+    const day = days[row] ?? 0;
+    places.set(day, (places.get(day) ?? 0) + 1);
+  });
+  let start = 0;
+  for (const day of Int32Array.from(places.keys()).sort()) {
+    const count = places.get(day) ?? 0;
+    places.set(day, start);
+    start += count;
   }
+  const order = new Int32Array(days.length);
+  yield* eachRow(0, days.length, (row) => {
+    const day = days[row] ?? 0;
+    const place = places.get(day) ?? 0;
+    order[place] = row;
+    places.set(day, place + 1);
+  });
   return order;
-};
+}
 
 /** Days and, within a day, numbers in their order. */
 export interface DayOrder {
@@ -31,9 +38,7 @@ export interface DayOrder {
  * @param added rows put in, sorted by number alone
  */
 export function* merged(old: DayOrder, gone: ReadonlySet<number>, added: DayOrder): Steps<Int32Array> {
-  yield;
-  const order = byDay(added.day);
-  yield;
+  const order = yield* byDay(added.day);
   const from = new Int32Array(old.day.length + order.length);
   let count = 0;
   let next = 0;

@@ -24,7 +24,7 @@ const readKinds: readonly Kind[] = [
   ...Object.values(axisKinds),
 ];
 
-const rising = (numbers: ReadonlySet<number>): number[] => [...numbers].sort((a, b) => a - b);
+const rising = (numbers: ReadonlySet<number>): Int32Array => Int32Array.from(numbers).sort();
 
 class Ledger {
   readonly #store: Store;
@@ -46,7 +46,9 @@ class Ledger {
     this.#product = (id) => store.get('products', id);
     this.#reading = {
       day: (date) => {
-        const day = this.#days.get(date) ?? toDay(date);
+        const known = this.#days.get(date);
+        if (known !== undefined) return known;
+        const day = toDay(date);
         this.#days.set(date, day);
         return day;
       },
@@ -54,6 +56,7 @@ class Ledger {
       source: (own, client) => {
         const { source, client: clients } = this.#read;
         const name = own ?? clients.item(client)?.source ?? '';
+        if (name === '') return 0;
         if (!source.has(name)) source.set(name, name);
         return source.place(name);
       },
@@ -158,7 +161,7 @@ class Ledger {
     let seen = 0;
     for (const number of rising(orders)) {
       if (++seen % rowsPerStep === 0) yield;
-      const order = this.#record('orders', number);
+      const order = this.#read.orders.record(number);
       const now = order && isSale(order) ? order.opportunityId : null;
       const before = links.set(numbers.ids[number] ?? '', now);
       if (before === now) continue;
@@ -176,12 +179,6 @@ class Ledger {
     }
   }
 
-  /** The record that has the number now. */
-  #record<K extends 'orders' | 'opportunities'>(kind: K, number: number) {
-    const id = this.#read[kind].idOf(number);
-    return id === null ? undefined : this.#store.get(kind, id);
-  }
-
   *#readSales(orders: ReadonlySet<number>, opportunities: ReadonlySet<number>): Steps<SaleColumns> {
     const { links, pipeline, sales, client } = this.#read;
     const added = new AddedSales();
@@ -191,7 +188,7 @@ class Ledger {
     for (const number of rising(orders)) {
       if (++seen % rowsPerStep === 0) yield;
       if (sales.count > 0) gone.add(number);
-      const order = this.#record('orders', number);
+      const order = this.#read.orders.record(number);
       if (!order || !isSale(order)) continue;
       const named = order.opportunityId;
       const opportunity = named === null ? undefined : this.#store.get('opportunities', named);
@@ -202,7 +199,7 @@ class Ledger {
     for (const number of rising(opportunities)) {
       if (++seen % rowsPerStep === 0) yield;
       if (sales.count > 0) gone.add(firstOpportunity + number);
-      const won = this.#record('opportunities', number);
+      const won = this.#read.opportunities.record(number);
       if (!won || links.of(won.id).size > 0) continue;
       const entry = wonEntry(won, pipeline.stages, this.#product);
       if (entry !== null) added.add(firstOpportunity + number, entry, this.#reading);
@@ -218,7 +215,7 @@ class Ledger {
     let seen = 0;
     for (const number of rising(opportunities)) {
       if (++seen % rowsPerStep === 0) yield;
-      const one = this.#record('opportunities', number);
+      const one = this.#read.opportunities.record(number);
       if (one?.deletedAt === null) added.add(number, one, pipeline, this.#reading);
     }
     return yield* opportunityColumns(inPipeline, opportunities, added);

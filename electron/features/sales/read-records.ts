@@ -1,6 +1,6 @@
 /** What was read of a store to write its book: places and numbers of records, links, and what changed since. */
 import type { Kind } from '#contract/fields.ts';
-import type { Organisation, Product, Rep } from '#contract/kinds.ts';
+import type { Opportunity, Order, Organisation, Product, Rep } from '#contract/kinds.ts';
 import type { Store } from '#electron/store/store.ts';
 import { firstOpportunity, type OpportunityColumns, type SaleColumns } from './book.ts';
 import { GrowingAxis } from './growing-axis.ts';
@@ -23,8 +23,8 @@ const counts = (one: Pointed | null): unknown =>
 
 export class ReadRecords {
   readonly #store: Store;
-  readonly orders = new Numbers();
-  readonly opportunities = new Numbers();
+  readonly orders = new Numbers<Order>();
+  readonly opportunities = new Numbers<Opportunity>();
   readonly links = new OrderLinks();
   readonly rep = new GrowingAxis<Rep>();
   readonly product = new GrowingAxis<Product>();
@@ -53,12 +53,12 @@ export class ReadRecords {
         if (++seen % rowsPerStep === 0) yield;
       }
     }
-    for (const id of this.#store.all('orders').keys()) {
-      this.changedOrders.add(this.orders.add(id));
+    for (const order of this.#store.all('orders').values()) {
+      this.changedOrders.add(this.orders.add(order));
       if (++seen % rowsPerStep === 0) yield;
     }
-    for (const id of this.#store.all('opportunities').keys()) {
-      this.changedOpportunities.add(this.opportunities.add(id));
+    for (const one of this.#store.all('opportunities').values()) {
+      this.changedOpportunities.add(this.opportunities.add(one));
       if (++seen % rowsPerStep === 0) yield;
     }
   }
@@ -69,9 +69,9 @@ export class ReadRecords {
 
   /** A record changed, came or went. */
   note(kind: Kind, id: string): void {
-    const isThere = this.#store.get(kind, id) !== undefined;
-    if (kind === 'orders') this.orders.follow(id, isThere, this.changedOrders);
-    else if (kind === 'opportunities') this.opportunities.follow(id, isThere, this.changedOpportunities);
+    if (kind === 'orders') this.orders.follow(id, this.#store.get(kind, id), this.changedOrders);
+    else if (kind === 'opportunities')
+      this.opportunities.follow(id, this.#store.get(kind, id), this.changedOpportunities);
     else this.changed.set(kind, (this.changed.get(kind) ?? new Set()).add(id));
   }
 
