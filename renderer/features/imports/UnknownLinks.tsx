@@ -76,7 +76,11 @@ export function UnknownLinks({ work, mapping, links }: Props) {
           ))}
           {links.slice(0, 200).map((link) => (
             <Table.Tr key={`${link.field} ${link.value}`}>
-              <Table.Td className="quiet">{`${labelOf(link.field)} (${kindLabelOne(t, link.to)})`}</Table.Td>
+              <Table.Td className="quiet">
+                {labelOf(link.field) === kindLabelOne(t, link.to)
+                  ? labelOf(link.field)
+                  : `${labelOf(link.field)} (${kindLabelOne(t, link.to)})`}
+              </Table.Td>
               <Table.Td fw={600}>{link.value}</Table.Td>
               <Table.Td className="numeric">{link.rows}</Table.Td>
               <Table.Td>

@@ -80,7 +80,9 @@ function Records({ scope, behind }: { readonly scope: SalesScope; readonly behin
                 </Table.Td>
                 <Table.Td>{row.client}</Table.Td>
                 <Table.Td>{row.rep}</Table.Td>
-                <Table.Td>{row.product}</Table.Td>
+                <Table.Td className="sales-product" title={row.product ?? undefined}>
+                  {row.product}
+                </Table.Td>
                 <Table.Td className="numeric">{row.amount === null ? '–' : write(row.amount)}</Table.Td>
               </Table.Tr>
             ))}
