@@ -3,7 +3,7 @@ import type { Kind } from '#contract/fields.ts';
 import { type Day, toDay } from '#contract/plain-date.ts';
 import { Pace } from '#electron/features/pace.ts';
 import type { Store, StoreChange } from '#electron/store/store.ts';
-import { type Book, firstOpportunity, type OpportunityColumns, type SaleColumns } from './book.ts';
+import { type Axes, type Book, firstOpportunity, type OpportunityColumns, type SaleColumns } from './book.ts';
 import { isSale, orderEntries, wonEntry } from './entries.ts';
 import { AddedOpportunities, opportunityColumns } from './opportunity-columns.ts';
 import type { ProductById } from './order-amounts.ts';
@@ -26,6 +26,9 @@ const readKinds: readonly Kind[] = [
 
 const rising = (numbers: ReadonlySet<number>): Int32Array => Int32Array.from(numbers).sort();
 
+/** Sales, and what they point to. */
+export type Sold = Pick<Book, 'axes' | 'sales'>;
+
 class Ledger {
   readonly #store: Store;
   readonly #product: ProductById;
@@ -37,7 +40,7 @@ class Ledger {
   #numbered = false;
   /** What is being done to catch up. */
   #steps: Steps<void> | null = null;
-  #running: Promise<void> | null = null;
+  #sold: Sold | null = null;
   #book: Book | null = null;
 
   constructor(store: Store) {
@@ -65,34 +68,30 @@ class Ledger {
   }
 
   /** The book where it is up to date, else null. */
-  get ready(): Book | null {
+  get book(): Book | null {
     return this.#numbered && this.#steps === null && !this.#read.isBehind ? this.#book : null;
   }
 
-  /** Catches up without a pause. */
+  /** Its sales, which are written first, where they are up to date. */
+  get sold(): Sold | null {
+    return this.#numbered && !this.#read.isBehind ? this.#sold : null;
+  }
+
+  /** The book, brought up to date without a pause. */
   now(): Book {
     for (;;) {
-      const book = this.ready;
+      const book = this.book;
       if (book !== null) return book;
       this.#step();
     }
   }
 
-  /** Catches up in slices. */
-  async warm(): Promise<Book> {
-    for (;;) {
-      const book = this.ready;
-      if (book !== null) return book;
-      this.#running ??= this.#run().finally(() => {
-        this.#running = null;
-      });
-      await this.#running;
-    }
-  }
-
-  async #run(): Promise<void> {
+  /** Catches up in slices until there is what is wanted. */
+  async until<T>(wanted: () => T | null): Promise<T> {
     const pace = new Pace();
-    while (this.ready === null) {
+    for (;;) {
+      const found = wanted();
+      if (found !== null) return found;
       this.#step();
       if (pace.due) await pace.rest();
     }
@@ -126,6 +125,7 @@ class Ledger {
   }
 
   *#catchUp(): Steps<void> {
+    this.#sold = null;
     if (!this.#numbered || !this.#read.followOthers()) {
       this.#numbered = false;
       this.#read = new ReadRecords(this.#store);
@@ -139,20 +139,21 @@ class Ledger {
     yield* this.#followLinks(changedOrders, changedOpportunities);
     if (changedOrders.size + changedOpportunities.size > 0) {
       read.sales = yield* this.#readSales(changedOrders, changedOpportunities);
-      read.inPipeline = yield* this.#readPipeline(changedOpportunities);
     }
+    this.#sold = { axes: this.#axes(), sales: read.sales };
+    if (changedOpportunities.size > 0) read.inPipeline = yield* this.#readPipeline(changedOpportunities);
     this.#book = {
-      axes: {
-        rep: read.rep.axis(),
-        product: read.product.axis(),
-        client: read.client.axis(),
-        source: read.source.axis(),
-      },
+      axes: this.#axes(),
       teams: new Map(this.#store.all('teams')),
       regions: new Map(this.#store.all('regions')),
       sales: read.sales,
       opportunities: read.inPipeline,
     };
+  }
+
+  #axes(): Axes {
+    const { rep, product, client, source } = this.#read;
+    return { rep: rep.axis(), product: product.axis(), client: client.axis(), source: source.axis() };
   }
 
   /** Adds what changes with them: the opportunities that orders name or named, and the orders that name opportunities. */
@@ -200,9 +201,9 @@ class Ledger {
       if (++seen % rowsPerStep === 0) yield;
       if (sales.count > 0) gone.add(firstOpportunity + number);
       const won = this.#read.opportunities.record(number);
-      if (!won || links.of(won.id).size > 0) continue;
-      const entry = wonEntry(won, pipeline.stages, this.#product);
-      if (entry !== null) added.add(firstOpportunity + number, entry, this.#reading);
+      const entry = won ? wonEntry(won, pipeline.stages, this.#product) : null;
+      if (entry !== null && links.of(entry.id).size === 0)
+        added.add(firstOpportunity + number, entry, this.#reading);
     }
     const ids = { orderIds: this.#read.orders.ids, opportunityIds: this.#read.opportunities.ids };
     return yield* saleColumns(sales, gone, added, ids, client.axis().items.length);
@@ -210,7 +211,6 @@ class Ledger {
 
   *#readPipeline(opportunities: ReadonlySet<number>): Steps<OpportunityColumns> {
     const { inPipeline, pipeline } = this.#read;
-    if (opportunities.size === 0) return inPipeline;
     const added = new AddedOpportunities();
     let seen = 0;
     for (const number of rising(opportunities)) {
@@ -234,7 +234,16 @@ const ledgerOf = (store: Store): Ledger => {
 export const salesBook = (store: Store): Book => ledgerOf(store).now();
 
 /** The book, brought up to date without holding a window up. */
-export const warmBook = (store: Store): Promise<Book> => ledgerOf(store).warm();
+export const warmBook = (store: Store): Promise<Book> => {
+  const ledger = ledgerOf(store);
+  return ledger.until(() => ledger.book);
+};
 
-/** The book where it is up to date, else null. */
-export const readyBook = (store: Store): Book | null => ledgerOf(store).ready;
+/** The sales of the book, which are ready before it. */
+export const warmSales = (store: Store): Promise<Sold> => {
+  const ledger = ledgerOf(store);
+  return ledger.until(() => ledger.sold);
+};
+
+/** The sales where they are up to date, else null: the same columns as long as no sale changes. */
+export const readySales = (store: Store): Sold | null => ledgerOf(store).sold;

@@ -2,8 +2,8 @@
 
 import { Pace } from '#electron/features/pace.ts';
 import type { Derived } from '#electron/features/records/index/column.ts';
-import type { Axis, Book } from '#electron/features/sales/book.ts';
-import { readyBook, warmBook } from '#electron/features/sales/ledger.ts';
+import type { Axis, SaleColumns } from '#electron/features/sales/book.ts';
+import { readySales, type Sold, warmSales } from '#electron/features/sales/ledger.ts';
 import type { Store } from '#electron/store/store.ts';
 
 export interface SaleTotal {
@@ -40,7 +40,7 @@ const emptyTotals = (axis: Totals['axis']): Totals => ({
   lastOn: new Int32Array(axis.items.length).fill(never),
 });
 
-async function addUp({ axes: all, sales }: Book, kind: SoldTo, pace: Pace): Promise<Totals> {
+async function addUp({ axes: all, sales }: Sold, kind: SoldTo, pace: Pace): Promise<Totals> {
   const totals = emptyTotals(all[axes[kind]]);
   const places = sales[axes[kind]];
   const { amount, quantity, lastOn } = totals;
@@ -58,7 +58,8 @@ async function addUp({ axes: all, sales }: Book, kind: SoldTo, pace: Pace): Prom
 export class SaleTotals implements Derived {
   readonly #store: Store;
   readonly #changed: (kind: SoldTo, id: string | null) => void;
-  #book: Book | null = null;
+  /** What was added up. */
+  #sales: SaleColumns | null = null;
   #totals: AllTotals | null = null;
   #refreshing: Promise<void> | null = null;
 
@@ -69,7 +70,7 @@ export class SaleTotals implements Derived {
   }
 
   get clean(): boolean {
-    return this.#book !== null && this.#book === readyBook(this.#store);
+    return this.#sales !== null && this.#sales === readySales(this.#store)?.sales;
   }
 
   of(kind: SoldTo, id: string): SaleTotal | null {
@@ -89,22 +90,17 @@ export class SaleTotals implements Derived {
 
   async #refresh(pace: Pace): Promise<void> {
     while (!this.clean) {
-      const book = await warmBook(this.#store);
+      const sold = await warmSales(this.#store);
+      if (sold.sales === this.#sales) continue;
       const before = this.#totals;
-      const isSame = this.#book?.sales === book.sales;
-      if (isSame) {
-        // No sale is another one: what was added up stands.
-        this.#book = book;
-        continue;
-      }
       const totals = {
-        organisations: await addUp(book, 'organisations', pace),
-        reps: await addUp(book, 'reps', pace),
-        products: await addUp(book, 'products', pace),
+        organisations: await addUp(sold, 'organisations', pace),
+        reps: await addUp(sold, 'reps', pace),
+        products: await addUp(sold, 'products', pace),
       };
       // In one turn: whoever reads finds the old totals or the new ones, and is told which differ.
       this.#totals = totals;
-      this.#book = book;
+      this.#sales = sold.sales;
       for (const kind of soldTo) this.#compare(kind, before?.[kind] ?? null, totals[kind]);
     }
   }
