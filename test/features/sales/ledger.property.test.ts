@@ -7,7 +7,7 @@ import { type Axes, type Book, type Places, soldAs } from '#electron/features/sa
 import { saleEntries } from '#electron/features/sales/entries.ts';
 import { salesBook, warmBook } from '#electron/features/sales/ledger.ts';
 import type { Store } from '#electron/store/store.ts';
-import { memoryStore, record } from '#test/builders.ts';
+import { fill, memoryStore, record } from '#test/builders.ts';
 import { line } from './fixture.ts';
 
 const one = (...ids: string[]) => fc.option(fc.constantFrom(...ids));
@@ -223,4 +223,16 @@ test('who reads a book keeps what it says while it is followed', async () => {
   await change(store, { remove: 'opportunities', id: 0 });
   expect((await warmBook(store)).sales.count).toBe(0);
   expect(told(book)).toEqual(said);
+});
+
+test('an open opportunity without a source has that of its client, also once it is another one', async () => {
+  const store = memoryStore();
+  await fill(store, {
+    organisations: [record('organisations', { id: 'o0', source: 'fair' })],
+    opportunities: [record('opportunities', { id: 'd0', organisationId: 'o0' })],
+  });
+  const sourceOf = ({ axes, opportunities }: Book) => axes.source.items[opportunities.source[0] ?? 0];
+  expect(sourceOf(await warmBook(store))).toBe('fair');
+  await change(store, [{ kind: 'organisations', id: 0, values: { source: 'web' } }]);
+  expect(sourceOf(await warmBook(store))).toBe('web');
 });
