@@ -78,6 +78,10 @@ export function ListPage({ kind, state, slots }: Props) {
     if (row) void trash({ ids: [row.id] }, row);
   };
 
+  const question = JSON.stringify(state.query);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was asked for before had its own place to stand at
+  useEffect(() => table.current?.toTop(), [question]);
+
   // Come here by keyboard, one goes on in the rows; a link or a field that has the focus keeps it.
   const hasRows = total > 0;
   useEffect(() => {

@@ -41,6 +41,8 @@ export interface TableSelection {
 
 export interface TableHandle {
   readonly focus: () => void;
+  /** Back to the first row: another question was asked. */
+  readonly toTop: () => void;
 }
 
 interface Props<R extends { readonly id: string }> {
@@ -103,7 +105,11 @@ export function DataTable<R extends { readonly id: string }>(props: Props<R>) {
   useEffect(() => onRange(first, last), [onRange, first, last]);
 
   const focus = () => root.current?.focus({ preventScroll: true });
-  useImperativeHandle(props.ref, () => ({ focus }));
+  const toTop = () => {
+    root.current?.scrollTo({ top: 0 });
+    setActive((before) => (before.row > 0 ? { ...before, row: 0 } : before));
+  };
+  useImperativeHandle(props.ref, () => ({ focus, toTop }));
 
   const goTo = (next: Position) => {
     setActive(next);
