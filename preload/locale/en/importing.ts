@@ -32,6 +32,10 @@ export const importing = {
   'importing.dateOrder.mdy': 'Month, day, year',
   'importing.dateOrder.ymd': 'Year, month, day',
   'importing.column': 'Column of the file',
+  'importing.columnsBeyond': {
+    one: '{count} more column is not shown; it is read as it is matched by itself.',
+    other: '{count} more columns are not shown; they are read as they are matched by themselves.',
+  },
   'importing.values': 'First values',
   'importing.field': 'Fills the field',
   'importing.fieldOf': 'Field that “{heading}” fills',

@@ -35,6 +35,10 @@ export const importing: SameKeys<typeof english> = {
   'importing.dateOrder.mdy': 'Mois, jour, année',
   'importing.dateOrder.ymd': 'Année, mois, jour',
   'importing.column': 'Colonne du fichier',
+  'importing.columnsBeyond': {
+    one: '{count} autre colonne n’est pas affichée ; elle est lue selon la correspondance trouvée.',
+    other: '{count} autres colonnes ne sont pas affichées ; elles sont lues selon la correspondance trouvée.',
+  },
   'importing.values': 'Premières valeurs',
   'importing.field': 'Remplit le champ',
   'importing.fieldOf': 'Champ rempli par «\u00a0{heading}\u00a0»',

@@ -14,6 +14,9 @@ interface Props {
   readonly mapping: Mapping;
 }
 
+/** A table wider than anybody reads: what is beyond would only make the window wait. */
+const mostShown = 200;
+
 const modes = ['both', 'create', 'update'] as const;
 
 export function ColumnsStep({ work, opened, mapping }: Props) {
@@ -30,6 +33,14 @@ export function ColumnsStep({ work, opened, mapping }: Props) {
       mapping.constants[target.field] === undefined,
   );
   const constants = targets.filter((target) => target.choices !== null && !filled.has(target.field));
+  // What stands between a table and a lost cell far to its right has nothing to be matched.
+  const filledIn = mapping.columns.filter(
+    (column) =>
+      column.heading !== '' ||
+      column.field !== null ||
+      opened.sample.some((row) => (row[column.column] ?? '') !== ''),
+  );
+  const beyond = filledIn.length - mostShown;
   const keys = definitionOf(kind).keys.filter((key) => filled.has(key));
 
   return (
@@ -63,14 +74,14 @@ export function ColumnsStep({ work, opened, mapping }: Props) {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {mapping.columns.map((column, index) => (
+            {filledIn.slice(0, mostShown).map((column) => (
               <ColumnRow
                 key={`${kind} ${column.column}`}
                 kind={kind}
                 column={column}
                 sample={opened.sample.map((row) => row[column.column] ?? '')}
                 targets={targets}
-                certainty={opened.certainty[index] ?? 0}
+                certainty={opened.certainty[mapping.columns.indexOf(column)] ?? 0}
                 onChange={(next) =>
                   work.map({
                     ...mapping,
@@ -82,6 +93,7 @@ export function ColumnsStep({ work, opened, mapping }: Props) {
           </Table.Tbody>
         </Table>
       </Table.ScrollContainer>
+      {beyond > 0 && <Text c="dimmed">{t('importing.columnsBeyond', { count: beyond })}</Text>}
       <Group align="stretch" mt="md">
         <Fieldset legend={t('importing.mode')}>
           <Group>
