@@ -17,6 +17,9 @@ export interface View {
 /** Nothing of the view before is left: no dialog, no half-typed filter, no scrolled page. */
 export const leaveView = async (person: Person): Promise<void> => {
   await person.page.keyboard.press('Escape');
+  await person.page.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  });
   await person.go('#/settings?tab=data');
   await person.page.getByRole('tabpanel').waitFor();
   await person.page.waitForFunction(() => !document.querySelector('[aria-modal="true"]'));
