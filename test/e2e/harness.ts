@@ -125,6 +125,8 @@ const openInBrowser = async (workspace: string, own: string, options: OpenOption
   const context: BrowserContextOptions = { viewport, colorScheme, locale: language, acceptDownloads: true };
   const page = await (await browser.newContext(context)).newPage();
   const errors = listenForErrors(page);
+  // From the start, so that no key is faster than the request to be told of file dialogs.
+  page.on('filechooser', () => undefined);
   await page.goto(address);
   return {
     page,
