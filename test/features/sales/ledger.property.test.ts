@@ -125,7 +125,10 @@ const pointed = (axes: Axes, columns: Places, row: number) => {
   ];
 };
 
-/** A book in words: places and numbers are its own affair. */
+const byId = <T extends { readonly id: string }>(items: readonly T[]): readonly T[] =>
+  items.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+
+/** A book in words: places, numbers and the order of the axes are its own affair. */
 const told = ({ axes, sales, opportunities: all }: Book) => ({
   sales: Array.from({ length: sales.count }, (_, row) => [
     fromDay(sales.day[row] ?? 0),
@@ -135,10 +138,12 @@ const told = ({ axes, sales, opportunities: all }: Book) => ({
     sales.cost[row],
     sales.quantity[row],
   ]),
-  first: axes.client.items.flatMap((client, place) => {
-    const sale = sales.firstSale[place] ?? -1;
-    return client === null || sale === -1 ? [] : [[client.id, soldAs(sales, sale)]];
-  }),
+  first: byId(
+    axes.client.items.flatMap((client, place) => {
+      const sale = sales.firstSale[place] ?? -1;
+      return client === null || sale === -1 ? [] : [{ id: client.id, sold: soldAs(sales, sale) }];
+    }),
+  ),
   opportunities: Array.from({ length: all.count }, (_, row) => [
     all.ids[row],
     all.outcome[row],
@@ -149,7 +154,7 @@ const told = ({ axes, sales, opportunities: all }: Book) => ({
     all.probability[row],
     all.log[row],
   ]),
-  clients: axes.client.items.filter((client) => client !== null),
+  clients: byId(axes.client.items.filter((client) => client !== null)),
 });
 
 /** The same records in a store that nobody has read. */
