@@ -61,6 +61,8 @@ export const takeFilled = async (language: Language): Promise<number> => {
       await open(person, view, ids);
       await both(person, `${language}-${view.name}`);
     }
+    // Without the toast of the last view.
+    await relais.page.reload();
     for (const { name, viewport } of sizes) {
       await relais.page.setViewportSize(viewport);
       for (const view of views.filter((one) => one.main)) {

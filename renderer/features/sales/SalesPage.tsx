@@ -93,7 +93,7 @@ export function SalesPage({ params }: Props) {
                 leftSection={
                   <span className="quiet small">{t(view.view === 'pivot' ? 'sales.rows' : 'sales.by')}</span>
                 }
-                leftSectionWidth={64}
+                leftSectionWidth={78}
                 value={view.by}
                 allowDeselect={false}
                 onChange={(value) => change({ by: dimensions.find((one) => one === value) ?? view.by })}
@@ -104,7 +104,7 @@ export function SalesPage({ params }: Props) {
                 <Select
                   aria-label={t('sales.columns')}
                   leftSection={<span className="quiet small">{t('sales.columns')}</span>}
-                  leftSectionWidth={64}
+                  leftSectionWidth={78}
                   value={view.columns}
                   allowDeselect={false}
                   onChange={(value) =>
@@ -117,7 +117,7 @@ export function SalesPage({ params }: Props) {
               <Select
                 aria-label={t('sales.figure')}
                 leftSection={<span className="quiet small">{t('sales.figure')}</span>}
-                leftSectionWidth={64}
+                leftSectionWidth={78}
                 value={view.figure}
                 allowDeselect={false}
                 onChange={(value) =>
