@@ -22,7 +22,7 @@ if (!electron || !hasDisplay) {
   const { conclude, runVitest } = await import('./vitest.mjs');
   const parameters = [
     '--config',
-    'vitest.electron.config.ts',
+    'test/electron/vitest.config.ts',
     '--configLoader',
     'runner',
     ...process.argv.slice(2),

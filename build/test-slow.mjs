@@ -6,4 +6,4 @@ install();
 const { build } = await import('./build.mjs');
 const { conclude, runVitest } = await import('./vitest.mjs');
 await build({ say: console.log });
-conclude([runVitest(['--config', 'vitest.slow.config.ts', ...process.argv.slice(2)])]);
+conclude([runVitest(['--config', 'test/slow/vitest.config.ts', ...process.argv.slice(2)])]);

@@ -16,7 +16,9 @@ console.log('End-to-end tests, in a browser ...');
 const chromium = ensureChromium();
 results.push(
   chromium
-    ? runVitest(['--config', 'vitest.e2e.config.ts'], { env: { ...process.env, RELAIS_CHROMIUM: chromium } })
+    ? runVitest(['--config', 'test/e2e/vitest.config.ts'], {
+        env: { ...process.env, RELAIS_CHROMIUM: chromium },
+      })
     : { passed: 0, failed: 1, skipped: 0 },
 );
 

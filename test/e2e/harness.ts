@@ -15,7 +15,7 @@ import {
 
 export type ShellName = 'browser' | 'electron';
 
-/** The shell this run is about: vitest.electron.config.ts sets the other one. */
+/** The shell this run is about: test/electron/vitest.config.ts sets the other one. */
 export const shellUnderTest: ShellName = process.env['RELAIS_SHELL'] === 'electron' ? 'electron' : 'browser';
 
 export interface OpenOptions {
