@@ -88,6 +88,18 @@ export function FieldEditor(props: Props) {
   );
   const plainText = (text: string): Parsed<string> => (text.trim() === '' ? null : text.trim());
 
+  /** What a date and a date with its time share. */
+  const dated = {
+    ...named,
+    withAsterisk: required,
+    autoFocus,
+    'data-autofocus': autoFocus || undefined,
+    clearable: column.definition?.empty !== undefined,
+    clearButtonProps,
+    ariaLabels: calendarLabels,
+    error,
+  };
+
   switch (column.type) {
     case 'integer':
       return draft(
@@ -123,14 +135,7 @@ export function FieldEditor(props: Props) {
     case 'date':
       return (
         <DateInput
-          {...named}
-          withAsterisk={required}
-          autoFocus={autoFocus}
-          data-autofocus={autoFocus || undefined}
-          clearable={column.definition?.empty !== undefined}
-          clearButtonProps={clearButtonProps}
-          ariaLabels={calendarLabels}
-          error={error}
+          {...dated}
           value={typeof value === 'string' ? value : null}
           valueFormat={(date) => formatDate(date.slice(0, 10), language)}
           dateParser={(text) => parseDate(text, formats.today) ?? null}
@@ -141,14 +146,7 @@ export function FieldEditor(props: Props) {
     case 'instant':
       return (
         <DateTimePicker
-          {...named}
-          withAsterisk={required}
-          autoFocus={autoFocus}
-          data-autofocus={autoFocus || undefined}
-          clearable={column.definition?.empty !== undefined}
-          clearButtonProps={clearButtonProps}
-          ariaLabels={calendarLabels}
-          error={error}
+          {...dated}
           value={typeof value === 'string' ? toLocal(value) : null}
           valueFormat="D MMM YYYY HH:mm"
           onChange={(local) => onChange(toInstant(local), false)}
