@@ -47,7 +47,8 @@ const monthItems = (report: Report): MonthItem[] => {
       cumulated = 0;
       cumulatedTarget = 0;
     }
-    cumulated += typeof sales === 'number' ? sales : 0;
+    // Of exact amounts: rounded months add up to another cent than the year does.
+    cumulated += figures.sales?.value ?? 0;
     cumulatedTarget =
       typeof target === 'number' && typeof cumulatedTarget === 'number' ? cumulatedTarget + target : none;
     return {
@@ -55,7 +56,7 @@ const monthItems = (report: Report): MonthItem[] => {
       sales,
       target,
       growthYear: shown(report, 'growthYear', figures.growthYear),
-      cumulated: Math.round(cumulated * 100) / 100,
+      cumulated: shown(report, 'sales', { value: cumulated }),
       cumulatedTarget:
         typeof cumulatedTarget === 'number' ? Math.round(cumulatedTarget * 100) / 100 : cumulatedTarget,
     };
@@ -115,10 +116,8 @@ const columns = (report: Report, formulas: Formulas, firstRow: number): Column<M
       heading: words('reports.columns.cumulatedSales'),
       format: 'money',
       value: (item) => item.cumulated,
-      formula: (at, _item, row) =>
-        row === firstRow
-          ? at('sales')
-          : `IF(MONTH(${at('month')})=1,${at('sales')},ROUND(${above(at('cumulated'))}+${at('sales')},2))`,
+      formula: (at) =>
+        formulas.round(formulas.sum('amount', { from: `DATE(YEAR(${at('month')}),1,1)`, to: at('until') })),
     },
     {
       key: 'cumulatedTarget',
