@@ -178,6 +178,8 @@ const openOnElectron = async (workspace: string, own: string, options: OpenOptio
   });
   const page = await application.firstWindow();
   const errors = listenForErrors(page);
+  // The window begins blank, and what is asked of it on its way to the page of the application is lost.
+  await page.waitForURL(/^https:/, { waitUntil: 'load', timeout: startTime });
   if (viewport) {
     const window = await application.browserWindow(page);
     await window.evaluate((one, size) => one.setContentSize(size.width, size.height), viewport);
@@ -219,6 +221,7 @@ export const openRelais = async (options: OpenOptions = {}): Promise<Relais> => 
   const workspace = options.workspace ?? join(own, 'workspace');
   const open = shellUnderTest === 'electron' ? openOnElectron : openInBrowser;
   const relais = await open(workspace, own, options);
+  await relais.page.locator('#root > *').first().waitFor({ state: 'attached', timeout: startTime });
   return {
     ...relais,
     async close() {
