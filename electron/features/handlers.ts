@@ -1,5 +1,6 @@
 /** Every handler by its channel: what the dispatcher looks up. A feature adds its line here. */
 import { clientHandlers } from '#electron/features/clients/handlers.ts';
+import { historyHandlers } from '#electron/features/history/handlers.ts';
 import { importHandlers } from '#electron/features/imports/handlers.ts';
 import { recordHandlers } from '#electron/features/records/handlers.ts';
 import { reportHandlers } from '#electron/features/reports/handlers.ts';
@@ -8,6 +9,7 @@ import { workspaceHandlers } from '#electron/features/workspace/handlers.ts';
 
 export const handlers = {
   ...workspaceHandlers,
+  ...historyHandlers,
   ...recordHandlers,
   ...clientHandlers,
   ...importHandlers,

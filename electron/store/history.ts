@@ -1,5 +1,5 @@
 /** Which entries stand, which are undone, and what undo and redo would do next: all told by the entries themselves. */
-import type { Entry } from '#contract/workspace.ts';
+import type { Entry } from '#contract/history.ts';
 import type { EntryHeader } from '#electron/store/journal-format.ts';
 
 export interface History {

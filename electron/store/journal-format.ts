@@ -1,5 +1,5 @@
 /** The lines of a journal segment, and how a segment is read so that damage is told from a torn end. */
-import type { EntryLabel } from '#contract/workspace.ts';
+import type { EntryLabel } from '#contract/history.ts';
 import { Refused } from '#electron/refused.ts';
 import type { StoredRecord } from '#electron/store/migrations.ts';
 import { unseal } from '#electron/store/sealed.ts';

@@ -1,6 +1,6 @@
 /** The journal's writing side: an entry is on the disk, whole, or it is not there. */
 import { join } from 'node:path';
-import type { EntryLabel } from '#contract/workspace.ts';
+import type { EntryLabel } from '#contract/history.ts';
 import type { StoreFile, StoreIo } from '#electron/store/io.ts';
 import { type Effect, segmentName } from '#electron/store/journal-format.ts';
 import type { Tail } from '#electron/store/load.ts';

@@ -1,7 +1,7 @@
 /** The store at work: changes one at a time, undo and redo, listeners, and the snapshot renewed in the background. */
 import type { Kind } from '#contract/fields.ts';
+import type { Entry, EntryLabel } from '#contract/history.ts';
 import { kinds as contractKinds } from '#contract/kinds.ts';
-import type { Entry, EntryLabel } from '#contract/workspace.ts';
 import { Refused } from '#electron/refused.ts';
 import { deepFreeze } from '#electron/store/check-records.ts';
 import { writeClosedMark } from '#electron/store/closed-mark.ts';

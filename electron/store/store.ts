@@ -1,7 +1,7 @@
 /** What the store is to the features: every record in memory, changed one entry at a time, each journaled before it counts. */
 import type { Kind } from '#contract/fields.ts';
+import type { Entry, EntryLabel } from '#contract/history.ts';
 import type { RecordOf } from '#contract/kinds.ts';
-import type { Entry, EntryLabel } from '#contract/workspace.ts';
 
 export interface Store {
   /**

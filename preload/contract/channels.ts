@@ -1,15 +1,27 @@
 /** Every channel there is: the only source of types on both sides of the door. */
 import type { z } from 'zod';
+import { capture } from '#contract/capture.ts';
 import type { Answer, Push } from '#contract/channel.ts';
+import { duplicates } from '#contract/duplicates.ts';
 import { files } from '#contract/files.ts';
+import { history } from '#contract/history.ts';
+import { homeChannels } from '#contract/home.ts';
 import { imports } from '#contract/imports.ts';
 import { clients, records } from '#contract/records.ts';
 import { reports } from '#contract/reports.ts';
 import { sales } from '#contract/sales.ts';
+import { search } from '#contract/search.ts';
+import { windows } from '#contract/window.ts';
 import { workspace } from '#contract/workspace.ts';
 
 export const channels = {
   ...workspace,
+  ...history,
+  ...windows,
+  ...homeChannels,
+  ...search,
+  ...capture,
+  ...duplicates,
   ...files,
   ...records,
   ...clients,

@@ -16,6 +16,8 @@ export type Kind =
   | 'targets'
   | 'savedViews'
   | 'importProfiles'
+  | 'snoozes'
+  | 'notDuplicates'
   | 'settings';
 
 export type FieldType =

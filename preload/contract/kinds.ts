@@ -4,7 +4,7 @@ import type { Kind, KindDefinition } from '#contract/fields.ts';
 import { contacts, interactions, organisations, tasks } from '#contract/kinds/clients.ts';
 import { opportunities, orders, products, targets } from '#contract/kinds/sales.ts';
 import { regions, reps, teams } from '#contract/kinds/team.ts';
-import { importProfiles, savedViews, settings } from '#contract/kinds/workspace.ts';
+import { importProfiles, notDuplicates, savedViews, settings, snoozes } from '#contract/kinds/workspace.ts';
 
 export const kinds = {
   organisations,
@@ -20,6 +20,8 @@ export const kinds = {
   targets,
   savedViews,
   importProfiles,
+  snoozes,
+  notDuplicates,
   settings,
 } as const satisfies { [K in Kind]: unknown };
 

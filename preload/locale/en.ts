@@ -1,9 +1,15 @@
 /** The English catalogue: one file per feature, put together. */
+
+import { capture } from '#locale/en/capture.ts';
+import { commands } from '#locale/en/commands.ts';
 import { common } from '#locale/en/common.ts';
+import { duplicates } from '#locale/en/duplicates.ts';
 import { fields } from '#locale/en/fields.ts';
 import { figures } from '#locale/en/figures.ts';
 import { frame } from '#locale/en/frame.ts';
+import { help } from '#locale/en/help.ts';
 import { history } from '#locale/en/history.ts';
+import { home } from '#locale/en/home.ts';
 import { importing } from '#locale/en/importing.ts';
 import { imports } from '#locale/en/imports.ts';
 import { lists } from '#locale/en/lists.ts';
@@ -12,12 +18,21 @@ import { records } from '#locale/en/records.ts';
 import { reporting } from '#locale/en/reporting.ts';
 import { reports } from '#locale/en/reports.ts';
 import { sales } from '#locale/en/sales.ts';
+import { search } from '#locale/en/search.ts';
 import { settings } from '#locale/en/settings.ts';
 import { shell } from '#locale/en/shell.ts';
 import { start } from '#locale/en/start.ts';
+import { windows } from '#locale/en/windows.ts';
 
 export const en = {
   ...common,
+  ...windows,
+  ...commands,
+  ...help,
+  ...duplicates,
+  ...home,
+  ...capture,
+  ...search,
   ...fields,
   ...frame,
   ...history,

@@ -1,9 +1,15 @@
 /** The French catalogue: one file per feature, put together. */
+
+import { capture } from '#locale/fr/capture.ts';
+import { commands } from '#locale/fr/commands.ts';
 import { common } from '#locale/fr/common.ts';
+import { duplicates } from '#locale/fr/duplicates.ts';
 import { fields } from '#locale/fr/fields.ts';
 import { figures } from '#locale/fr/figures.ts';
 import { frame } from '#locale/fr/frame.ts';
+import { help } from '#locale/fr/help.ts';
 import { history } from '#locale/fr/history.ts';
+import { home } from '#locale/fr/home.ts';
 import { importing } from '#locale/fr/importing.ts';
 import { imports } from '#locale/fr/imports.ts';
 import { lists } from '#locale/fr/lists.ts';
@@ -12,12 +18,21 @@ import { records } from '#locale/fr/records.ts';
 import { reporting } from '#locale/fr/reporting.ts';
 import { reports } from '#locale/fr/reports.ts';
 import { sales } from '#locale/fr/sales.ts';
+import { search } from '#locale/fr/search.ts';
 import { settings } from '#locale/fr/settings.ts';
 import { shell } from '#locale/fr/shell.ts';
 import { start } from '#locale/fr/start.ts';
+import { windows } from '#locale/fr/windows.ts';
 
 export const fr = {
   ...common,
+  ...windows,
+  ...commands,
+  ...help,
+  ...duplicates,
+  ...home,
+  ...capture,
+  ...search,
   ...fields,
   ...frame,
   ...history,

@@ -1,9 +1,9 @@
 /** Words put together at run time from the names of the contract: kinds, fields, choices, stages, refusals, history. */
 import type { Refusal } from '#contract/channel.ts';
 import type { Kind } from '#contract/fields.ts';
+import type { EntryLabel } from '#contract/history.ts';
 import type { Stage } from '#contract/kinds/workspace.ts';
 import type { ListedKind } from '#contract/kinds.ts';
-import type { EntryLabel } from '#contract/workspace.ts';
 import { hasMessage, type Translate } from '#locale/translate.ts';
 
 /** The message of a key put together at run time, or `fallback` where the catalogue has none. */

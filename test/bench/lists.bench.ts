@@ -4,8 +4,8 @@ import type { ListedKind } from '#contract/kinds.ts';
 import type { Filter, ListQuery } from '#contract/list-query.ts';
 import { recordHandlers } from '#electron/features/records/handlers.ts';
 import { indexOf } from '#electron/features/records/index/store-index.ts';
+import { everything } from '#test/ask.ts';
 import { makeContext } from '#test/builders.ts';
-import { everything } from '#test/features/records/ask.ts';
 import { largeStore } from '#test/features/records/large.ts';
 
 const { store } = largeStore(100_000);

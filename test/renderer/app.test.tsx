@@ -59,6 +59,7 @@ beforeEach(() => {
     'views.list': () => [],
     'history.list': () => ({
       total: 7,
+      more: false,
       entries: [
         {
           number: 7,

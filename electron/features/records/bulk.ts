@@ -1,7 +1,8 @@
 /** Changes to many records at once: each is one entry of the history, made in slices. */
+
+import type { EntryLabel } from '#contract/history.ts';
 import type { ListedKind } from '#contract/kinds.ts';
 import type { Selection } from '#contract/records.ts';
-import type { EntryLabel } from '#contract/workspace.ts';
 import type { Context } from '#electron/features/context.ts';
 import { Pace } from '#electron/features/pace.ts';
 import { type Changes, checkChanges } from '#electron/features/records/check.ts';

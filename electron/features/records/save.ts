@@ -1,6 +1,7 @@
 /** Saving one record: what was given is checked, what follows from it is added, and the change gets its name. */
+
+import type { EntryLabel } from '#contract/history.ts';
 import type { ListedKind, RecordOf } from '#contract/kinds.ts';
-import type { EntryLabel } from '#contract/workspace.ts';
 import type { Context } from '#electron/features/context.ts';
 import { blank, type Changes, checkChanges, checkRecord } from '#electron/features/records/check.ts';
 import { nameOf, type PlainRecord, recordsOf } from '#electron/features/records/labels.ts';

@@ -39,10 +39,4 @@ export const workspaceHandlers = {
   },
   'workspace.start': (input, context) => startWorkspace(context, input),
   'settings.save': (changes, context) => saveSettings(context, changes),
-  'history.list': ({ before, limit }, { store }) => {
-    const { total, entries } = store.entries(before, limit);
-    return { total, entries: [...entries] };
-  },
-  'history.undo': (_input, { store }) => store.undo(),
-  'history.redo': (_input, { store }) => store.redo(),
 } satisfies Handlers<typeof workspace>;

@@ -1,6 +1,15 @@
 /** Records about the workspace itself: settings, saved views, and what imports remember. */
 import { z } from 'zod';
-import { choice, data, defineKind, Percent, PlainDate, required, text } from '#contract/fields.ts';
+import {
+  choice,
+  data,
+  defineKind,
+  Percent,
+  PlainDate,
+  required,
+  requiredDate,
+  text,
+} from '#contract/fields.ts';
 import { ListQuery } from '#contract/list-query.ts';
 
 export const Stage = z.strictObject({
@@ -78,5 +87,32 @@ export const importProfiles = defineKind({
     signature: data(z.string().max(20_000), undefined),
     /** A Mapping of contract/imports.ts, kept as it was confirmed. */
     mapping: data(z.record(z.string(), z.unknown()), {}),
+  },
+});
+
+/** A line of the morning brief hidden until a day. */
+export const snoozes = defineKind({
+  kind: 'snoozes',
+  named: ['title'],
+  keys: [],
+  fields: {
+    title: required(),
+    /** The line's key: rule, kind and id. */
+    key: data(z.string().min(1).max(200), undefined),
+    until: requiredDate(),
+  },
+});
+
+/** Two records a person has said to be different, whatever they share. */
+export const notDuplicates = defineKind({
+  kind: 'notDuplicates',
+  named: ['of'],
+  keys: [],
+  fields: {
+    /** The kind of both. */
+    of: required(),
+    /** Their ids, the smaller first. */
+    a: data(z.string().min(1).max(64), undefined),
+    b: data(z.string().min(1).max(64), undefined),
   },
 });

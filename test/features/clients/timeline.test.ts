@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { ask, refusalOf } from '#test/ask.ts';
 import { fill, makeContext, memoryStore, record, testNow } from '#test/builders.ts';
-import { ask, refusalOf } from '#test/features/records/ask.ts';
 
 const store = memoryStore();
 const { context } = makeContext(store);

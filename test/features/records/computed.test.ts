@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ListedKind } from '#contract/kinds.ts';
+import { ask } from '#test/ask.ts';
 import { fill, makeContext, memoryStore, record } from '#test/builders.ts';
-import { ask } from '#test/features/records/ask.ts';
 
 const store = memoryStore();
 const { context } = makeContext(store);

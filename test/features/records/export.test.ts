@@ -1,8 +1,8 @@
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { read, utils } from 'xlsx';
+import { ask, everything, refusalOf } from '#test/ask.ts';
 import { fill, makeContext, memoryStore, record } from '#test/builders.ts';
-import { ask, everything, refusalOf } from '#test/features/records/ask.ts';
 
 const setUp = async () => {
   const store = memoryStore();

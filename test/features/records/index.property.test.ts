@@ -5,8 +5,8 @@ import type { Filter, ListQuery } from '#contract/list-query.ts';
 import { firstSlots, type SortKey, sortSlots } from '#electron/features/records/index/sorting.ts';
 import type { Store } from '#electron/store/store.ts';
 import { fold, foldedWords } from '#locale/fold.ts';
+import { ask } from '#test/ask.ts';
 import { fill, makeContext, memoryStore, record, testNow } from '#test/builders.ts';
-import { ask } from '#test/features/records/ask.ts';
 
 const names = ['Éclair', 'eclair', 'Zebra', 'Œuvre', 'oeuvre', 'Alpha Bêta', '', 'L’Île', 'ß', '🙂'];
 const text = fc.constantFrom(...names).map((name) => name || null);

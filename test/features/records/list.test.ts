@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Filter, ListQuery } from '#contract/list-query.ts';
+import { ask, everything, refusalOf } from '#test/ask.ts';
 import { fill, makeContext, memoryStore, record } from '#test/builders.ts';
-import { ask, everything, refusalOf } from '#test/features/records/ask.ts';
 
 const store = memoryStore();
 const { context } = makeContext(store);

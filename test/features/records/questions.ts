@@ -3,7 +3,7 @@
 import type { ListedKind } from '#contract/kinds.ts';
 import type { ListQuery } from '#contract/list-query.ts';
 import { type ColumnSpec, columnsOf } from '#electron/features/records/columns.ts';
-import { everything } from '#test/features/records/ask.ts';
+import { everything } from '#test/ask.ts';
 
 const filterOf = ({ name, type }: ColumnSpec): ListQuery['filters'][number] => {
   switch (type) {

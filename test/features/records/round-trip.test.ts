@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { listedKinds } from '#contract/kinds.ts';
 import { computedColumns } from '#contract/records.ts';
 import { columnsOf } from '#electron/features/records/columns.ts';
+import { ask, everything } from '#test/ask.ts';
 import { fill, makeContext, memoryStore, record } from '#test/builders.ts';
 import { check, openBytes } from '#test/features/imports/importing.ts';
-import { ask, everything } from '#test/features/records/ask.ts';
 
 const setUp = async (language: 'en' | 'fr') => {
   const store = memoryStore();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { ask, everything, refusalOf } from '#test/ask.ts';
 import { fill, makeContext, memoryStore, record, testNow } from '#test/builders.ts';
-import { ask, everything, refusalOf } from '#test/features/records/ask.ts';
 
 const setUp = async () => {
   const store = memoryStore();

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import type { ListedKind } from '#contract/kinds.ts';
 import type { ListQuery } from '#contract/list-query.ts';
 import { indexOf } from '#electron/features/records/index/store-index.ts';
+import { ask, everything } from '#test/ask.ts';
 import { makeContext } from '#test/builders.ts';
-import { ask, everything } from '#test/features/records/ask.ts';
 import { largeStore } from '#test/features/records/large.ts';
 import { questions } from '#test/features/records/questions.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { shippedStages } from '#contract/kinds/workspace.ts';
+import { ask, refusalOf } from '#test/ask.ts';
 import { fill, makeContext, memoryStore, record } from '#test/builders.ts';
-import { ask, refusalOf } from '#test/features/records/ask.ts';
 
 const start = {
   company: null,

@@ -1,12 +1,9 @@
 /** Calls handlers as a window would: parsed input, and an answer that must fit its schema. */
 import { type ChannelName, channels, type Input, type Output } from '#contract/channels.ts';
-import { clientHandlers } from '#electron/features/clients/handlers.ts';
 import type { Context } from '#electron/features/context.ts';
-import { recordHandlers } from '#electron/features/records/handlers.ts';
-import { workspaceHandlers } from '#electron/features/workspace/handlers.ts';
+import { handlers } from '#electron/features/handlers.ts';
 import { Refused } from '#electron/refused.ts';
 
-const handlers = { ...workspaceHandlers, ...recordHandlers, ...clientHandlers };
 type Asked = keyof typeof handlers & ChannelName;
 
 export const ask = async <C extends Asked>(

@@ -1,0 +1,2 @@
+/** English words: quick capture. */
+export const capture = {} as const;

@@ -1,0 +1,2 @@
+/** English words: duplicates and their merging. */
+export const duplicates = {} as const;

@@ -1,0 +1,2 @@
+/** English words: the morning brief. */
+export const home = {} as const;

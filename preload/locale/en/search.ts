@@ -1,0 +1,2 @@
+/** English words: search over every record. */
+export const search = {} as const;

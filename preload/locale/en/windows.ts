@@ -1,0 +1,2 @@
+/** English words: the window, its state and the disk. */
+export const windows = {} as const;
