@@ -1,0 +1,24 @@
+/** A text with what was looked for marked in it. */
+import { Fragment } from 'react';
+import { foundParts } from '#locale/word-match.ts';
+import '#renderer/ui/hit-row.css';
+
+interface Props {
+  readonly text: string;
+  /** What was typed into the search. */
+  readonly typed: string;
+}
+
+export function FoundText({ text, typed }: Props) {
+  return foundParts(text, typed).map((part, at) =>
+    part.found ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text have no other identity
+      <mark key={at} className="found">
+        {part.text}
+      </mark>
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text have no other identity
+      <Fragment key={at}>{part.text}</Fragment>
+    ),
+  );
+}
