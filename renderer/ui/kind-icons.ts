@@ -2,6 +2,7 @@
 import type { ListedKind } from '#contract/kinds.ts';
 import {
   IconBuilding,
+  IconCalendar,
   IconIdBadge2,
   IconListCheck,
   IconMap,
@@ -27,4 +28,5 @@ export const kindIcons: Readonly<Record<ListedKind, TablerIcon>> = {
   opportunities: IconTrendingUp,
   orders: IconReceipt,
   targets: IconTarget,
+  appointments: IconCalendar,
 };
