@@ -21,8 +21,20 @@ export interface Migration {
   migrate(records: Records): void;
 }
 
-/** Version 1 is the first; the first migration will make version 2. */
-export const migrations: readonly Migration[] = [];
+/** The settings say after how many days without contact a client sleeps. */
+const sleepingDays: Migration = {
+  version: 2,
+  name: 'sleeping days',
+  migrate(records) {
+    const all = records.get('settings');
+    for (const [id, settings] of all ?? [])
+      if (settings['sleepingDays'] === undefined)
+        all?.set(id, { ...settings, sleepingDays: { client: 90, prospect: 60 } });
+  },
+};
+
+/** Version 1 is the first; the first migration makes version 2. */
+export const migrations: readonly Migration[] = [sleepingDays];
 
 /** The version that a list of migrations leads to. */
 export const versionOf = (list: readonly Migration[]): number => list.at(-1)?.version ?? 1;

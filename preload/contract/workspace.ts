@@ -17,6 +17,7 @@ const SettingsChanges = z
     workingDays: kinds.settings.fields.workingDays.schema,
     holidays: kinds.settings.fields.holidays.schema,
     stages: kinds.settings.fields.stages.schema,
+    sleepingDays: kinds.settings.fields.sleepingDays.schema,
   })
   .partial();
 

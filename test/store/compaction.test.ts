@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compactFolder } from '#electron/store/compact.ts';
+import { migrations, versionOf } from '#electron/store/migrations.ts';
 import { replaceFile } from '#electron/store/replace-file.ts';
 import { memoryDisk } from '#test/store/memory-io.ts';
 import { folder, nameRegion, openOn, shown } from '#test/store/open.ts';
@@ -33,7 +34,7 @@ test('is asked for once enough has changed, goes on beside new changes, and the 
   let_go();
   await store.close();
   const snapshot = snapshotOf(disk);
-  expect(snapshot).toMatchObject({ format: 'relais.workspace', version: 1 });
+  expect(snapshot).toMatchObject({ format: 'relais.workspace', version: versionOf(migrations) });
   expect(snapshot.sequence).toBeGreaterThanOrEqual(3);
   expect(snapshot.entries).toHaveLength(snapshot.sequence);
   expect(snapshot.records.regions[0].name).toBe(String(snapshot.sequence));

@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest';
+import { kinds } from '#contract/kinds.ts';
 import { compactFolder } from '#electron/store/compact.ts';
-import { type Migration, migrate, migrations, type Records, versionOf } from '#electron/store/migrations.ts';
+import {
+  type Migration,
+  migrate,
+  migrations,
+  type Records,
+  type StoredRecord,
+  versionOf,
+} from '#electron/store/migrations.ts';
+import { record } from '#test/builders.ts';
 import { memoryDisk } from '#test/store/memory-io.ts';
 import { folder, nameRegion, openOn, shown } from '#test/store/open.ts';
 
@@ -30,6 +39,9 @@ const breakNames: Migration = {
     records.get('regions')?.forEach((region, id, all) => void all.set(id, { ...region, name: '' })),
 };
 
+/** As the first version wrote workspaces. */
+const first = { migrations: [] };
+
 const names = (store: Awaited<ReturnType<typeof openOn>>) =>
   [...store.all('regions').values()].map((region) => region.name).sort();
 
@@ -52,9 +64,9 @@ test.each([
 
 test('an older workspace is migrated at each opening until a snapshot holds it, and once only in effect', async () => {
   const disk = memoryDisk();
-  const first = await openOn(disk);
-  await nameRegion(first, 'r1', 'north');
-  await first.close();
+  const oldest = await openOn(disk, first);
+  await nameRegion(oldest, 'r1', 'north');
+  await oldest.close();
 
   const newer = { migrations: [shout, mark], compact: () => compactFolder(disk.io, folder, [shout, mark]) };
   const second = await openOn(disk, newer);
@@ -92,7 +104,7 @@ test('a workspace of a newer version is refused, by its journal and by its snaps
   await nameRegion(store, 'r1', 'north');
   await store.close();
   const byJournal = memoryDisk(disk.files());
-  await expect(openOn(byJournal)).rejects.toMatchObject({ refusal: { code: 'newerVersion' } });
+  await expect(openOn(byJournal, first)).rejects.toMatchObject({ refusal: { code: 'newerVersion' } });
   expect(byJournal.log).toEqual([]);
 
   const compacting = await openOn(disk, {
@@ -103,17 +115,32 @@ test('a workspace of a newer version is refused, by its journal and by its snaps
   await compacting.close();
   const bySnapshot = memoryDisk(disk.files());
   expect(disk.files().has(`${folder}/snapshot.json`)).toBe(true);
-  await expect(openOn(bySnapshot)).rejects.toMatchObject({ refusal: { code: 'newerVersion' } });
+  await expect(openOn(bySnapshot, first)).rejects.toMatchObject({ refusal: { code: 'newerVersion' } });
   expect(bySnapshot.log).toEqual([]);
 });
 
 test('a migration that makes records their schema refuses does not open', async () => {
   const disk = memoryDisk();
-  const store = await openOn(disk);
+  const store = await openOn(disk, first);
   await nameRegion(store, 'r1', 'north');
   await store.close();
   const logged: string[] = [];
   const opening = openOn(disk, { migrations: [breakNames], log: (_level, message) => logged.push(message) });
   await expect(opening).rejects.toMatchObject({ refusal: { code: 'damaged' } });
   expect(logged.join()).toContain('regions/r1');
+});
+
+test('version 2 gives the settings the days after which a client sleeps, and leaves those that have them', () => {
+  const { sleepingDays, ...old } = record('settings', { id: 'settings', company: 'Acme' });
+  const migrated = (settings: StoredRecord) => {
+    const records: Records = new Map([['settings', new Map([['settings', settings]])]]);
+    migrate(records, 1, 2, migrations);
+    return records.get('settings')?.get('settings');
+  };
+  expect(kinds.settings.schema.safeParse(old).success).toBe(false);
+  expect(migrated(old)).toEqual({ ...old, sleepingDays: { client: 90, prospect: 60 } });
+  expect(kinds.settings.schema.safeParse(migrated(old)).success).toBe(true);
+  const chosen = { ...old, sleepingDays: { client: 30, prospect: 14 } };
+  expect(migrated(chosen)).toEqual(chosen);
+  expect(sleepingDays).toEqual({ client: 90, prospect: 60 });
 });

@@ -27,6 +27,7 @@ const settingsOf = (context: Context, input: StartInput): Settings => {
     workingDays: [1, 2, 3, 4, 5],
     holidays: [],
     stages: [...shippedStages],
+    sleepingDays: { client: 90, prospect: 60 },
   };
 };
 

@@ -32,6 +32,12 @@ export const shippedStages: readonly Stage[] = [
   { id: 'lost', name: null, outcome: 'lost', probability: 0 },
 ];
 
+/** Days without contact after which a client of the type sleeps. */
+const SleepingDays = z.strictObject({
+  client: z.number().int().min(1).max(3_650),
+  prospect: z.number().int().min(1).max(3_650),
+});
+
 export const languages = ['en', 'fr'] as const;
 export const currencies = ['EUR', 'USD', 'CAD', 'CHF', 'GBP'] as const;
 
@@ -50,6 +56,7 @@ export const settings = defineKind({
     workingDays: data(z.array(z.number().int().min(1).max(7)).max(7), [1, 2, 3, 4, 5]),
     holidays: data(z.array(PlainDate).max(2_000), []),
     stages: data(z.array(Stage).min(3).max(30), [...shippedStages]),
+    sleepingDays: data(SleepingDays, { client: 90, prospect: 60 }),
   },
 });
 
@@ -97,7 +104,7 @@ export const snoozes = defineKind({
   keys: [],
   fields: {
     title: required(),
-    /** The line's key: rule, kind and id. */
+    /** The line's key: contract/home.ts. */
     key: data(z.string().min(1).max(200), undefined),
     until: requiredDate(),
   },
