@@ -1,4 +1,4 @@
-/** Starts the window: styles, the place it was left at, and the application. */
+/** Starts the window: styles, what it remembers, the place it was left at, and the application. */
 import '@fontsource-variable/inter/wght.css';
 import '@mantine/core/styles.css';
 import '@mantine/dates/styles.css';
@@ -8,9 +8,12 @@ import 'dayjs/locale/fr';
 import { createRoot } from 'react-dom/client';
 import { App } from '#renderer/app/App.tsx';
 import { restoreAddress } from '#renderer/app/router.ts';
+import { loadRemembered } from '#renderer/data/remembered.ts';
 
 const root = document.getElementById('root');
 if (root) {
-  restoreAddress();
-  createRoot(root).render(<App />);
+  void loadRemembered().then(() => {
+    restoreAddress();
+    createRoot(root).render(<App />);
+  });
 }

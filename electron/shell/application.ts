@@ -11,7 +11,9 @@ import { type Desk, openDesk } from '#electron/shell/file-desk.ts';
 import { makeJobs } from '#electron/shell/jobs.ts';
 import { type Log, makeLog } from '#electron/shell/log.ts';
 import { openWorkspace } from '#electron/shell/open-workspace.ts';
+import { openRemembered } from '#electron/shell/remembered.ts';
 import { runInWorker } from '#electron/shell/workers.ts';
+import { nodeIo, type StoreIo } from '#electron/store/io.ts';
 import type { Store } from '#electron/store/store.ts';
 
 /** What only a shell can do: ask the user where a file comes from and where it goes. */
@@ -30,6 +32,7 @@ export interface ApplicationOptions {
   readonly worker: URL | string;
   /** The rest is for tests. */
   readonly store?: Store;
+  readonly io?: StoreIo;
   readonly handlers?: Readonly<Record<string, AnyHandler>>;
   readonly checkOutputs?: boolean;
 }
@@ -71,6 +74,8 @@ export const openApplication = async (options: ApplicationOptions): Promise<Appl
     throw error;
   });
 
+  const remembered = openRemembered(options.io ?? nodeIo, folder, log);
+
   const listeners = new Set<(push: Push) => void>();
   const push = (one: Push) => {
     for (const listener of listeners) listener(one);
@@ -97,6 +102,11 @@ export const openApplication = async (options: ApplicationOptions): Promise<Appl
       jobs.cancel(job);
       return null;
     },
+    'window.remembered': () => remembered.all(),
+    'window.remember': async ({ name, value }: { name: string; value: unknown }) => {
+      await remembered.set(name, value);
+      return null;
+    },
   };
   const call = makeDoor({
     handlers: { ...(options.handlers ?? featureHandlers), ...shellHandlers },
@@ -108,6 +118,7 @@ export const openApplication = async (options: ApplicationOptions): Promise<Appl
   const close = async () => {
     jobs.cancelAll();
     listeners.clear();
+    await remembered.flush();
     await store.close().finally(() => desk.close());
   };
   return {

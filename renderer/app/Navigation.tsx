@@ -1,21 +1,21 @@
 /** The sections at the left: icon and word, or icons alone when collapsed. */
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { useLocalStorage, useMediaQuery } from '@mantine/hooks';
+import { useMediaQuery } from '@mantine/hooks';
+import { z } from 'zod';
 import { formatRoute, navigate, useRoute } from '#renderer/app/router.ts';
 import { sectionOf, sections } from '#renderer/app/sections.ts';
+import { useRemembered } from '#renderer/data/remembered.ts';
 import { useT } from '#renderer/data/workspace.ts';
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '#renderer/ui/icons.ts';
+
+const Collapsed = z.boolean();
 
 export function Navigation() {
   const t = useT();
   const current = sectionOf(useRoute());
   // At 200 % zoom, or in a small window, the words make room for the content.
   const narrow = useMediaQuery('(max-width: 860px)');
-  const [chosen, setCollapsed] = useLocalStorage({
-    key: 'relais.navigation',
-    defaultValue: false,
-    getInitialValueInEffect: false,
-  });
+  const [chosen, setCollapsed] = useRemembered('navigation.collapsed', Collapsed, false);
   const collapsed = chosen || narrow;
   const toggleLabel = t(collapsed ? 'frame.expand' : 'frame.collapse');
 

@@ -3,6 +3,8 @@ import { useSyncExternalStore } from 'react';
 import { z } from 'zod';
 import { type ListedKind, listedKinds } from '#contract/kinds.ts';
 import { ListQuery } from '#contract/list-query.ts';
+import { Address } from '#contract/window.ts';
+import { recall, remember } from '#renderer/data/remembered.ts';
 
 /** Pages of the window that are not lists or records. */
 export const otherPages = ['sales', 'import', 'reports', 'settings'] as const;
@@ -150,8 +152,8 @@ const subscribe = (listener: () => void) => {
   };
 };
 
-/** Where the last address is kept, so that a reopened window is where it was. */
-const lastKey = 'relais.address';
+/** What the last address is remembered as, so that a reopened window is where it was. */
+const lastName = 'address';
 
 /** @param replace changes the address without a step in the history: for typing, sorting, moving along a list */
 export const navigate = (route: Route, { replace = false } = {}): void => {
@@ -159,14 +161,14 @@ export const navigate = (route: Route, { replace = false } = {}): void => {
   if (address === window.location.hash) return;
   if (replace) window.history.replaceState(null, '', address);
   else window.history.pushState(null, '', address);
-  localStorage.setItem(lastKey, address);
+  remember(lastName, address);
   tell();
 };
 
 /** Puts the window where it was when it was closed, unless it was opened at an address. */
 export const restoreAddress = (): void => {
-  const last = localStorage.getItem(lastKey);
-  if (window.location.hash.length > 2 || last === null) return;
+  const last = recall(lastName, Address, '');
+  if (window.location.hash.length > 2 || last === '') return;
   window.history.replaceState(null, '', last);
 };
 

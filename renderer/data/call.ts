@@ -1,6 +1,6 @@
 /** Calls a channel, with its types; a refusal is thrown as a CallError. */
 import type { Refusal } from '#contract/channel.ts';
-import { type ChannelName, channels, type Input, type Output } from '#contract/channels.ts';
+import { type ChannelName, type CommandName, channels, type Input, type Output } from '#contract/channels.ts';
 import { beginCommand, endCommand } from '#renderer/data/activity.ts';
 import { bridge } from '#renderer/data/bridge.ts';
 
@@ -14,9 +14,24 @@ export class CallError extends Error {
   }
 }
 
+/** Orders that change no record: while one is under way nothing is being saved, and a page may be closed. */
+const changeNothing: ReadonlySet<ChannelName> = new Set<CommandName>([
+  'files.open',
+  'files.save',
+  'jobs.cancel',
+  'imports.open',
+  'imports.check',
+  'imports.close',
+  'records.export',
+  'reports.monthly',
+  'window.remember',
+  'window.open',
+  'storage.check',
+]);
+
 /** @throws CallError whatever went wrong, so that callers know one kind of failure */
 export const call = async <C extends ChannelName>(channel: C, input: Input<C>): Promise<Output<C>> => {
-  const changes = channels[channel].type === 'command';
+  const changes = channels[channel].type === 'command' && !changeNothing.has(channel);
   if (changes) beginCommand();
   try {
     const answer = await bridge().call(channel, input);

@@ -26,7 +26,6 @@ let settings: Settings;
 let bridge: ReturnType<typeof installBridge>;
 
 beforeEach(() => {
-  localStorage.clear();
   window.history.replaceState(null, '', '#/organisations');
   settings = record('settings', { id: 'settings', company: 'Acme' });
   bridge = installBridge({
