@@ -7,6 +7,7 @@ export type Kind =
   | 'contacts'
   | 'interactions'
   | 'tasks'
+  | 'appointments'
   | 'reps'
   | 'regions'
   | 'teams'
@@ -32,6 +33,8 @@ export type FieldType =
   | 'percent' // basis points: 1250 is 12.5 %
   | 'date' // plain date, YYYY-MM-DD
   | 'instant' // ISO 8601 in UTC
+  | 'time' // time of day as clocks show it, HH:MM
+  | 'zone' // IANA time zone: Europe/Paris
   | 'yesNo'
   | 'choice'
   | 'stage' // id of a pipeline stage of the settings
@@ -70,6 +73,27 @@ export const Instant = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,3})?Z$/)
   .refine((value) => isDay(value.slice(0, 10)));
+export const WallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
+const zones = new Map<string, boolean>();
+/** Is there such a time zone? Asking the platform is slow, and few zones are asked for. */
+const isZone = (name: string): boolean => {
+  const known = zones.get(name);
+  if (known !== undefined) return known;
+  let there = true;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+  } catch {
+    there = false;
+  }
+  if (zones.size < 1_000) zones.set(name, there);
+  return there;
+};
+/** A name of the IANA database. Offsets (+02:00) are none: they know no summer time. */
+export const ZoneName = z
+  .string()
+  .regex(/^[A-Za-z][\w+/-]{0,63}$/)
+  .refine(isZone);
 export const RecordId = z.string().min(1).max(64);
 /** Whole minor units. The bound keeps sums of 100,000 amounts inside what a double holds exactly. */
 export const Money = z.number().int().min(-9e10).max(9e10);
@@ -101,6 +125,8 @@ export const date = () => field('date', plainDate.nullable(), null);
 export const requiredDate = () => field('date', plainDate, undefined);
 export const instant = () => field('instant', Instant.nullable(), null);
 export const requiredInstant = () => field('instant', Instant, undefined);
+export const time = () => field('time', WallTime.nullable(), null);
+export const zone = () => field('zone', ZoneName.nullable(), null);
 export const yesNo = (empty: boolean) => field('yesNo', z.boolean(), empty);
 export const choice = <const T extends readonly [string, ...string[]]>(choices: T, empty: T[number]) =>
   field('choice', z.enum(choices), empty as z.infer<z.ZodEnum<{ [K in T[number]]: K }>>, { choices });

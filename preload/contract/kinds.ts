@@ -1,6 +1,7 @@
 /** Every record kind of the workspace by its name, and the types that follow from it. */
 import type { z } from 'zod';
 import type { Kind, KindDefinition } from '#contract/fields.ts';
+import { appointments } from '#contract/kinds/calendar.ts';
 import { contacts, interactions, organisations, tasks } from '#contract/kinds/clients.ts';
 import { opportunities, orders, products, targets } from '#contract/kinds/sales.ts';
 import { regions, reps, teams } from '#contract/kinds/team.ts';
@@ -11,6 +12,7 @@ export const kinds = {
   contacts,
   interactions,
   tasks,
+  appointments,
   reps,
   regions,
   teams,
@@ -32,6 +34,7 @@ export type Organisation = RecordOf<'organisations'>;
 export type Contact = RecordOf<'contacts'>;
 export type Interaction = RecordOf<'interactions'>;
 export type Task = RecordOf<'tasks'>;
+export type Appointment = RecordOf<'appointments'>;
 export type Rep = RecordOf<'reps'>;
 export type Region = RecordOf<'regions'>;
 export type Team = RecordOf<'teams'>;
@@ -48,6 +51,7 @@ export const listedKinds = [
   'contacts',
   'interactions',
   'tasks',
+  'appointments',
   'reps',
   'regions',
   'teams',

@@ -23,6 +23,7 @@ export const computedColumns = {
   contacts: { name: 'text' },
   interactions: {},
   tasks: {},
+  appointments: {},
   reps: { sales: 'money', openOpportunities: 'integer' },
   regions: { reps: 'integer' },
   teams: { reps: 'integer' },
@@ -159,12 +160,12 @@ export const records = {
 
 /** What a client page tells besides the record itself. */
 export const TimelineItem = z.strictObject({
-  kind: z.enum(['interactions', 'tasks', 'opportunities', 'orders']),
+  kind: z.enum(['interactions', 'tasks', 'appointments', 'opportunities', 'orders']),
   id: RecordId,
   /** When it happened, is due, was opened or ordered: an instant or a plain date. */
   at: z.union([Instant, PlainDate]),
   title: z.string(),
-  /** The interaction's type, the task's status, the opportunity's stage id, the order's status. */
+  /** The interaction's type, the task's or the appointment's status, the opportunity's stage id, the order's status. */
   state: z.string(),
   /** Minor units: the opportunity's amount, the order's net; null otherwise. */
   amount: z.number().int().nullable(),
@@ -180,10 +181,10 @@ export const clients = {
       of: z.enum(['organisations', 'contacts', 'reps', 'opportunities']),
       id: RecordId,
       range: Range,
-      only: z.array(z.enum(['interactions', 'tasks', 'opportunities', 'orders'])).max(4),
+      only: z.array(TimelineItem.shape.kind).max(5),
     }),
     output: z.strictObject({ total: z.number().int(), items: z.array(TimelineItem) }),
-    reads: ['interactions', 'tasks', 'opportunities', 'orders', 'contacts', 'reps'],
+    reads: ['interactions', 'tasks', 'appointments', 'opportunities', 'orders', 'contacts', 'reps'],
   }),
   /** The open task of the client that comes first, and the facts the header shows. */
   'clients.summary': query({
@@ -197,6 +198,6 @@ export const clients = {
       sales: z.number().int(),
       orders: z.number().int(),
     }),
-    reads: ['organisations', 'contacts', 'interactions', 'tasks', 'opportunities', 'orders'],
+    reads: ['organisations', 'contacts', 'interactions', 'tasks', 'appointments', 'opportunities', 'orders'],
   }),
 };

@@ -106,6 +106,10 @@ export const formatDateTime = (instant: string, language: Language, zone?: strin
     ...(zone === undefined ? {} : { timeZone: zone }),
   }).format(Date.parse(instant));
 
+/** A time of day (HH:MM) as clocks of the language show it: '09:30'. */
+export const formatTime = (time: string, language: Language): string =>
+  dateFormat(language, { timeStyle: 'short', timeZone: 'UTC' }).format(Date.parse(`2000-01-01T${time}:00Z`));
+
 /** The plain date of an instant. @param zone an IANA time zone; the machine's when left out */
 export const dateOfInstant = (instant: string, zone?: string): string => {
   const parts = dateFormat('en', {

@@ -4,6 +4,7 @@ import type { MessageKey } from '#locale/translate.ts';
 import { emptyList, listRoute, type OtherPage, type Route } from '#renderer/app/router.ts';
 import {
   IconBuilding,
+  IconCalendar,
   IconChartBar,
   IconFileImport,
   IconIdBadge2,
@@ -58,6 +59,7 @@ export const sections: readonly Section[] = [
     // What is done is looked up now and then; what is to be done is why one comes here.
     route: listRoute('tasks', { filters: [{ field: 'status', operator: 'is', values: ['open'] }] }),
   },
+  list('appointments', 'frame.section.appointments', IconCalendar, 'k', 'clients'),
   list('opportunities', 'frame.section.opportunities', IconTrendingUp, 'o', 'sales'),
   list('orders', 'frame.section.orders', IconReceipt, 'b', 'sales'),
   list('products', 'frame.section.products', IconPackage, 'd', 'sales'),

@@ -21,6 +21,7 @@ import {
   parseNumber,
   parsePercent,
   parsePeriod,
+  parseTime,
 } from '#renderer/ui/parse.ts';
 
 interface Props {
@@ -47,6 +48,11 @@ const toLocal = (instant: string): string => {
     .slice(0, 19)
     .replace('T', ' ');
 };
+
+/** The zones offered, the present one among them: the platform leaves out older names. */
+const zoneNames = (present: string | null): string[] => [
+  ...new Set([...(present === null ? [] : [present]), ...Intl.supportedValuesOf('timeZone'), 'UTC']),
+];
 
 export function FieldEditor(props: Props) {
   const { kind, column, value, onChange } = props;
@@ -150,6 +156,26 @@ export function FieldEditor(props: Props) {
           value={typeof value === 'string' ? toLocal(value) : null}
           valueFormat="D MMM YYYY HH:mm"
           onChange={(local) => onChange(toInstant(local), false)}
+        />
+      );
+    case 'time':
+      return draft(typeof value === 'string' ? value : '', parseTime, {
+        placeholder: t('lists.timeExample'),
+      });
+    case 'zone':
+      return (
+        <Select
+          {...named}
+          searchable
+          clearable
+          clearButtonProps={clearButtonProps}
+          autoFocus={autoFocus}
+          error={error}
+          limit={100}
+          nothingFoundMessage={t('lists.nothingFound')}
+          data={zoneNames(typeof value === 'string' ? value : null)}
+          value={typeof value === 'string' ? value : null}
+          onChange={(next) => onChange(next, true)}
         />
       );
     case 'yesNo':

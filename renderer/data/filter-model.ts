@@ -25,6 +25,8 @@ const byType: Readonly<Record<FieldType, readonly FilterMode[]>> = {
   percent: ['range', 'empty', 'notEmpty'],
   date: ['range', 'empty', 'notEmpty'],
   instant: ['range', 'empty', 'notEmpty'],
+  time: ['range', 'empty', 'notEmpty'],
+  zone: ['contains', 'is', 'empty', 'notEmpty'],
   yesNo: ['is'],
   choice: ['is', 'isNot', 'empty', 'notEmpty'],
   stage: ['is', 'isNot'],

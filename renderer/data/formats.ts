@@ -15,6 +15,7 @@ import {
   formatPeriod,
   formatRatio,
   formatRelative,
+  formatTime,
 } from '#locale/format.ts';
 import { useWorkspace } from '#renderer/data/workspace.ts';
 
@@ -55,6 +56,8 @@ export interface Formats {
   readonly date: (date: string) => string;
   readonly dateLong: (date: string) => string;
   readonly dateTime: (instant: string) => string;
+  /** A time of day, HH:MM. */
+  readonly time: (time: string) => string;
   readonly relative: (date: string) => string;
   readonly period: (period: string) => string;
 }
@@ -78,6 +81,7 @@ export const useFormats = (): Formats => {
       date: (date) => formatDate(date, language),
       dateLong: (date) => formatDateLong(date, language),
       dateTime: (instant) => formatDateTime(instant, language),
+      time: (time) => formatTime(time, language),
       relative: (date) => formatRelative(date, today, language),
       period: (period) => formatPeriod(period, language),
     }),

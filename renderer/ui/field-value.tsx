@@ -25,6 +25,9 @@ const meanings: Readonly<Record<string, Meaning>> = {
   'tasks.status.done': 'done',
   'tasks.status.cancelled': 'quiet',
   'tasks.priority.high': 'risk',
+  'appointments.status.held': 'done',
+  'appointments.status.notHeld': 'risk',
+  'appointments.status.cancelled': 'quiet',
   'organisations.status.inactive': 'quiet',
   'reps.status.inactive': 'quiet',
   'orders.status.cancelled': 'quiet',
@@ -33,7 +36,12 @@ const meanings: Readonly<Record<string, Meaning>> = {
 };
 
 /** Fields whose values are types that keep their colour; the others mean something or are plain. */
-const coloured = new Set(['organisations.type', 'interactions.type', 'opportunities.forecast']);
+const coloured = new Set([
+  'organisations.type',
+  'interactions.type',
+  'appointments.type',
+  'opportunities.forecast',
+]);
 
 const dot = (colour: string) => <span className="fv-dot" style={{ background: colour }} aria-hidden />;
 
@@ -131,6 +139,8 @@ export const fieldValue = (
           {formats.dateTime(String(value))}
         </span>
       );
+    case 'time':
+      return formats.time(String(value));
     case 'yesNo':
       return value === true ? t('values.yes') : t('values.no');
     case 'choice':

@@ -89,6 +89,22 @@ export const parseDate = (text: string, today: string): Parsed<string> => {
   return nearest[0];
 };
 
+/** '14:30', '14h30', '14h', '14.30', '1430', '2:30 pm', '2pm', 'noon', 'midi' as HH:MM. A number alone is its full hour. */
+export const parseTime = (text: string): Parsed<string> => {
+  const bare = text.trim().toLowerCase();
+  if (bare === '') return null;
+  if (bare === 'noon' || bare === 'midi') return '12:00';
+  const read = /^(\d{1,2})(?:\s*[:h.]?\s*(\d{2})|\s*[:h])?\s*(?:([ap])\.?m\.?)?$/.exec(bare);
+  if (!read) return undefined;
+  const [, hours = '', minutes = '0', half] = read;
+  let hour = Number(hours);
+  if (half !== undefined) {
+    if (hour < 1 || hour > 12) return undefined;
+    hour = (hour % 12) + (half === 'p' ? 12 : 0);
+  }
+  return hour > 23 || Number(minutes) > 59 ? undefined : `${pad(hour)}:${pad(Number(minutes))}`;
+};
+
 /** '2017', '2017-Q2' (also 'Q2 2017', 'T2 2017') or '2017-04' (also '04/2017'). */
 export const parsePeriod = (text: string): Parsed<string> => {
   const bare = text.trim().toUpperCase();

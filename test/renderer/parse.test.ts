@@ -11,6 +11,7 @@ import {
   parseNumber,
   parsePercent,
   parsePeriod,
+  parseTime,
 } from '#renderer/ui/parse.ts';
 
 describe('numbers', () => {
@@ -112,3 +113,21 @@ test.each([
 ])('the period %j is %s', (text, period) => {
   expect(parsePeriod(text)).toBe(period);
 });
+
+test.each([
+  ['', null],
+  ['14:30', '14:30'],
+  ['14h30', '14:30'],
+  ['9h', '09:00'],
+  ['9', '09:00'],
+  ['1430', '14:30'],
+  ['9.05', '09:05'],
+  ['2:30 pm', '14:30'],
+  ['12am', '00:00'],
+  ['noon', '12:00'],
+  ['Midi', '12:00'],
+  ['24:00', undefined],
+  ['14:60', undefined],
+  ['13pm', undefined],
+  ['soon', undefined],
+])('the time %j is %j', (text, time) => expect(parseTime(text)).toBe(time));

@@ -35,6 +35,9 @@ const smallStore = async (): Promise<Store> => {
     ],
     orders: [record('orders', { id: 'order-1', organisationId: 'organisation-1', repId: 'rep-1' })],
     tasks: [record('tasks', { id: 'task-1', organisationId: 'organisation-1' })],
+    appointments: [
+      record('appointments', { id: 'appointment-1', startTime: '09:30', organisationId: 'organisation-1' }),
+    ],
     interactions: [record('interactions', { id: 'interaction-1', organisationId: 'organisation-1' })],
   });
   return store;

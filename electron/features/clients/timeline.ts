@@ -1,8 +1,8 @@
 /** Everything that happened, or will, with a client, a contact, a rep or about an opportunity, newest first. */
-import type { Interaction, Opportunity, Order, Task } from '#contract/kinds.ts';
+import type { Appointment, Interaction, Opportunity, Order, Task } from '#contract/kinds.ts';
 import type { TimelineItem } from '#contract/records.ts';
 import type { Context } from '#electron/features/context.ts';
-import { startOfDay } from '#electron/features/local-day.ts';
+import { instantOf, machineZone, startOfDay } from '#electron/features/local-day.ts';
 import { eachOfClient, type Sources } from '#electron/features/records/computed.ts';
 import { firstSlots } from '#electron/features/records/index/sorting.ts';
 import { indexOf, type StoreIndex } from '#electron/features/records/index/store-index.ts';
@@ -15,7 +15,13 @@ import type { Store } from '#electron/store/store.ts';
 export type TimelineKind = TimelineItem['kind'];
 export type TimelineOf = 'organisations' | 'contacts' | 'reps' | 'opportunities';
 
-const timelineKinds: readonly TimelineKind[] = ['interactions', 'tasks', 'opportunities', 'orders'];
+const timelineKinds: readonly TimelineKind[] = [
+  'interactions',
+  'tasks',
+  'appointments',
+  'opportunities',
+  'orders',
+];
 
 /** The links through which a record belongs to the timeline of a contact, a rep or an opportunity. */
 const links: Readonly<
@@ -24,11 +30,23 @@ const links: Readonly<
   contacts: {
     interactions: 'contactId',
     tasks: 'contactId',
+    appointments: 'contactId',
     opportunities: 'contactId',
     orders: 'contactId',
   },
-  reps: { interactions: 'repId', tasks: 'assigneeId', opportunities: 'ownerId', orders: 'repId' },
-  opportunities: { interactions: 'opportunityId', tasks: 'opportunityId', orders: 'opportunityId' },
+  reps: {
+    interactions: 'repId',
+    tasks: 'assigneeId',
+    appointments: 'repId',
+    opportunities: 'ownerId',
+    orders: 'repId',
+  },
+  opportunities: {
+    interactions: 'opportunityId',
+    tasks: 'opportunityId',
+    appointments: 'opportunityId',
+    orders: 'opportunityId',
+  },
 };
 
 const needs = (of: TimelineOf) => {
@@ -56,10 +74,15 @@ const find = (sources: Sources, of: TimelineOf, id: string, kind: TimelineKind):
   return found;
 };
 
+/** The instant an appointment begins; all day, its day. */
+const startOf = ({ startsOn, startTime, zone }: Appointment): string =>
+  startTime === null ? startsOn : instantOf(startsOn, startTime, zone ?? machineZone());
+
 /** When it happened, is due, was opened or was ordered; what has no such day counts from its creation. */
 const atOf: { readonly [K in TimelineKind]: (record: PlainRecord) => string } = {
   interactions: (record) => (record as unknown as Interaction).at,
   tasks: (record) => (record as unknown as Task).dueOn ?? record.createdAt,
+  appointments: (record) => startOf(record as unknown as Appointment),
   opportunities: (record) => (record as unknown as Opportunity).openedOn ?? record.createdAt,
   orders: (record) => (record as unknown as Order).orderedOn,
 };
@@ -78,6 +101,10 @@ const itemOf = (store: Store, kind: TimelineKind, record: PlainRecord): Timeline
     case 'tasks': {
       const { id, title, status, assigneeId, notes } = record as unknown as Task;
       return { kind, id, at, title, state: status, amount: null, person: person(assigneeId), text: notes };
+    }
+    case 'appointments': {
+      const { id, title, status, repId, notes } = record as unknown as Appointment;
+      return { kind, id, at, title, state: status, amount: null, person: person(repId), text: notes };
     }
     case 'opportunities': {
       const { id, name, stageId, amount, ownerId, notes } = record as unknown as Opportunity;

@@ -41,6 +41,20 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     done: 'terminee, termine, fait, faite, completed, complete, closed, finished, resolved',
     cancelled: 'canceled, annulee, annule, deferred, abandonnee',
   },
+  'appointments.type': {
+    meeting: 'reunion, rdv, rendez vous, appointment, event, visio, video call',
+    visit: 'visite, site visit, rdv client, deplacement',
+    call: 'phone, phone call, telephone, appel, tel, appel telephonique',
+    demo: 'demonstration, presentation',
+    training: 'formation, course, workshop, atelier',
+    other: 'autre',
+  },
+  'appointments.status': {
+    planned: 'prevu, prevue, planifie, planifiee, scheduled, confirmed, confirme, open, tentative, a venir',
+    held: 'tenu, tenue, done, completed, fait, effectue, realise, termine, honore',
+    notHeld: 'not held, non tenu, no show, absent, missed, manque, non honore',
+    cancelled: 'canceled, annule, annulee, reporte',
+  },
   'reps.role': {
     representative:
       'rep, sales rep, sales representative, commercial, commerciale, vendeur, vendeuse, agent, seller',

@@ -6,7 +6,7 @@ import type { Stage } from '#contract/kinds/workspace.ts';
 import { definitionOf, type ListedKind } from '#contract/kinds.ts';
 import { choiceWords, stageTable } from '#electron/features/imports/choices.ts';
 import type { Cell } from '#electron/files/read/table.ts';
-import { parseDate, parseDateTime, parseNumber } from '#electron/files/read/values.ts';
+import { parseDate, parseDateTime, parseNumber, parseTime } from '#electron/files/read/values.ts';
 import { foldName } from '#locale/fold.ts';
 
 export type Value = string | number | boolean | null | readonly string[];
@@ -181,6 +181,10 @@ export const converter = (
       return dated(asInstant);
     case 'period':
       return dated(asPeriod);
+    case 'time':
+      return dated((cell) => parseTime(cellText(cell)));
+    case 'zone':
+      return (cell) => fits(cellText(cell), 'notAChoice');
     case 'yesNo':
       return (cell) => {
         const word = foldName(cellText(cell));

@@ -22,6 +22,7 @@ const natural: { readonly [K in ListedKind]: readonly string[] } = {
   contacts: ['lastName', 'firstName', 'organisationId'],
   interactions: ['subject', 'at', 'type', 'organisationId', 'contactId', 'opportunityId'],
   tasks: ['title', 'dueOn', 'organisationId', 'contactId', 'opportunityId', 'assigneeId'],
+  appointments: ['title', 'startsOn', 'startTime', 'organisationId', 'contactId', 'repId'],
   reps: ['name'],
   regions: ['name'],
   teams: ['name'],

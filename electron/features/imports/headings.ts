@@ -105,6 +105,23 @@ const words: { readonly [K in ListedKind]: Words } = {
     doneAt: 'done, done on, completed, completed at, completion date, termine le, fait le, date de fin',
     notes,
   },
+  appointments: {
+    title:
+      'subject, title, objet, titre, sujet, appointment, rendez vous, rdv, summary, ~name, ~nom, intitule',
+    type: 'type, appointment type, type de rendez vous, nature',
+    startsOn:
+      'start date, date de debut, date, day, jour, starts on, debut le, date du rendez vous, debut, start',
+    startTime: 'start time, heure de debut, time, heure, starts at, horaire, heure du rendez vous',
+    durationMinutes: 'duration, duree, minutes, duration minutes, duree minutes',
+    zone: 'time zone, timezone, fuseau horaire, fuseau, tz, tzid',
+    place: 'location, place, lieu, room, salle, endroit, where, adresse du rendez vous, emplacement',
+    status: 'status, statut, state, etat',
+    organisationId: organisationLink,
+    contactId: contactLink,
+    opportunityId: opportunityLink,
+    repId: `${repLink}, organizer, organisateur, meeting organizer`,
+    notes: `${notes}, details, agenda, ordre du jour`,
+  },
   reps: {
     name: 'sales agent, name, agent, rep, representative, sales rep, salesperson, employee, full name, nom, commercial, vendeur, nom complet, representant, collaborateur, employee name',
     code: 'code, id, employee id, matricule, rep id, agent id, numero, employee number, code commercial, code vendeur, initials, initiales',
@@ -272,6 +289,10 @@ export const nouns: { readonly [K in ListedKind]: readonly string[] } = {
       ', ',
     ),
   tasks: 'task, tasks, tache, taches, todo, todos'.split(', '),
+  appointments:
+    'appointment, appointments, meetings, calendar, events, rendez vous, rdv, reunions, calendrier, agenda'.split(
+      ', ',
+    ),
   reps: 'rep, reps, agent, agents, employee, employees, salesperson, salespeople, commercial, commerciaux, vendeur, vendeurs, employes, representants, team, teams, equipe, equipes'.split(
     ', ',
   ),

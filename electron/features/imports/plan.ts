@@ -21,6 +21,7 @@ import { type Action, previewed, previewRows } from '#electron/features/imports/
 import { makeProblems, type Problems } from '#electron/features/imports/problems.ts';
 import { convertRows, type Row } from '#electron/features/imports/rows.ts';
 import { completeTarget, figureOf } from '#electron/features/imports/targets.ts';
+import { machineZone } from '#electron/features/local-day.ts';
 import type { Table } from '#electron/files/read/table.ts';
 import { Refused } from '#electron/refused.ts';
 import type { Language } from '#locale/translate.ts';
@@ -177,9 +178,17 @@ const complete = (
     for (const [name, value] of constants) if (!row.values.has(name)) row.values.set(name, value as string);
     if (kind === 'opportunities') completeName(row, label);
     if (kind === 'opportunities') expectClosing(row, stages);
+    if (kind === 'appointments') completeZone(row);
     if (kind === 'targets') completeTarget(row, currencyDigits);
   }
   if (kind === 'opportunities') given.add('name');
+};
+
+/** A time of day is that of the machine's place where the file names none. */
+const completeZone = (row: Row) => {
+  if (!row.values.has('startTime') || row.values.has('zone')) return;
+  row.values.set('zone', machineZone());
+  row.derived = new Set([...row.derived, 'zone']);
 };
 
 const refuse = (

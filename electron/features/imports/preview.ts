@@ -16,6 +16,7 @@ import {
   formatNumber,
   formatPercent,
   formatPeriod,
+  formatTime,
 } from '#locale/format.ts';
 import { hasMessage, type Language, translate } from '#locale/translate.ts';
 
@@ -49,6 +50,8 @@ const wordsOf = (
       return formatDate(text, language);
     case 'instant':
       return formatDateTime(text, language);
+    case 'time':
+      return formatTime(text, language);
     case 'period':
       return formatPeriod(text, language);
     case 'choice':

@@ -6,6 +6,7 @@ import { choiceWords, stageTable } from '#electron/features/imports/choices.ts';
 import { asPeriod } from '#electron/features/imports/convert.ts';
 import { headingTable, nouns } from '#electron/features/imports/headings.ts';
 import type { ColumnProfile } from '#electron/features/imports/profile.ts';
+import { parseTime } from '#electron/files/read/values.ts';
 import { foldName, headingWords } from '#locale/fold.ts';
 
 export interface Heading {
@@ -105,6 +106,11 @@ const byValues = (
     case 'date':
     case 'instant':
       return share(profile.dates);
+    case 'time':
+      return share(
+        profile.distinct.filter((text) => parseTime(text) !== null).length /
+          Math.max(profile.distinct.length, 1),
+      );
     case 'email':
       return share(profile.emails);
     case 'period':

@@ -32,6 +32,7 @@ const needed: { readonly [K in ListedKind]: readonly (readonly string[])[] } = {
   contacts: [['lastName', 'firstName', 'name', 'email']],
   interactions: [['subject'], ['at']],
   tasks: [['title']],
+  appointments: [['title'], ['startsOn'], ['startTime', 'durationMinutes', 'place', 'zone']],
   reps: [['name']],
   regions: [['name']],
   teams: [['name']],

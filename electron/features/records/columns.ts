@@ -28,6 +28,7 @@ const searched: ReadonlySet<FieldType> = new Set([
   'url',
   'tags',
   'period',
+  'zone',
 ]);
 /** Does a search look in it? Links are searched by their labels. */
 export const isSearched = (type: FieldType): boolean => searched.has(type);

@@ -98,14 +98,19 @@ const isSooner = (a: Task, b: Task): boolean => {
   return a.createdAt !== b.createdAt ? a.createdAt < b.createdAt : a.id < b.id;
 };
 
-/** The day of the last interaction that was with the client: a note is not. */
+/** The day of the last interaction that was with the client (a note is not), or of the last appointment held. */
 export const lastContactOf = (client: number, sources: Pick<Sources, 'each' | 'dayOf'>): string | null => {
   let last = '';
   eachOfClient('interactions', client, sources, (one) => {
     const at = one['at'] as string;
     if (one['type'] !== 'note' && at > last) last = at;
   });
-  return last === '' ? null : sources.dayOf(last);
+  let on = last === '' ? '' : sources.dayOf(last);
+  eachOfClient('appointments', client, sources, (one) => {
+    const startsOn = one['startsOn'] as string;
+    if (one['status'] === 'held' && startsOn > on) on = startsOn;
+  });
+  return on === '' ? null : on;
 };
 
 const salesOf = (kind: SoldTo): ComputedColumn => ({
@@ -176,7 +181,7 @@ export const computed: { readonly [K in Kind]?: Readonly<Record<string, Computed
   organisations: {
     lastContactOn: {
       from: [],
-      links: throughClient('interactions'),
+      links: [...throughClient('interactions'), ...throughClient('appointments')],
       value: (_record, sources, slot) => lastContactOf(slot, sources),
     },
     nextStepOn: {

@@ -2,6 +2,7 @@
 import type { Kind } from '#contract/fields.ts';
 import type { RecordOf } from '#contract/kinds.ts';
 import type { FieldReason } from '#contract/records.ts';
+import { machineZone } from '#electron/features/local-day.ts';
 import type { PlainRecord } from '#electron/features/records/labels.ts';
 import { storeStages } from '#electron/features/sales/stages.ts';
 import { Refused } from '#electron/refused.ts';
@@ -55,7 +56,15 @@ const taskRule: Rule<'tasks'> = ({ before, after }, { now }) => {
   return { doneAt: after.status === 'done' ? (after.doneAt ?? now) : null };
 };
 
-const rules: { readonly [K in Kind]?: Rule<K> } = { opportunities: opportunityRule, tasks: taskRule };
+/** A time of day is that of a place: where none is given, of the place where this machine is. */
+const appointmentRule: Rule<'appointments'> = ({ after }) =>
+  after.startTime !== null && after.zone === null ? { zone: machineZone() } : {};
+
+const rules: { readonly [K in Kind]?: Rule<K> } = {
+  opportunities: opportunityRule,
+  tasks: taskRule,
+  appointments: appointmentRule,
+};
 
 /** The record with what follows from its change. @throws Refused invalidRecord */
 export const applyRules = (

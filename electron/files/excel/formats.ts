@@ -13,7 +13,8 @@ export type FormatName =
   | 'growth'
   | 'date'
   | 'month'
-  | 'dateTime';
+  | 'dateTime'
+  | 'time';
 
 /** Windows language codes, which tell programs the language of month names and of separators. */
 const languageCodes: Record<Language, string> = { en: '809', fr: '40C' };
@@ -38,6 +39,7 @@ export const numberFormats = (language: Language, currency: string): Record<Form
     date: language === 'fr' ? `[$-${code}]dd/mm/yyyy` : `[$-${code}]d mmm yyyy`,
     month: `[$-${code}]mmm yyyy`,
     dateTime: language === 'fr' ? `[$-${code}]dd/mm/yyyy hh:mm` : `[$-${code}]d mmm yyyy hh:mm`,
+    time: 'hh:mm',
   };
 };
 
@@ -51,5 +53,6 @@ export const formatOf = (type: FieldType): FormatName =>
       percent: 'percent',
       date: 'date',
       instant: 'dateTime',
+      time: 'time',
     }) as Partial<Record<FieldType, FormatName>>
   )[type] ?? 'text';

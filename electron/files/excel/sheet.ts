@@ -40,6 +40,8 @@ const cellValue = (type: FieldType, language: Language, value: Value): Value => 
     return cleanNumber(type === 'money' ? value / 100 : type === 'percent' ? value / 10_000 : value);
   }
   if (type === 'date' || type === 'instant') return dateSerial(value) ?? value;
+  // A share of the day.
+  if (type === 'time') return (Number(value.slice(0, 2)) * 60 + Number(value.slice(3, 5))) / 1_440;
   return value;
 };
 
@@ -54,6 +56,7 @@ const shownLength = (format: FormatName, value: Value): number => {
     );
   if (format === 'date') return 11;
   if (format === 'dateTime') return 17;
+  if (format === 'time') return 5;
   return Math.abs(value).toFixed(0).length * 1.34 + (format === 'money' ? 6 : 3);
 };
 

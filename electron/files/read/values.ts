@@ -192,3 +192,15 @@ export const parseDateTime = (text: string, order: ReadOptions['dateOrder']): st
   if (moment === null) return null;
   return moment.time === null ? moment.date : `${moment.date}T${moment.time}${moment.offset}`;
 };
+
+/** The time of day a text names, 'HH:MM', with or without a date before it; seconds are dropped. Null where it names none. */
+export const parseTime = (text: string): string | null => {
+  if (text.length > 60) return null;
+  const words = foldKey(text);
+  const match = timePart.exec(words);
+  if (match === null) return null;
+  const before = words.slice(0, match.index).replace(/[ ,]+$/, '');
+  const isDate =
+    before === '' || (['dmy', 'mdy'] as const).some((order) => calendarDate(before, order) !== null);
+  return isDate ? (timeOf(match)?.slice(0, 5) ?? null) : null;
+};

@@ -18,7 +18,13 @@ interface Props {
   readonly ties: Ties;
 }
 
-const itemKinds: readonly Item['kind'][] = ['interactions', 'tasks', 'opportunities', 'orders'];
+const itemKinds: readonly Item['kind'][] = [
+  'interactions',
+  'tasks',
+  'appointments',
+  'opportunities',
+  'orders',
+];
 
 /** Items asked for at a time, and the most that one question may answer. */
 const step = 50;

@@ -8,6 +8,7 @@ import { useSettings, useT } from '#renderer/data/workspace.ts';
 import { colourOf } from '#renderer/ui/colours.ts';
 import { dateText, stageTag } from '#renderer/ui/field-value.tsx';
 import {
+  IconCalendar,
   IconListCheck,
   IconMail,
   IconMapPin,
@@ -34,6 +35,7 @@ const interactionIcons: Readonly<Record<string, TablerIcon>> = {
 const kindIcons: Readonly<Record<TimelineItem['kind'], TablerIcon>> = {
   interactions: IconNote,
   tasks: IconListCheck,
+  appointments: IconCalendar,
   opportunities: IconTrendingUp,
   orders: IconReceipt,
 };
@@ -55,6 +57,8 @@ export function TimelineEntry({ item }: Props) {
         return choiceLabel(t, 'interactions', 'type', item.state);
       case 'tasks':
         return choiceLabel(t, 'tasks', 'status', item.state);
+      case 'appointments':
+        return choiceLabel(t, 'appointments', 'status', item.state);
       case 'opportunities':
         return stageTag(item.state, tools);
       case 'orders':

@@ -44,6 +44,8 @@ export function FilterText({ kind, field, filter }: Props) {
         return formats.date(String(value));
       case 'instant':
         return formats.date(String(value).slice(0, 10));
+      case 'time':
+        return formats.time(String(value));
       case 'period':
         return formats.period(String(value));
       case 'yesNo':

@@ -12,20 +12,24 @@ export const relatedOf: Readonly<Record<ListedKind, readonly Related[]>> = {
     { kind: 'opportunities', field: 'organisationId' },
     { kind: 'orders', field: 'organisationId' },
     { kind: 'tasks', field: 'organisationId' },
+    { kind: 'appointments', field: 'organisationId' },
     { kind: 'organisations', field: 'parentId' },
   ],
   contacts: [
     { kind: 'opportunities', field: 'contactId' },
     { kind: 'orders', field: 'contactId' },
     { kind: 'tasks', field: 'contactId' },
+    { kind: 'appointments', field: 'contactId' },
   ],
   interactions: [],
   tasks: [],
+  appointments: [],
   reps: [
     { kind: 'organisations', field: 'ownerId' },
     { kind: 'opportunities', field: 'ownerId' },
     { kind: 'orders', field: 'repId' },
     { kind: 'tasks', field: 'assigneeId' },
+    { kind: 'appointments', field: 'repId' },
     { kind: 'targets', field: 'repId' },
   ],
   regions: [
@@ -44,6 +48,7 @@ export const relatedOf: Readonly<Record<ListedKind, readonly Related[]>> = {
   opportunities: [
     { kind: 'orders', field: 'opportunityId' },
     { kind: 'tasks', field: 'opportunityId' },
+    { kind: 'appointments', field: 'opportunityId' },
     { kind: 'interactions', field: 'opportunityId' },
   ],
   orders: [],

@@ -8,6 +8,7 @@ const chosen = [
   'contacts',
   'interactions',
   'tasks',
+  'appointments',
   'opportunities',
   'orders',
   'products',

@@ -10,14 +10,23 @@ const open = async (person: Person, kind: ListedKind, id: string, tab = '') => {
 
 /** The first tab is the page as it opens. */
 const tabs = {
-  organisations: ['timeline', 'contacts', 'opportunities', 'orders', 'tasks', 'organisations'],
-  contacts: ['timeline', 'opportunities', 'orders', 'tasks'],
+  organisations: [
+    'timeline',
+    'contacts',
+    'opportunities',
+    'orders',
+    'tasks',
+    'appointments',
+    'organisations',
+  ],
+  contacts: ['timeline', 'opportunities', 'orders', 'tasks', 'appointments'],
   interactions: [''],
   tasks: [''],
-  opportunities: ['timeline', 'orders', 'tasks', 'interactions', 'stages'],
+  appointments: [''],
+  opportunities: ['timeline', 'orders', 'tasks', 'appointments', 'interactions', 'stages'],
   orders: ['lines'],
   products: ['opportunities', 'targets'],
-  reps: ['timeline', 'organisations', 'opportunities', 'orders', 'tasks', 'targets'],
+  reps: ['timeline', 'organisations', 'opportunities', 'orders', 'tasks', 'appointments', 'targets'],
   teams: ['reps', 'targets'],
   regions: ['teams', 'reps', 'targets'],
   targets: [''],

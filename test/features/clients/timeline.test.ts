@@ -91,6 +91,26 @@ await fill(store, {
       contactId: 'con',
     }),
   ],
+  appointments: [
+    record('appointments', {
+      id: 'demo',
+      title: 'Demo',
+      startsOn: '2026-12-10',
+      startTime: '09:30',
+      zone: 'America/Toronto',
+      organisationId: 'org',
+      repId: 'ana',
+    }),
+    record('appointments', {
+      id: 'fair',
+      title: 'Fair',
+      startsOn: '2026-04-20',
+      status: 'held',
+      contactId: 'con',
+      notes: 'Full house',
+    }),
+    record('appointments', { id: 'off', startsOn: '2026-06-01', status: 'cancelled', opportunityId: 'opp' }),
+  ],
   tasks: [
     record('tasks', { id: 'later', title: 'Later', dueOn: '2026-12-24', organisationId: 'org' }),
     record('tasks', {
@@ -111,20 +131,21 @@ const ids = async (...asked: Parameters<typeof timeline>) =>
   (await timeline(...asked)).items.map(({ id }) => id).join(' ');
 
 test('a client: what is to come, then what was, its contacts and opportunities included', async () => {
-  expect(await ids('organisations', 'org')).toBe('later soon note mail ord visit opp done win');
+  expect(await ids('organisations', 'org')).toBe('later demo soon off note fair mail ord visit opp done win');
   expect(await ids('organisations', 'org', { only: ['tasks', 'orders'] })).toBe('later soon ord done');
+  expect(await ids('organisations', 'org', { only: ['appointments'] })).toBe('demo off fair');
 });
 
 test('a page of it', async () => {
-  const page = await timeline('organisations', 'org', { range: { offset: 2, limit: 2 } });
-  expect(page.total).toBe(9);
-  expect(page.items.map(({ id }) => id)).toEqual(['note', 'mail']);
+  const page = await timeline('organisations', 'org', { range: { offset: 4, limit: 2 } });
+  expect(page.total).toBe(12);
+  expect(page.items.map(({ id }) => id)).toEqual(['note', 'fair']);
 });
 
 test('a contact, a rep, an opportunity', async () => {
-  expect(await ids('contacts', 'con')).toBe('else mail done');
-  expect(await ids('reps', 'ana')).toBe('soon ord visit opp');
-  expect(await ids('opportunities', 'opp')).toBe('soon note');
+  expect(await ids('contacts', 'con')).toBe('else fair mail done');
+  expect(await ids('reps', 'ana')).toBe('demo soon ord visit opp');
+  expect(await ids('opportunities', 'opp')).toBe('soon off note');
   expect(await refusalOf(timeline('reps', 'org'))).toEqual({ code: 'notFound' });
 });
 
@@ -148,6 +169,9 @@ test('each item says when, in what state, by whom and how much', async () => {
     person: 'Ana Ruiz',
     text: 'big',
   });
+  // Half past nine in Toronto, in winter.
+  expect(of('demo')).toMatchObject({ at: '2026-12-10T14:30:00.000Z', state: 'planned', person: 'Ana Ruiz' });
+  expect(of('fair')).toMatchObject({ at: '2026-04-20', state: 'held', text: 'Full house' });
   expect(of('visit')).toMatchObject({
     at: '2026-03-10T12:00:00.000Z',
     state: 'visit',
@@ -159,8 +183,8 @@ test('each item says when, in what state, by whom and how much', async () => {
 test('the head of a client page', async () => {
   expect(await ask(context, 'clients.summary', { id: 'org' })).toEqual({
     nextStep: { id: 'soon', title: 'Soon', dueOn: '2026-12-01' },
-    // The note of May is no contact.
-    lastContactOn: '2026-04-01',
+    // The note of May is no contact, nor is the appointment of June that was cancelled.
+    lastContactOn: '2026-04-20',
     contacts: 1,
     openOpportunities: 1,
     openAmount: 700,
@@ -178,7 +202,7 @@ test('the head of a client page', async () => {
 test('the list shows the same figures, and follows a change', async () => {
   const row = async () => (await ask(context, 'records.get', { kind: 'organisations', id: 'org' })).computed;
   expect(await row()).toEqual({
-    lastContactOn: '2026-04-01',
+    lastContactOn: '2026-04-20',
     nextStepOn: '2026-12-01',
     nextStep: 'Soon',
     openOpportunities: 1,

@@ -40,6 +40,21 @@ const setUp = async (language: 'en' | 'fr') => {
       record('interactions', { id: 'i', subject: 'Vu', at: '2026-01-31T21:45:00.000Z', ...link }),
     ],
     tasks: [record('tasks', { id: 'k', title: 'Rappeler', dueOn: '2026-03-01', ...link })],
+    appointments: [
+      record('appointments', { id: 'v', title: 'Fête', startsOn: '2026-12-31', place: 'Lyon', ...link }),
+      record('appointments', {
+        id: 'w',
+        title: 'Démo',
+        type: 'demo',
+        startsOn: '2026-03-29',
+        startTime: '14:05',
+        durationMinutes: 90,
+        zone: 'America/Toronto',
+        status: 'notHeld',
+        repId: 'r',
+        ...link,
+      }),
+    ],
     orders: [record('orders', { id: 'b', number: '12', orderedOn: '2026-12-31', freight: 1_050, ...link })],
     targets: [record('targets', { id: 'g', period: '2026-Q1', teamId: 't', amount: 5_000_050 })],
   });

@@ -32,6 +32,10 @@ test('the demo company is complete, dated to today, and the same each time', asy
   expect(
     [...store.all('tasks').values()].some((task) => task.status === 'open' && (task.dueOn ?? today) < today),
   ).toBe(true);
+  const appointments = [...store.all('appointments').values()];
+  expect(appointments.length).toBeGreaterThan(50);
+  expect(appointments.every((one) => (one.status === 'planned') === one.startsOn >= today)).toBe(true);
+  expect(appointments.some((one) => one.startsOn > today && one.startTime === null)).toBe(true);
   expect(store.all('targets').size).toBeGreaterThan(250);
 });
 

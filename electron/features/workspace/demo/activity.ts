@@ -5,13 +5,16 @@ import { dayBetween, put, type World } from '#electron/features/workspace/demo/w
 
 const types = ['call', 'email', 'visit', 'meeting', 'note'] as const;
 
-export const makeActivity = async (world: World, accounts: readonly Account[]): Promise<void> => {
+/** @returns the accounts that were spoken to lately */
+export const makeActivity = async (world: World, accounts: readonly Account[]): Promise<Account[]> => {
   const { random } = world;
+  const awake: Account[] = [];
   for (const account of accounts) {
     const contactId = account.contacts[0]?.id ?? null;
     const repId = account.seller.rep.id;
     // One in eight has not been spoken to for months: the sleeping clients.
     const latest = random.chance(0.125) ? -120 : -1;
+    if (latest === -1) awake.push(account);
     for (let count = random.whole(2, 9); count > 0; count -= 1) {
       const type = random.weighted(types, [6, 5, 2, 2, 1]);
       const on = dayBetween(world, -Math.max(200, -latest + 60), latest - 2);
@@ -50,4 +53,5 @@ export const makeActivity = async (world: World, accounts: readonly Account[]): 
     }
     await world.draft.pause();
   }
+  return awake;
 };

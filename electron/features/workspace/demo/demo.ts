@@ -1,5 +1,6 @@
 /** The demo company: made up, the same on every machine, dated relative to today, in either language. */
 import { makeActivity } from '#electron/features/workspace/demo/activity.ts';
+import { makeAppointments } from '#electron/features/workspace/demo/calendar.ts';
 import { makeMarket } from '#electron/features/workspace/demo/market.ts';
 import { seededRandom } from '#electron/features/workspace/demo/random.ts';
 import { makeProducts, makeTeam } from '#electron/features/workspace/demo/team.ts';
@@ -20,5 +21,5 @@ export const createDemo = async (
   const accounts = makeMarket(whole, sellers);
   const soldBy = await makeTrade(whole, accounts, articles);
   makeTargets(whole, sellers, soldBy);
-  await makeActivity(whole, accounts);
+  makeAppointments(whole, await makeActivity(whole, accounts));
 };

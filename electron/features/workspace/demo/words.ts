@@ -435,6 +435,25 @@ export const interactionSubjects: Record<'call' | 'email' | 'visit' | 'meeting' 
     ],
     note: [{ en: 'Plans a second site next year', fr: 'Prévoit un second site l’an prochain' }],
   };
+export const appointmentTitles: Record<'visit' | 'meeting' | 'call' | 'demo' | 'training', readonly Words[]> =
+  {
+    visit: [
+      { en: 'Site survey', fr: 'Visite technique' },
+      { en: 'Tasting on site', fr: 'Dégustation sur place' },
+    ],
+    meeting: [
+      { en: 'Contract review', fr: 'Point sur le contrat' },
+      { en: 'Quotation meeting', fr: 'Rendez-vous devis' },
+    ],
+    call: [
+      { en: 'Call about the delivery', fr: 'Appel sur la livraison' },
+      { en: 'Call about the quotation', fr: 'Appel sur le devis' },
+    ],
+    demo: [{ en: 'Demonstration of the Duo', fr: 'Démonstration de la Duo' }],
+    training: [{ en: 'Barista training', fr: 'Formation barista' }],
+  };
+export const onSite: Words = { en: 'Showroom', fr: 'Showroom' };
+
 export const taskTitles: readonly Words[] = [
   { en: 'Call back about the quotation', fr: 'Rappeler au sujet du devis' },
   { en: 'Send the maintenance contract', fr: 'Envoyer le contrat d’entretien' },
