@@ -12,8 +12,10 @@ import { makeJobs } from '#electron/shell/jobs.ts';
 import { type Log, makeLog } from '#electron/shell/log.ts';
 import { openWorkspace } from '#electron/shell/open-workspace.ts';
 import { openRemembered } from '#electron/shell/remembered.ts';
+import { watchStorage } from '#electron/shell/storage-watch.ts';
 import { runInWorker } from '#electron/shell/workers.ts';
 import { nodeIo, type StoreIo } from '#electron/store/io.ts';
+import { checkPresent, probeFolder } from '#electron/store/probe.ts';
 import type { Store } from '#electron/store/store.ts';
 
 /** What only a shell can do: ask the user where a file comes from and where it goes. */
@@ -22,12 +24,17 @@ export interface ShellFiles {
   save(id: string, desk: Desk): Promise<{ readonly saved: boolean; readonly name: string }>;
 }
 
+/** Opens a window at an address; answers what a page has to open itself, null where the window is open. */
+export type OpenWindow = (address: string) => string | null;
+
 export interface ApplicationOptions {
   readonly folder: string;
   readonly shell: Context['environment']['shell'];
   readonly version: string;
   readonly systemLanguage: 'en' | 'fr';
   readonly files: ShellFiles;
+  /** Absent in a shell without windows. */
+  readonly openWindow?: OpenWindow;
   /** The built worker.ts. */
   readonly worker: URL | string;
   /** The rest is for tests. */
@@ -74,14 +81,23 @@ export const openApplication = async (options: ApplicationOptions): Promise<Appl
     throw error;
   });
 
-  const remembered = openRemembered(options.io ?? nodeIo, folder, log);
+  const io = options.io ?? nodeIo;
+  const remembered = openRemembered(io, folder, log);
 
   const listeners = new Set<(push: Push) => void>();
   const push = (one: Push) => {
     for (const listener of listeners) listener(one);
   };
   const jobs = makeJobs((job) => push({ collections: [], job }));
-  store.onChanged(({ ids }) => push({ collections: [...ids.keys(), 'history'] }));
+  const storage = watchStorage({
+    probe: () => probeFolder(io, folder, store.entries(null, 1).total > 0),
+    look: () => checkPresent(io, folder),
+    tell: (state) => push({ collections: [], storage: state }),
+  });
+  store.onChanged(({ ids }) => {
+    push({ collections: [...ids.keys(), 'history'] });
+    storage.changed();
+  });
 
   const context: Context = {
     store,
@@ -107,17 +123,32 @@ export const openApplication = async (options: ApplicationOptions): Promise<Appl
       await remembered.set(name, value);
       return null;
     },
+    'window.open': ({ address }: { address: string }) => {
+      if (!options.openWindow) throw new Refused('unavailable', { what: 'window.open' });
+      return { url: options.openWindow(address) };
+    },
+    'storage.state': () => storage.state(),
+    'storage.check': async () => {
+      await storage.check();
+      return null;
+    },
   };
-  const call = makeDoor({
+  const door = makeDoor({
     handlers: { ...(options.handlers ?? featureHandlers), ...shellHandlers },
     context,
     ...(options.checkOutputs ? { checkOutputs: true } : {}),
   });
+  const call: Door = async (channel, input) => {
+    const answer = await door(channel, input);
+    storage.heard(channel, answer);
+    return answer;
+  };
 
   let closing: Promise<void> | undefined;
   const close = async () => {
     jobs.cancelAll();
     listeners.clear();
+    storage.close();
     await remembered.flush();
     await store.close().finally(() => desk.close());
   };

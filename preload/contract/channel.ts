@@ -63,10 +63,20 @@ export const command = <I extends z.ZodType, O extends z.ZodType>(
   definition: Omit<Command<I, O>, 'type'>,
 ): Command<I, O> => ({ type: 'command', ...definition });
 
-/** Pushed to every window: the collections that changed, and how far a long job has come. */
+/** Pushed to every window: the collections that changed, how far a long job has come, and whether the disk takes changes. */
 export interface Push {
   readonly collections: readonly (Kind | 'history')[];
   readonly job?: JobProgress;
+  /** Left out while nothing about it has changed. */
+  readonly storage?: StorageState;
+}
+
+/** Why the disk takes no changes. */
+export const storageReasons = ['full', 'gone', 'readOnly', 'failed'] as const;
+export type StorageReason = (typeof storageReasons)[number];
+export interface StorageState {
+  /** Null while it takes them. */
+  readonly refused: StorageReason | null;
 }
 
 export interface JobProgress {
