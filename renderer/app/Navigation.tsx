@@ -1,43 +1,27 @@
 /** The sections at the left: icon and word, or icons alone when collapsed. */
-import { ActionIcon, Tooltip } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
-import { z } from 'zod';
+import { Tooltip } from '@mantine/core';
 import { formatRoute, navigate, useRoute } from '#renderer/app/router.ts';
 import { sectionOf, sections } from '#renderer/app/sections.ts';
-import { useRemembered } from '#renderer/data/remembered.ts';
+import { useNavigationState } from '#renderer/app/use-navigation-state.ts';
+import type { Command } from '#renderer/data/commands.ts';
 import { useT } from '#renderer/data/workspace.ts';
-import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '#renderer/ui/icons.ts';
+import { CommandButton } from '#renderer/ui/CommandButton.tsx';
 
-const Collapsed = z.boolean();
+interface Props {
+  /** Reduces it to its icons, or back. */
+  readonly toggle: Command;
+}
 
-export function Navigation() {
+export function Navigation({ toggle }: Props) {
   const t = useT();
   const current = sectionOf(useRoute());
-  // At 200 % zoom, or in a small window, the words make room for the content.
-  const narrow = useMediaQuery('(max-width: 860px)');
-  const [chosen, setCollapsed] = useRemembered('navigation.collapsed', Collapsed, false);
-  const collapsed = chosen || narrow;
-  const toggleLabel = t(collapsed ? 'frame.expand' : 'frame.collapse');
+  const { collapsed, fixed } = useNavigationState();
 
   return (
     <nav className="nav no-print" data-collapsed={collapsed || undefined} aria-label={t('frame.navigation')}>
       <div className="nav-head">
         {!collapsed && <span className="nav-brand">Relais</span>}
-        {!narrow && (
-          <Tooltip label={toggleLabel} position="right">
-            <ActionIcon
-              aria-label={toggleLabel}
-              aria-expanded={!collapsed}
-              onClick={() => setCollapsed(!chosen)}
-            >
-              {collapsed ? (
-                <IconLayoutSidebarLeftExpand size={17} stroke={1.6} />
-              ) : (
-                <IconLayoutSidebarLeftCollapse size={17} stroke={1.6} />
-              )}
-            </ActionIcon>
-          </Tooltip>
-        )}
+        {!fixed && <CommandButton command={toggle} iconOnly expanded={!collapsed} />}
       </div>
       <ul className="nav-list">
         {sections.map((section, index) => {

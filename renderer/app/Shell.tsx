@@ -1,27 +1,23 @@
 /** The one shell: navigation at the left, the title bar, and the section's content. */
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import '#renderer/app/shell.css';
 import { ErrorBoundary } from '#renderer/app/ErrorBoundary.tsx';
 import { Navigation } from '#renderer/app/Navigation.tsx';
+import { Overlays } from '#renderer/app/Overlays.tsx';
 import { Pages } from '#renderer/app/Pages.tsx';
 import { useRoute } from '#renderer/app/router.ts';
-import { ShortcutsDialog } from '#renderer/app/ShortcutsDialog.tsx';
 import { TitleBar } from '#renderer/app/TitleBar.tsx';
-import { useShortcuts } from '#renderer/app/use-shortcuts.ts';
-import { useUndo } from '#renderer/data/use-undo.ts';
+import { useKeyboard } from '#renderer/app/use-keyboard.ts';
+import { useWindowCommands } from '#renderer/app/use-window-commands.ts';
 import { useT } from '#renderer/data/workspace.ts';
 import { useAnnouncement } from '#renderer/ui/announce.ts';
 
 export function Shell() {
   const t = useT();
   const route = useRoute();
-  const undo = useUndo();
+  const commands = useWindowCommands();
   const announcement = useAnnouncement();
-  const [help, setHelp] = useState(false);
-  useShortcuts(
-    undo,
-    useCallback(() => setHelp((shown) => !shown), []),
-  );
+  useKeyboard();
   const place = route.page === 'list' || route.page === 'record' ? `${route.page} ${route.kind}` : route.page;
   // What had the focus may have gone with the last place: the keyboard goes on in the new one.
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the place has changed
@@ -34,9 +30,9 @@ export function Shell() {
       <button type="button" className="skip-link" onClick={() => document.getElementById('content')?.focus()}>
         {t('frame.skip')}
       </button>
-      <Navigation />
+      <Navigation toggle={commands.navigation} />
       <div className="shell-main">
-        <TitleBar undo={undo} onHelp={() => setHelp(true)} />
+        <TitleBar commands={commands} />
         <main id="content" className="shell-content" tabIndex={-1}>
           <ErrorBoundary key={route.page === 'list' || route.page === 'record' ? route.kind : route.page}>
             <Pages route={route} />
@@ -46,7 +42,7 @@ export function Shell() {
       <output className="sr-only" aria-live="polite">
         {announcement}
       </output>
-      <ShortcutsDialog opened={help} onClose={() => setHelp(false)} />
+      <Overlays />
     </div>
   );
 }

@@ -1,39 +1,29 @@
-/** The list of keyboard shortcuts, as this system writes them. */
+/** The sheet of keyboard shortcuts: those of the commands offered now, and the keys of tables, as this system writes them. */
 import { Kbd, Modal } from '@mantine/core';
-import { sections } from '#renderer/app/sections.ts';
+import { Fragment } from 'react';
+import {
+  type CommandGroup,
+  commandGroups,
+  type Shortcut,
+  useOfferedCommands,
+} from '#renderer/data/commands.ts';
 import { useT } from '#renderer/data/workspace.ts';
 import { type Key, keyText } from '#renderer/ui/keys.ts';
+import { tableKeys } from '#renderer/ui/table/table-keys.ts';
 
 interface Props {
-  readonly opened: boolean;
   readonly onClose: () => void;
 }
 
-const everywhere = [
-  ['frame.shortcuts.search', ['/']],
-  ['frame.shortcuts.undo', ['mod', 'Z']],
-  ['frame.shortcuts.redo', ['mod', 'shift', 'Z']],
-  ['frame.shortcuts.print', ['mod', 'P']],
-  ['frame.shortcuts.help', ['?']],
-] as const;
+interface Line {
+  readonly name: string;
+  readonly shortcuts: readonly Shortcut[];
+}
 
-const inList = [
-  ['frame.shortcuts.move', ['↑', '↓', '←', '→']],
-  ['frame.shortcuts.open', ['enter']],
-  ['frame.shortcuts.page', ['mod', 'enter']],
-  ['frame.shortcuts.edit', ['F2']],
-  ['frame.shortcuts.select', ['space']],
-  ['frame.shortcuts.selectRange', ['shift', '↓']],
-  ['frame.shortcuts.selectAll', ['mod', 'A']],
-  ['frame.shortcuts.trash', ['delete']],
-  ['frame.shortcuts.close', ['escape']],
-  ['frame.shortcuts.header', ['enter']],
-  ['frame.shortcuts.moveColumn', ['mod', '→']],
-  ['frame.shortcuts.resizeColumn', ['alt', '→']],
-] as const;
-
-export function ShortcutsDialog({ opened, onClose }: Props) {
+export function ShortcutsDialog({ onClose }: Props) {
   const t = useT();
+  const commands = useOfferedCommands();
+
   const keys = (all: readonly Key[]) =>
     all.map((key) => (
       <Kbd key={key} size="xs">
@@ -41,56 +31,69 @@ export function ShortcutsDialog({ opened, onClose }: Props) {
       </Kbd>
     ));
 
+  const shown = (shortcut: Shortcut) =>
+    'keys' in shortcut ? (
+      keys(shortcut.keys)
+    ) : (
+      <>
+        {keys([shortcut.sequence[0]])}
+        <span className="quiet small">{t('frame.key.then')}</span>
+        {keys([shortcut.sequence[1]])}
+      </>
+    );
+
+  const linesOf = (group: CommandGroup): Line[] =>
+    commands
+      .filter((command) => command.group === group && command.shortcut && !command.heardBy)
+      .map((command) => ({
+        name: command.name(t),
+        shortcuts: [command.shortcut, command.alias].filter((one) => one !== undefined),
+      }));
+
+  const inTable: Line[] = tableKeys.map((one) => ({ name: t(one.label), shortcuts: [{ keys: one.keys }] }));
+  const parts = [
+    ...commandGroups
+      .filter((group) => group !== 'go')
+      .map((group) => ({ id: group, title: t(`commands.group.${group}`), lines: linesOf(group) })),
+    { id: 'table', title: t('frame.shortcuts.list'), lines: inTable },
+    { id: 'go', title: t('commands.group.go'), lines: linesOf('go') },
+  ].filter((part) => part.lines.length > 0);
+
   return (
     <Modal
-      opened={opened}
+      opened
       onClose={onClose}
       title={t('frame.shortcuts')}
-      size="xl"
+      size={880}
       closeButtonProps={{ 'aria-label': t('frame.close') }}
+      onKeyDown={(event) => {
+        // Closed by the key that opened it.
+        if (event.key !== '?') return;
+        event.preventDefault();
+        onClose();
+      }}
     >
       <div className="shortcuts">
-        <section>
-          <h3>{t('frame.shortcuts.everywhere')}</h3>
-          <dl>
-            {everywhere.map(([label, combination]) => (
-              <div key={label}>
-                <dt>{t(label)}</dt>
-                <dd>{keys(combination)}</dd>
-              </div>
-            ))}
-          </dl>
-          <h3>{t('frame.shortcuts.list')}</h3>
-          <dl>
-            {inList.map(([label, combination]) => (
-              <div key={label}>
-                <dt>{t(label)}</dt>
-                <dd>{keys(combination)}</dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-        <section>
-          <h3>{t('frame.shortcuts.sections')}</h3>
-          <dl>
-            {sections.map((section, index) => (
-              <div key={section.id}>
-                <dt>{t(section.label)}</dt>
-                <dd>
-                  {index < 9 && (
-                    <>
-                      {keys(['mod', String(index + 1)])}
-                      <span className="quiet small"> · </span>
-                    </>
-                  )}
-                  {keys(['g'])}
-                  <span className="quiet small">{t('frame.key.then')}</span>
-                  {keys([section.letter])}
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </section>
+        {parts.map((part) => (
+          <section key={part.id} aria-label={part.title}>
+            <h3>{part.title}</h3>
+            <dl>
+              {part.lines.map((line) => (
+                <div key={line.name}>
+                  <dt>{line.name}</dt>
+                  <dd>
+                    {line.shortcuts.map((shortcut, index) => (
+                      <Fragment key={JSON.stringify(shortcut)}>
+                        {index > 0 && <span className="quiet small"> · </span>}
+                        {shown(shortcut)}
+                      </Fragment>
+                    ))}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
       </div>
     </Modal>
   );

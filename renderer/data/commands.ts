@@ -18,34 +18,56 @@ export interface Command {
   readonly id: string;
   /** Its words, in the window's language or in another: the palette finds a command in either. */
   readonly name: (t: Translate) => string;
+  /** What a button says where that tells more at the moment: 'Undo: Organisation Acme: City changed'. */
+  readonly label?: (t: Translate) => string;
   readonly icon: TablerIcon;
   readonly group: CommandGroup;
   readonly shortcut?: Shortcut;
+  /** Another way to press it, that no menu needs to show. */
+  readonly alias?: Shortcut;
+  /** The table hears its shortcut while it has the focus; the window's keyboard leaves it alone. */
+  readonly heardBy?: 'table';
+  /** Of several that exclude each other, or of one that is on or off: is it the one that holds? */
+  readonly checked?: () => boolean;
   /** Can it be run now? Left out where it always can. What cannot be run is shown disabled or not at all. */
   readonly when?: () => boolean;
   readonly run: () => void | Promise<void>;
 }
 
-let offered: readonly (readonly Command[])[] = [];
+/** Whose commands they are: of two with one id, that of the nearer place counts. */
+export const commandPlaces = ['window', 'page', 'panel'] as const;
+export type CommandPlace = (typeof commandPlaces)[number];
+
+interface Offer {
+  readonly place: CommandPlace;
+  readonly commands: readonly Command[];
+}
+
+let offers: readonly Offer[] = [];
 let all: readonly Command[] = [];
 const listeners = new Set<() => void>();
 
-const renew = (next: readonly (readonly Command[])[]) => {
-  offered = next;
+const renew = (next: readonly Offer[]) => {
+  offers = next;
   const byId = new Map<string, Command>();
-  // What is shown last is nearest to the user: of two with one id, it counts.
-  for (const one of offered.flat()) byId.set(one.id, one);
+  for (const place of commandPlaces)
+    for (const offer of offers)
+      if (offer.place === place) for (const one of offer.commands) byId.set(one.id, one);
   all = [...byId.values()];
   for (const listener of [...listeners]) listener();
 };
 
 /** Offers commands until the function answered is called. */
-export const offerCommands = (commands: readonly Command[]): (() => void) => {
-  renew([...offered, commands]);
-  return () => renew(offered.filter((one) => one !== commands));
+export const offerCommands = (commands: readonly Command[], place: CommandPlace = 'page'): (() => void) => {
+  const offer: Offer = { place, commands };
+  renew([...offers, offer]);
+  return () => renew(offers.filter((one) => one !== offer));
 };
 
 export const commandsNow = (): readonly Command[] => all;
+
+/** The command of this id, while it is offered. */
+export const commandNow = (id: string): Command | undefined => all.find((command) => command.id === id);
 
 export const canRun = (command: Command): boolean => command.when?.() ?? true;
 
@@ -57,10 +79,10 @@ export const useOfferedCommands = (): readonly Command[] =>
   }, commandsNow);
 
 /**
- * Offers commands while the view is shown. Their `when` and `run` are always those of the last render, whatever the list was
- * made of; only another set of ids offers anew.
+ * Offers commands while the view is shown. What they say, whether they can be run and what they do is always as of the last
+ * render; only another set of ids offers anew.
  */
-export const useCommands = (commands: readonly Command[]): void => {
+export const useCommands = (commands: readonly Command[], place: CommandPlace = 'page'): void => {
   const latest = useRef(commands);
   latest.current = commands;
   const ids = commands.map(({ id }) => id).join(' ');
@@ -73,11 +95,14 @@ export const useCommands = (commands: readonly Command[]): void => {
           return {
             ...command,
             name: (t) => current().name(t),
+            label: (t) => (current().label ?? current().name)(t),
+            ...(command.checked ? { checked: () => current().checked?.() ?? false } : {}),
             when: () => canRun(current()),
             run: () => current().run(),
           };
         }),
+        place,
       ),
-    [ids],
+    [ids, place],
   );
 };

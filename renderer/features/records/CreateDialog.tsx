@@ -5,20 +5,15 @@ import type { ListedKind } from '#contract/kinds.ts';
 import type { Row } from '#contract/records.ts';
 import { columnOf, mainFields } from '#renderer/data/columns.ts';
 import { FieldEditor } from '#renderer/data/FieldEditor.tsx';
+import type { Presets } from '#renderer/data/presets.ts';
 import { useCommand } from '#renderer/data/use-command.ts';
 import { describeFieldReason, describeRefusal } from '#renderer/data/words.ts';
 import { useT } from '#renderer/data/workspace.ts';
 import { useReturnFocus } from '#renderer/ui/use-return-focus.ts';
 
-export interface Preset {
-  readonly value: unknown;
-  /** Link fields: what to show for it. */
-  readonly label: string | null;
-}
-
 interface Props {
   readonly kind: ListedKind;
-  readonly presets: Readonly<Record<string, Preset>>;
+  readonly presets: Presets;
   readonly onClose: () => void;
   readonly onCreated: (row: Row) => void;
 }

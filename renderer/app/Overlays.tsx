@@ -1,0 +1,28 @@
+/** Shows what stands over everything: at most one dialog of the shell, opened by its command. */
+import { showOverlay, useOverlay } from '#renderer/app/overlays.ts';
+import { ShortcutsDialog } from '#renderer/app/ShortcutsDialog.tsx';
+import { CreateDialog } from '#renderer/features/records/CreateDialog.tsx';
+
+const close = () => showOverlay(null);
+
+export function Overlays() {
+  const overlay = useOverlay();
+  switch (overlay?.type) {
+    case 'shortcuts':
+      return <ShortcutsDialog onClose={close} />;
+    case 'create':
+      return (
+        <CreateDialog
+          kind={overlay.kind}
+          presets={overlay.presets}
+          onClose={close}
+          onCreated={(row) => {
+            close();
+            overlay.onCreated(row);
+          }}
+        />
+      );
+    default:
+      return null;
+  }
+}

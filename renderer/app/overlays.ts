@@ -1,0 +1,38 @@
+/** What the shell shows over everything else, one at a time: the palette, the shortcuts, quick capture, a form for a new record. */
+import { useSyncExternalStore } from 'react';
+import type { ListedKind } from '#contract/kinds.ts';
+import type { Row } from '#contract/records.ts';
+import type { Presets } from '#renderer/data/presets.ts';
+
+export interface RecordPlace {
+  readonly kind: ListedKind;
+  readonly id: string;
+}
+
+export type Overlay =
+  | { readonly type: 'palette' }
+  | { readonly type: 'shortcuts' }
+  | { readonly type: 'capture'; readonly text: string; readonly on: RecordPlace | null }
+  | {
+      readonly type: 'create';
+      readonly kind: ListedKind;
+      readonly presets: Presets;
+      readonly onCreated: (row: Row) => void;
+    };
+
+let shown: Overlay | null = null;
+const listeners = new Set<() => void>();
+
+export const showOverlay = (overlay: Overlay | null): void => {
+  shown = overlay;
+  for (const listener of [...listeners]) listener();
+};
+
+export const useOverlay = (): Overlay | null =>
+  useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => shown,
+  );

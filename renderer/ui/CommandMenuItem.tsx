@@ -1,0 +1,41 @@
+/** A command as a line of a menu: icon, words, shortcut, and a tick where it is the one that holds. */
+import { Menu } from '@mantine/core';
+import { type Command, canRun } from '#renderer/data/commands.ts';
+import { useT } from '#renderer/data/workspace.ts';
+import { IconCheck } from '#renderer/ui/icons.ts';
+import { ariaShortcut, shortcutLabel } from '#renderer/ui/shortcuts.ts';
+
+interface Props {
+  readonly command: Command;
+  /** Shorter words, where the menu says the rest. */
+  readonly text?: string;
+  /** The language of its words, where that is not the window's. */
+  readonly lang?: string;
+}
+
+export function CommandMenuItem({ command, text, lang }: Props) {
+  const t = useT();
+  const Icon = command.icon;
+  const checked = command.checked?.();
+  return (
+    <Menu.Item
+      lang={lang}
+      leftSection={<Icon size={15} stroke={1.7} aria-hidden />}
+      rightSection={
+        checked ? (
+          <IconCheck size={14} aria-hidden />
+        ) : command.shortcut ? (
+          <span className="menu-shortcut" aria-hidden>
+            {shortcutLabel(t, command.shortcut)}
+          </span>
+        ) : null
+      }
+      {...(checked === undefined ? {} : { role: 'menuitemradio', 'aria-checked': checked })}
+      aria-keyshortcuts={ariaShortcut(command.shortcut)}
+      disabled={!canRun(command)}
+      onClick={() => void command.run()}
+    >
+      {text ?? command.name(t)}
+    </Menu.Item>
+  );
+}
