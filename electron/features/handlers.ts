@@ -1,6 +1,8 @@
 /** Every handler by its channel: what the dispatcher looks up. A feature adds its line here. */
 import { clientHandlers } from '#electron/features/clients/handlers.ts';
+import { duplicateHandlers } from '#electron/features/duplicates/handlers.ts';
 import { historyHandlers } from '#electron/features/history/handlers.ts';
+import { homeHandlers } from '#electron/features/home/handlers.ts';
 import { importHandlers } from '#electron/features/imports/handlers.ts';
 import { recordHandlers } from '#electron/features/records/handlers.ts';
 import { reportHandlers } from '#electron/features/reports/handlers.ts';
@@ -12,6 +14,8 @@ export const handlers = {
   ...historyHandlers,
   ...recordHandlers,
   ...clientHandlers,
+  ...duplicateHandlers,
+  ...homeHandlers,
   ...importHandlers,
   ...salesHandlers,
   ...reportHandlers,

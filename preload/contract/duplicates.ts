@@ -24,8 +24,13 @@ export const duplicateReasons = [
   'vatNumber',
   'code',
   'address',
+  'place', // the same town, where the address is not
   'organisation', // contacts of the same organisation
 ] as const;
+export type DuplicateReason = (typeof duplicateReasons)[number];
+
+/** Which side's value of a field is kept; `both` joins tags and long texts. */
+const Side = z.enum(['winner', 'loser', 'both']);
 
 const Similar = z.strictObject({
   id: RecordId,
@@ -51,7 +56,12 @@ export const duplicates = {
   }),
   /** Pairs of records that may be one, surest first. Pairs said to be different are left out. */
   'duplicates.list': query({
-    input: z.strictObject({ kind: DuplicateKindName, range: Range }),
+    input: z.strictObject({
+      kind: DuplicateKindName,
+      range: Range,
+      /** An entry of the history: only pairs with a record that it created or changed. Null asks for all. */
+      entry: z.number().int().min(1).nullable().default(null),
+    }),
     output: z.strictObject({
       total: z.number().int(),
       pairs: z.array(
@@ -71,6 +81,10 @@ export const duplicates = {
     output: z.strictObject({
       a: Row,
       b: Row,
+      score: z.number().int().min(0).max(100),
+      reasons: z.array(z.enum(duplicateReasons)),
+      /** The one proposed to be kept: the one that more points to, else the older. */
+      winner: z.enum(['a', 'b']),
       /** The side proposed for each field that differs: the fuller or newer value. */
       proposed: z.record(z.string(), z.enum(['a', 'b', 'both'])),
       /** Records that point to each, by kind. */
@@ -90,7 +104,7 @@ export const duplicates = {
       kind: DuplicateKindName,
       winner: RecordId,
       loser: RecordId,
-      values: z.record(z.string().max(80), z.enum(['winner', 'loser', 'both'])),
+      values: z.record(z.string().max(80), Side),
     }),
     output: z.strictObject({ entry: z.number().int(), moved: z.number().int() }),
   }),

@@ -1,25 +1,6 @@
 /** Which known names are closest to an unknown one. */
+import { editDistance } from '#electron/features/edit-distance.ts';
 import { squeeze } from '#locale/fold.ts';
-
-/** Insertions, deletions, replacements and swaps of neighbours between two texts (optimal string alignment). */
-export const editDistance = (a: string, b: string): number => {
-  let before: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i += 1) {
-    const current = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-      let best = Math.min((previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + cost);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        best = Math.min(best, (before[j - 2] ?? 0) + 1);
-      }
-      current.push(best);
-    }
-    before = previous;
-    previous = current;
-  }
-  return previous[b.length] ?? 0;
-};
 
 /** 1 for names that differ in spaces, signs, accents and case only; 0 for names with nothing in common. */
 export const similarity = (a: string, b: string): number => {

@@ -52,7 +52,7 @@ const hintFields: { readonly [K in Kind]?: readonly string[] } = {
   targets: ['repId', 'teamId', 'regionId', 'productId', 'organisationId'],
 };
 
-const hintOf = (store: Store, kind: ListedKind, record: PlainRecord): string =>
+export const hintOf = (store: Store, kind: ListedKind, record: PlainRecord): string =>
   (hintFields[kind] ?? [])
     .flatMap((field) => {
       const value = record[field];

@@ -1,8 +1,9 @@
 /** Names of people and the likeness of names. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { editDistance } from '#electron/features/edit-distance.ts';
 import { splitName } from '#electron/features/imports/names.ts';
-import { editDistance, makeClosest, similarity } from '#electron/features/imports/similar.ts';
+import { makeClosest, similarity } from '#electron/features/imports/similar.ts';
 
 test.each([
   ['Amy Taylor', 'Taylor', 'Amy'],
@@ -32,6 +33,7 @@ test('a distance is the same both ways, and no longer than the longer text', () 
       expect(distance).toBe(editDistance(b, a));
       expect(distance).toBeLessThanOrEqual(Math.max(a.length, b.length));
       expect(distance === 0).toBe(a === b);
+      for (const most of [0, 1, 2, 5]) expect(editDistance(a, b, most)).toBe(Math.min(distance, most + 1));
     }),
   );
 });

@@ -54,6 +54,7 @@ export class KindIndex implements Slots {
   readonly #columns = new Map<string, IndexColumn>();
   readonly #links = new Map<string, ReverseLinks>();
   #haystack: Haystack | null = null;
+  readonly #followers: Column[] = [];
 
   constructor(kind: Kind, store: Store, computed: ComputedSource) {
     this.kind = kind;
@@ -205,6 +206,11 @@ export class KindIndex implements Slots {
     return this.#haystack;
   }
 
+  /** Has a column of another feature, which reads the slots of this kind, be read anew when they are dealt anew. */
+  follow(column: Column): void {
+    this.#followers.push(column);
+  }
+
   /** The records of this kind by what the field links to. */
   links(field: string): ReverseLinks {
     const built = this.#links.get(field);
@@ -237,6 +243,7 @@ export class KindIndex implements Slots {
   *#parts(): Generator<Column> {
     yield* this.#columns.values();
     yield* this.#links.values();
+    yield* this.#followers;
     if (this.#haystack) yield this.#haystack;
   }
 
