@@ -7,6 +7,7 @@ import { importHandlers } from '#electron/features/imports/handlers.ts';
 import { recordHandlers } from '#electron/features/records/handlers.ts';
 import { reportHandlers } from '#electron/features/reports/handlers.ts';
 import { salesHandlers } from '#electron/features/sales/handlers.ts';
+import { searchHandlers } from '#electron/features/search/handlers.ts';
 import { workspaceHandlers } from '#electron/features/workspace/handlers.ts';
 
 export const handlers = {
@@ -19,4 +20,5 @@ export const handlers = {
   ...importHandlers,
   ...salesHandlers,
   ...reportHandlers,
+  ...searchHandlers,
 };

@@ -14,7 +14,7 @@ export const wordsOf = (text: string): string[] => {
 
 /** A typing error in a number makes another number, and one in two letters another word. */
 export const errorsAllowed = (word: string): number =>
-  word.length < 3 || /\d/.test(word) ? 0 : word.length < 6 ? 1 : 2;
+  word.length < 3 || /\d/.test(word) ? 0 : word.length < 7 ? 1 : 2;
 
 const width = longestWord + 1;
 /** The last three rows of the table of distances. */
