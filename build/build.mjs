@@ -30,7 +30,7 @@ const parts = [
   {
     name: 'renderer',
     says: 'the window',
-    sources: ['renderer', 'preload/contract', 'preload/locale', 'assets'],
+    sources: ['renderer', 'preload/contract', 'preload/locale', 'assets', 'build/guide.mjs'],
     made: 'renderer/index.html',
   },
 ];

@@ -2,6 +2,7 @@
 import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
+import { guide } from './guide.mjs';
 
 /** The checkout. */
 export const root = fileURLToPath(new URL('..', import.meta.url));
@@ -26,7 +27,7 @@ export const renderer = {
   root: at('renderer'),
   base: '/',
   publicDir: false,
-  plugins: [react()],
+  plugins: [react(), guide()],
   build: {
     target: browserTarget,
     outDir: at('dist/renderer'),

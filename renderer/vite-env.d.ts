@@ -7,3 +7,8 @@ declare module '@tabler/icons-react/dist/esm/icons/*.mjs' {
   const icon: TablerIcon;
   export = icon;
 }
+/** The user guide of a language, as build/guide.mjs makes it. */
+declare module 'virtual:guide/*' {
+  export const pages: import('#renderer/features/help/guide.ts').Guide['pages'];
+  export const pictures: import('#renderer/features/help/guide.ts').Guide['pictures'];
+}

@@ -20,6 +20,9 @@ const ReportsPage = lazy(async () => ({
 const SettingsPage = lazy(async () => ({
   default: (await import('#renderer/features/settings/SettingsPage.tsx')).SettingsPage,
 }));
+const HelpPage = lazy(async () => ({
+  default: (await import('#renderer/features/help/HelpPage.tsx')).HelpPage,
+}));
 
 interface Props {
   readonly route: Route;
@@ -49,6 +52,8 @@ function Page({ route }: Props) {
       return <ReportsPage params={route.params} />;
     case 'settings':
       return <SettingsPage params={route.params} />;
+    case 'help':
+      return <HelpPage params={route.params} />;
   }
 }
 

@@ -5,6 +5,7 @@ import { SectionSearch } from '#renderer/app/SectionSearch.tsx';
 import { sectionOf } from '#renderer/app/sections.ts';
 import type { WindowCommands } from '#renderer/app/use-window-commands.ts';
 import { useSaving } from '#renderer/data/activity.ts';
+import type { Command } from '#renderer/data/commands.ts';
 import { useT } from '#renderer/data/workspace.ts';
 import { CommandButton } from '#renderer/ui/CommandButton.tsx';
 import { CommandMenuItem } from '#renderer/ui/CommandMenuItem.tsx';
@@ -13,9 +14,10 @@ import { ariaShortcut, shortcutLabel } from '#renderer/ui/shortcuts.ts';
 
 interface Props {
   readonly commands: WindowCommands;
+  readonly guide: Command;
 }
 
-export function TitleBar({ commands }: Props) {
+export function TitleBar({ commands, guide }: Props) {
   const t = useT();
   const route = useRoute();
   const saving = useSaving();
@@ -98,6 +100,7 @@ export function TitleBar({ commands }: Props) {
           </Menu.Dropdown>
         </Menu>
         <CommandButton command={commands.shortcuts} iconOnly />
+        <CommandButton command={guide} iconOnly />
       </div>
     </header>
   );

@@ -7,6 +7,7 @@ import {
   IconCalendar,
   IconChartBar,
   IconFileImport,
+  IconHelp,
   IconIdBadge2,
   IconListCheck,
   IconMap,
@@ -79,6 +80,7 @@ export const sections: readonly Section[] = [
     route: { page: 'trash', kind: 'organisations', state: emptyList },
   },
   other('settings', 'frame.section.settings', IconSettings, 'g', 'workspace'),
+  other('help', 'frame.section.help', IconHelp, 'u', 'workspace'),
 ];
 
 /** The section a place belongs to. */

@@ -17,6 +17,7 @@ export const frame = {
   'frame.section.reports': 'Reports',
   'frame.section.trash': 'Trash',
   'frame.section.settings': 'Settings',
+  'frame.section.help': 'Help',
   'frame.navigation': 'Sections',
   'frame.collapse': 'Collapse the navigation',
   'frame.expand': 'Expand the navigation',

@@ -20,6 +20,7 @@ export const frame: SameKeys<typeof english> = {
   'frame.section.reports': 'Rapports',
   'frame.section.trash': 'Corbeille',
   'frame.section.settings': 'Réglages',
+  'frame.section.help': 'Aide',
   'frame.navigation': 'Rubriques',
   'frame.collapse': 'Réduire la navigation',
   'frame.expand': 'Déployer la navigation',
