@@ -7,6 +7,7 @@ import { Overlays } from '#renderer/app/Overlays.tsx';
 import { Pages } from '#renderer/app/Pages.tsx';
 import { useRoute } from '#renderer/app/router.ts';
 import { TitleBar } from '#renderer/app/TitleBar.tsx';
+import { useHelpCommands } from '#renderer/app/use-help-commands.ts';
 import { useKeyboard } from '#renderer/app/use-keyboard.ts';
 import { useWindowCommands } from '#renderer/app/use-window-commands.ts';
 import { useT } from '#renderer/data/workspace.ts';
@@ -17,6 +18,7 @@ export function Shell() {
   const route = useRoute();
   const commands = useWindowCommands();
   const announcement = useAnnouncement();
+  const guide = useHelpCommands();
   useKeyboard();
   const place = route.page === 'list' || route.page === 'record' ? `${route.page} ${route.kind}` : route.page;
   // What had the focus may have gone with the last place: the keyboard goes on in the new one.
@@ -32,7 +34,7 @@ export function Shell() {
       </button>
       <Navigation toggle={commands.navigation} />
       <div className="shell-main">
-        <TitleBar commands={commands} />
+        <TitleBar commands={commands} guide={guide} />
         <main id="content" className="shell-content" tabIndex={-1}>
           <ErrorBoundary key={route.page === 'list' || route.page === 'record' ? route.kind : route.page}>
             <Pages route={route} />
