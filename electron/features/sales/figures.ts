@@ -51,7 +51,10 @@ export interface FigureAnswer {
 }
 
 /** How far the period has gone: null before it begins, all of it once it is over; today counts as elapsed. */
-const elapsed = ({ calendar, today }: FigureSource, period: Period): Facts['workingDays'] => {
+export const elapsed = (
+  { calendar, today }: Pick<FigureSource, 'calendar' | 'today'>,
+  period: Period,
+): Facts['workingDays'] => {
   if (today < period.from) return null;
   const all = workingDays(period, calendar);
   return { all, elapsed: workingDays({ from: period.from, to: Math.min(today, period.to) }, calendar) };

@@ -1,0 +1,97 @@
+/** What the rules of the brief may know: the records, what is derived from them, the day, and the settings. */
+import { kinds, type Settings } from '#contract/kinds.ts';
+import { type Day, daysBetween, toDay } from '#contract/plain-date.ts';
+import type { Context } from '#electron/features/context.ts';
+import { indexOf, type StoreIndex } from '#electron/features/records/index/store-index.ts';
+import { TextColumn } from '#electron/features/records/index/text-column.ts';
+import { type WorkCalendar, workCalendar } from '#electron/features/sales/days.ts';
+import type { Store } from '#electron/store/store.ts';
+
+export interface World {
+  readonly store: Store;
+  readonly index: StoreIndex;
+  /** Plain date, and the same as a day number. */
+  readonly today: string;
+  readonly day: Day;
+  readonly calendar: WorkCalendar;
+  readonly sleepingDays: Settings['sleepingDays'];
+  /** Days from a plain date to today; negative for a date to come. */
+  since(date: string): number;
+  /** The client of what may name it itself, or through its contact or opportunity. */
+  clientOf(record: Tied): string | null;
+  /** A computed column of a client; null where it has none. */
+  clientText(column: 'lastContactOn' | 'nextStepOn' | 'nextStep', client: string): string | null;
+  /** Is an appointment planned, today or later, with this client or about this opportunity? */
+  isExpected(id: string): boolean;
+}
+
+/** What a task, an appointment or an opportunity belongs to. */
+export interface Tied {
+  readonly organisationId: string | null;
+  readonly contactId: string | null;
+  readonly opportunityId?: string | null;
+}
+
+export const worldOf = (context: Pick<Context, 'store' | 'today'>): World => {
+  const { store } = context;
+  const index = indexOf(store);
+  const today = context.today();
+  const day = toDay(today);
+  const settings = store.get('settings', 'settings');
+  const { fields } = kinds.settings;
+  // Dates repeat: each is counted once.
+  const distances = new Map<string, number>();
+  const clients = index.kind('organisations');
+  const clientOf = clientOfTied(store);
+  let expected: ReadonlySet<string> | null = null;
+  return {
+    store,
+    index,
+    today,
+    day,
+    calendar: workCalendar({
+      workingDays: settings?.workingDays ?? fields.workingDays.empty ?? [],
+      holidays: settings?.holidays ?? [],
+    }),
+    sleepingDays: settings?.sleepingDays ?? fields.sleepingDays.empty ?? { client: 90, prospect: 60 },
+    since(date) {
+      const known = distances.get(date);
+      if (known !== undefined) return known;
+      const days = daysBetween(date, today);
+      distances.set(date, days);
+      return days;
+    },
+    clientOf,
+    clientText(column, client) {
+      const slot = clients.slotOf(client);
+      if (slot === undefined) return null;
+      const texts = index.column('organisations', column);
+      const code = texts instanceof TextColumn ? texts.code(slot) : 0;
+      return texts instanceof TextColumn && code !== 0 ? texts.raw(code) : null;
+    },
+    isExpected(id) {
+      expected ??= expectedBy(store, today, clientOf);
+      return expected.has(id);
+    },
+  };
+};
+
+const clientOfTied =
+  (store: Store) =>
+  ({ organisationId, contactId, opportunityId = null }: Tied): string | null => {
+    if (organisationId !== null) return organisationId;
+    const opportunity = opportunityId === null ? undefined : store.get('opportunities', opportunityId);
+    if (opportunity?.organisationId) return opportunity.organisationId;
+    return contactId === null ? null : (store.get('contacts', contactId)?.organisationId ?? null);
+  };
+
+/** The ids of clients and opportunities that an appointment is planned with, today or later. */
+const expectedBy = (store: Store, today: string, clientOf: World['clientOf']): ReadonlySet<string> => {
+  const expected = new Set<string>();
+  for (const appointment of store.all('appointments').values()) {
+    const { deletedAt, status, startsOn, opportunityId } = appointment;
+    if (deletedAt !== null || status !== 'planned' || startsOn < today) continue;
+    for (const id of [opportunityId, clientOf(appointment)]) if (id !== null) expected.add(id);
+  }
+  return expected;
+};
