@@ -23,6 +23,9 @@ const SettingsPage = lazy(async () => ({
 const HelpPage = lazy(async () => ({
   default: (await import('#renderer/features/help/HelpPage.tsx')).HelpPage,
 }));
+const SearchPage = lazy(async () => ({
+  default: (await import('#renderer/features/search/SearchPage.tsx')).SearchPage,
+}));
 
 interface Props {
   readonly route: Route;
@@ -50,6 +53,8 @@ function Page({ route }: Props) {
       return <SalesPage params={route.params} />;
     case 'reports':
       return <ReportsPage params={route.params} />;
+    case 'search':
+      return <SearchPage params={route.params} />;
     case 'settings':
       return <SettingsPage params={route.params} />;
     case 'help':
