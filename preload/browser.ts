@@ -14,11 +14,21 @@ const refused = (code: ErrorCode, what?: string): Answer<never> => ({
   error: what ? { code, params: { what } } : { code },
 });
 
+/** The place that an address with a token asks for, percent-encoded; '' where it is none. */
+const placeIn = (encoded: string): string => {
+  try {
+    const place = decodeURIComponent(encoded);
+    return place.startsWith('#/') ? place : '';
+  } catch {
+    return '';
+  }
+};
+
 /** The address names a token that is good once: it is taken out of the address and exchanged for the session's key. */
 const beginSession = async (): Promise<string> => {
-  const token = /^#token=([\w-]+)$/.exec(location.hash)?.[1];
+  const [, token, at = ''] = /^#token=([\w-]+)(?:&at=([\w%.~!*'()-]+))?$/.exec(location.hash) ?? [];
   if (!token) return sessionStorage.getItem(keyName) ?? '';
-  history.replaceState(null, '', location.pathname + location.search);
+  history.replaceState(null, '', location.pathname + location.search + placeIn(at));
   const response = await fetch('/session', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },

@@ -11,9 +11,16 @@ export const sameSecret = (one: string, other: string): boolean =>
 /** 256 bits, in characters that an address may carry. */
 const secret = (): string => randomBytes(32).toString('base64url');
 
+/** In milliseconds: a window that the page opens asks for its key at once. */
+const windowTime = 60_000;
+/** Windows that are being opened at a time. */
+const mostWindows = 8;
+
 export interface Guard {
-  /** A token for one address; the one before it is good no more. */
+  /** A token for the address that is printed; the one before it is good no more. */
   newToken(): string;
+  /** A token for a further window, beside the printed one: good for a minute. */
+  newWindowToken(): string;
   /** The session's key for the token, once; undefined for any other text. */
   exchange(token: unknown): string | undefined;
   /** Is the request addressed to this server by its own name? A page of another name may point its name here. */
@@ -23,18 +30,31 @@ export interface Guard {
   hasKey(headers: IncomingHttpHeaders): boolean;
 }
 
-/** @param host '127.0.0.1:port' as browsers write it */
-export const makeGuard = (host: string): Guard => {
+/** @param host '127.0.0.1:port' as browsers write it @param now in milliseconds, never going back */
+export const makeGuard = (host: string, now: () => number = () => performance.now()): Guard => {
   const key = secret();
   let token: string | undefined;
+  let windows: { readonly token: string; readonly until: number }[] = [];
   return {
     newToken() {
       token = secret();
       return token;
     },
+    newWindowToken() {
+      const made = { token: secret(), until: now() + windowTime };
+      windows = [...windows, made].slice(-mostWindows);
+      return made.token;
+    },
     exchange(offered) {
-      if (token === undefined || typeof offered !== 'string' || !sameSecret(offered, token)) return undefined;
-      token = undefined;
+      if (typeof offered !== 'string') return undefined;
+      if (token !== undefined && sameSecret(offered, token)) {
+        token = undefined;
+        return key;
+      }
+      windows = windows.filter(({ until }) => until > now());
+      const one = windows.find((window) => sameSecret(offered, window.token));
+      if (!one) return undefined;
+      windows = windows.filter((window) => window !== one);
       return key;
     },
     isAddressed: (headers) => headers.host === host,

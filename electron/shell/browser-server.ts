@@ -16,8 +16,10 @@ const largestCall = 16 * 1024 * 1024;
 
 export interface BrowserServer {
   readonly origin: string;
-  /** An address that is good for one window. */
-  newAddress(): string;
+  /** An address that is good for one window. @param place where it opens ('#/tasks'); null: where the page goes by itself */
+  newAddress(place?: string | null): string;
+  /** As `newAddress`, for a window that the page opens itself at once; the one printed stays good. */
+  newWindowAddress(place: string): string;
   close(): Promise<void>;
 }
 
@@ -97,6 +99,8 @@ export const serveToBrowser = async ({
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
   const origin = `http://${host}`;
   const guard = makeGuard(host);
+  const addressWith = (token: string, place: string | null) =>
+    `${origin}/#token=${token}${place === null ? '' : `&at=${encodeURIComponent(place)}`}`;
   const changes = openChanges(application.onPush);
 
   const routes: Readonly<
@@ -186,7 +190,8 @@ export const serveToBrowser = async ({
 
   return {
     origin,
-    newAddress: () => `${origin}/#token=${guard.newToken()}`,
+    newAddress: (place = null) => addressWith(guard.newToken(), place),
+    newWindowAddress: (place) => addressWith(guard.newWindowToken(), place),
     close: () =>
       new Promise((resolve) => {
         changes.close();

@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Refused } from '#electron/refused.ts';
 import { noFiles, openApplication, type ShellFiles } from '#electron/shell/application.ts';
-import { serveToBrowser } from '#electron/shell/browser-server.ts';
+import { type BrowserServer, serveToBrowser } from '#electron/shell/browser-server.ts';
+import { openedBy } from '#electron/shell/deep-link.ts';
 import { logStrayErrors, makeLog } from '#electron/shell/log.ts';
 import { openAddress } from '#electron/shell/open-address.ts';
 import { defaultWorkspace, systemLanguage } from '#electron/shell/places.ts';
@@ -25,12 +26,16 @@ const pageFiles: ShellFiles = {
 export const runInBrowser = async (parameters: readonly string[], built: URL): Promise<void> => {
   const { values } = parseArgs({
     args: [...parameters],
-    options: { workspace: { type: 'string' }, 'no-open': { type: 'boolean' } },
+    options: { workspace: { type: 'string' }, 'no-open': { type: 'boolean' }, open: { type: 'string' } },
     strict: false,
   });
   const folder = typeof values.workspace === 'string' ? values.workspace : defaultWorkspace();
   const language = systemLanguage();
   const say = (line: string) => process.stdout.write(`${line}\n`);
+
+  // The first window opens where it was asked to; those after it where they were.
+  let asked = openedBy(parameters);
+  let server: BrowserServer | undefined;
 
   const opened = await openApplication({
     folder,
@@ -38,6 +43,7 @@ export const runInBrowser = async (parameters: readonly string[], built: URL): P
     version,
     systemLanguage: language,
     files: pageFiles,
+    openWindow: (address) => server?.newWindowAddress(address) ?? null,
     worker: new URL('electron/worker.js', built),
   }).catch((error: unknown) => {
     if (!(error instanceof Refused)) makeLog(folder, () => new Date().toISOString())('error', String(error));
@@ -49,14 +55,17 @@ export const runInBrowser = async (parameters: readonly string[], built: URL): P
   if (!opened) return;
   logStrayErrors(opened.log);
 
-  const server = await serveToBrowser({
+  const serving = await serveToBrowser({
     application: opened,
     pages: fileURLToPath(new URL('renderer', built)),
     transport: new Uint8Array(await readFile(new URL('preload/browser.js', built))),
   });
 
+  server = serving;
+
   const show = async () => {
-    const address = server.newAddress();
+    const address = serving.newAddress(asked);
+    asked = null;
     const shown = !values['no-open'] && (await openAddress(address));
     say(translate(language, shown ? 'shell.serving' : 'shell.openAddress', { address }));
     say(translate(language, 'shell.onceOnly'));
@@ -69,7 +78,7 @@ export const runInBrowser = async (parameters: readonly string[], built: URL): P
   const stop = async () => {
     stopping = true;
     lines?.close();
-    await server.close();
+    await serving.close();
     await opened.close();
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {

@@ -7,6 +7,7 @@ import { type Command, Misused, parseParameters } from '#electron/shell/commands
 import { importFile } from '#electron/shell/commands/import.ts';
 import { report } from '#electron/shell/commands/report.ts';
 import { openTerminal, type Streams, sentenceOf, type Terminal } from '#electron/shell/commands/terminal.ts';
+import { isLink } from '#electron/shell/deep-link.ts';
 import { defaultWorkspace, systemLanguage } from '#electron/shell/places.ts';
 import { exitCodes, startFailure } from '#electron/shell/start-failure.ts';
 import { version } from '#electron/shell/version.ts';
@@ -19,7 +20,7 @@ const switches = ['--json', '--dry-run', '--no-open', '--help', '-h', '--version
 export const isCommand = (parameters: readonly string[]): boolean =>
   parameters.some((parameter, at) => {
     if (['--help', '-h', '--version', '-v'].includes(parameter)) return true;
-    if (parameter.startsWith('-')) return false;
+    if (parameter.startsWith('-') || isLink(parameter)) return false;
     const before = parameters[at - 1];
     return (
       before === undefined || !before.startsWith('-') || before.includes('=') || switches.includes(before)

@@ -2,7 +2,12 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 import { type Language, type MessageKey, translate } from '#locale/translate.ts';
 
-export const setMenu = (language: Language): void => {
+export interface MenuActions {
+  readonly newWindow: () => void;
+  readonly zoom: (direction: 'in' | 'out' | 'actual') => void;
+}
+
+export const setMenu = (language: Language, { newWindow, zoom }: MenuActions): void => {
   const word = (key: MessageKey) => translate(language, key);
   const mac = process.platform === 'darwin';
   const separator: MenuItemConstructorOptions = { type: 'separator' };
@@ -26,16 +31,21 @@ export const setMenu = (language: Language): void => {
     {
       label: word('shell.view'),
       submenu: [
-        { role: 'resetZoom', label: word('shell.actualSize') },
-        { role: 'zoomIn', label: word('shell.zoomIn') },
+        {
+          label: word('shell.actualSize'),
+          accelerator: 'CommandOrControl+0',
+          click: () => zoom('actual'),
+        },
+        { label: word('shell.zoomIn'), accelerator: 'CommandOrControl+Plus', click: () => zoom('in') },
         // The same key without shift, as keyboards have it.
         {
-          role: 'zoomIn',
+          label: word('shell.zoomIn'),
           accelerator: 'CommandOrControl+=',
+          click: () => zoom('in'),
           visible: false,
           acceleratorWorksWhenHidden: true,
         },
-        { role: 'zoomOut', label: word('shell.zoomOut') },
+        { label: word('shell.zoomOut'), accelerator: 'CommandOrControl+-', click: () => zoom('out') },
         separator,
         { role: 'togglefullscreen', label: word('shell.fullScreen') },
       ],
@@ -43,8 +53,11 @@ export const setMenu = (language: Language): void => {
     {
       label: word('shell.window'),
       submenu: [
+        { label: word('shell.newWindow'), accelerator: 'CommandOrControl+Shift+N', click: newWindow },
+        { role: 'close', label: word('shell.closeWindow') },
+        separator,
         { role: 'minimize', label: word('shell.minimise') },
-        mac ? { role: 'close', label: word('shell.close') } : { role: 'quit', label: word('shell.quit') },
+        ...(mac ? [] : [{ role: 'quit', label: word('shell.quit') } as const]),
       ],
     },
   ];

@@ -13,7 +13,8 @@ export const pageOrigin = 'https://relais.invalid';
 /** What a page may ask for at all; everything of the page's own origin is answered below. */
 const allowedSchemes = ['blob:', 'data:', 'devtools:'];
 
-const isOwnAddress = (text: string): boolean => URL.canParse(text) && new URL(text).origin === pageOrigin;
+export const isOwnAddress = (text: string): boolean =>
+  URL.canParse(text) && new URL(text).origin === pageOrigin;
 
 /** @param folder the built renderer */
 export const servePages = (session: Session, folder: string): void => {

@@ -1,33 +1,12 @@
-/** The one window: sandboxed, isolated, with nothing of Node, where it was when it was last closed. */
-import { join } from 'node:path';
+/** One window: sandboxed, isolated, with nothing of Node, at an address of the application. */
 import { fileURLToPath } from 'node:url';
-import { app, BrowserWindow, nativeTheme, screen } from 'electron';
+import { app, BrowserWindow, nativeTheme } from 'electron';
 import { pageOrigin } from '#electron/shell/desktop-pages.ts';
 import type { Log } from '#electron/shell/log.ts';
-import { isReachable, readWindowState, writeWindowState } from '#electron/shell/window-state.ts';
+import type { Bounds } from '#electron/shell/window-state.ts';
 
 /** Shown until the page has painted: the page's own background. */
 const background = { light: '#ffffff', dark: '#1a1b1e' };
-/** In milliseconds after the last move. */
-const settleTime = 500;
-
-const keepState = (window: BrowserWindow, file: string): void => {
-  let timer: NodeJS.Timeout | undefined;
-  const keep = () => {
-    clearTimeout(timer);
-    if (window.isDestroyed() || window.isMinimized() || window.isFullScreen()) return;
-    writeWindowState(file, { bounds: window.getNormalBounds(), maximised: window.isMaximized() });
-  };
-  const keepSoon = () => {
-    clearTimeout(timer);
-    timer = setTimeout(keep, settleTime);
-  };
-  window.on('resize', keepSoon);
-  window.on('move', keepSoon);
-  window.on('maximize', keepSoon);
-  window.on('unmaximize', keepSoon);
-  window.on('close', keep);
-};
 
 /** A page that crashed is loaded again: the records are not in it. Twice within a minute is no accident any more. */
 const reloadAfterCrash = (window: BrowserWindow, log: Log): void => {
@@ -40,14 +19,29 @@ const reloadAfterCrash = (window: BrowserWindow, log: Log): void => {
   });
 };
 
-/** @param built the folder of the build */
-export const openWindow = (built: URL, log: Log): BrowserWindow => {
-  const stateFile = join(app.getPath('userData'), 'window.json');
-  const state = readWindowState(stateFile);
-  const screens = screen.getAllDisplays().map((display) => display.workArea);
-  const place = state && isReachable(state.bounds, screens) ? state.bounds : { width: 1440, height: 900 };
+export interface WindowOptions {
+  /** The folder of the build. */
+  readonly built: URL;
+  readonly log: Log;
+  /** Null: the usual size, in the middle of the screen. */
+  readonly bounds: Bounds | null;
+  readonly maximised: boolean;
+  /** '#/tasks'; null: where the page goes by itself. */
+  readonly address: string | null;
+  /** 1 is the actual size. */
+  readonly zoom: number;
+}
+
+export const openWindow = ({
+  built,
+  log,
+  bounds,
+  maximised,
+  address,
+  zoom,
+}: WindowOptions): BrowserWindow => {
   const window = new BrowserWindow({
-    ...place,
+    ...(bounds ?? { width: 1440, height: 900 }),
     minWidth: 1024,
     minHeight: 640,
     show: false,
@@ -69,14 +63,16 @@ export const openWindow = (built: URL, log: Log): BrowserWindow => {
       // Its dictionaries would come from a network.
       spellcheck: false,
       devTools: !app.isPackaged,
+      zoomFactor: zoom,
     },
   });
-  keepState(window, stateFile);
   reloadAfterCrash(window, log);
+  // Chromium keeps a size for each origin in the profile, which would win over the one asked for above.
+  window.webContents.on('did-finish-load', () => window.webContents.setZoomFactor(zoom));
   window.once('ready-to-show', () => {
-    if (state?.maximised) window.maximize();
+    if (maximised) window.maximize();
     window.show();
   });
-  void window.loadURL(`${pageOrigin}/`);
+  void window.loadURL(`${pageOrigin}/${address ?? ''}`);
   return window;
 };

@@ -3,14 +3,15 @@ import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { app, type BrowserWindow, dialog, ipcMain, session } from 'electron';
+import { app, dialog, ipcMain, session } from 'electron';
 import type { Answer } from '#contract/channel.ts';
 import { type Application, openApplication } from '#electron/shell/application.ts';
+import { addressOf, linkScheme, openedBy } from '#electron/shell/deep-link.ts';
 import { desktopFiles } from '#electron/shell/desktop-files.ts';
 import { denyPermissions, guardWindows } from '#electron/shell/desktop-guard.ts';
 import { setMenu } from '#electron/shell/desktop-menu.ts';
 import { isOwnPage, servePages } from '#electron/shell/desktop-pages.ts';
-import { openWindow } from '#electron/shell/desktop-window.ts';
+import { manageWindows, type Windows } from '#electron/shell/desktop-windows.ts';
 import { logStrayErrors } from '#electron/shell/log.ts';
 import { dataFolder, defaultWorkspace, languageOf } from '#electron/shell/places.ts';
 import { startFailure } from '#electron/shell/start-failure.ts';
@@ -33,6 +34,9 @@ const profileFolder = (workspace: string): string =>
     ? dataFolder()
     : join(dataFolder(), 'profiles', createHash('sha256').update(workspace).digest('hex').slice(0, 16));
 
+/** Where a further window opens when no place was asked for. */
+const newWindowAddress = '#/home';
+
 const refused: Answer<never> = { ok: false, error: { code: 'notAllowed' } };
 
 /** The language chosen in the settings, once there are any. */
@@ -47,13 +51,24 @@ const chosenLanguage = async (application: Application, otherwise: Language): Pr
 export const runOnDesktop = async (built: URL): Promise<void> => {
   const folder = workspaceFolder();
   if (!app.commandLine.hasSwitch('user-data-dir')) app.setPath('userData', profileFolder(folder));
-  if (!app.requestSingleInstanceLock()) return app.quit();
+  /** Where the first window goes: what was asked for before there was one. */
+  let asked = openedBy(process.argv.slice(1));
+  if (!app.requestSingleInstanceLock({ open: asked })) return app.quit();
   guardWindows();
+  if (app.isPackaged) app.setAsDefaultProtocolClient(linkScheme);
 
-  let window: BrowserWindow | undefined;
-  app.on('second-instance', () => {
-    if (window?.isMinimized()) window.restore();
-    window?.focus();
+  let windows: Windows | undefined;
+  const show = (address: string | null) => {
+    if (windows) windows.show(address);
+    else asked = address ?? asked;
+  };
+  app.on('second-instance', (_event, _parameters, _folder, told) => {
+    const { open } = (told ?? {}) as { open?: unknown };
+    show(typeof open === 'string' ? addressOf(open) : null);
+  });
+  app.on('open-url', (event, link) => {
+    event.preventDefault();
+    show(addressOf(link));
   });
   await app.whenReady();
   const system = languageOf(app.getPreferredSystemLanguages()[0] ?? app.getLocale());
@@ -67,9 +82,13 @@ export const runOnDesktop = async (built: URL): Promise<void> => {
       version,
       systemLanguage: system,
       files: desktopFiles(
-        () => window,
+        () => windows?.current(),
         () => language,
       ),
+      openWindow: (address) => {
+        windows?.open(address);
+        return null;
+      },
       worker: new URL('electron/worker.js', built),
     });
   } catch (error) {
@@ -83,33 +102,32 @@ export const runOnDesktop = async (built: URL): Promise<void> => {
   denyPermissions(session.defaultSession);
   servePages(session.defaultSession, fileURLToPath(new URL('renderer', built)));
   ipcMain.handle('call', (event, channel: unknown, input: unknown) =>
-    isOwnPage(event.senderFrame) && event.sender === window?.webContents
-      ? application.call(channel, input)
-      : refused,
+    isOwnPage(event.senderFrame) && windows?.owns(event.sender) ? application.call(channel, input) : refused,
   );
+  const all = manageWindows({
+    built,
+    log: application.log,
+    file: join(app.getPath('userData'), 'window.json'),
+  });
+  windows = all;
   const applyLanguage = async () => {
     language = await chosenLanguage(application, system);
-    setMenu(language);
+    setMenu(language, { newWindow: () => all.open(newWindowAddress), zoom: all.zoom });
   };
   application.onPush((push) => {
-    if (window && !window.isDestroyed()) window.webContents.send('changed', push);
+    all.tell(push);
     if (push.collections.includes('settings')) void applyLanguage();
   });
   await applyLanguage();
 
-  const show = () => {
-    window = openWindow(built, application.log);
-    window.on('closed', () => {
-      window = undefined;
-    });
-  };
-  app.on('activate', () => {
-    if (!window) show();
-  });
+  app.on('activate', () => all.show(null));
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
-  app.on('before-quit', () => window?.webContents.session.flushStorageData());
+  app.on('before-quit', () => {
+    all.end();
+    session.defaultSession.flushStorageData();
+  });
   // Nothing ends before the store has: its last change is on the disk and its lock is let go.
   app.on('will-quit', (event) => {
     event.preventDefault();
@@ -118,5 +136,5 @@ export const runOnDesktop = async (built: URL): Promise<void> => {
       .catch((error: unknown) => application.log('error', `closing: ${error}`))
       .finally(() => app.exit(0));
   });
-  show();
+  all.restore(asked);
 };

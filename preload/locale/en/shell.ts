@@ -34,7 +34,8 @@ export const shell = {
   'shell.fullScreen': 'Full screen',
   'shell.window': 'Window',
   'shell.minimise': 'Minimise',
-  'shell.close': 'Close',
+  'shell.newWindow': 'New window',
+  'shell.closeWindow': 'Close window',
   'shell.quit': 'Quit Relais',
   'shell.reportWritten': 'The report is written: {file}',
   'shell.importUndecided':

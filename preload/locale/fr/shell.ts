@@ -37,7 +37,8 @@ export const shell: SameKeys<typeof english> = {
   'shell.fullScreen': 'Plein écran',
   'shell.window': 'Fenêtre',
   'shell.minimise': 'Réduire',
-  'shell.close': 'Fermer',
+  'shell.newWindow': 'Nouvelle fenêtre',
+  'shell.closeWindow': 'Fermer la fenêtre',
   'shell.quit': 'Quitter Relais',
   'shell.reportWritten': 'Le rapport est enregistré\u00a0: {file}',
   'shell.importUndecided':
