@@ -79,6 +79,11 @@ export const makeContext = (store: Store = memoryStore(), more: Partial<Context>
       const task = (tasks as Record<string, (payload: unknown, tools: unknown) => unknown>)[name];
       return task?.(structuredClone(payload), { progress: () => undefined });
     }) as Context['run'],
+    backups: {
+      folder: '/workspace/backups',
+      last: () => ({ at: null, failed: null, behind: 0 }),
+      run: () => Promise.reject(new Refused('unavailable', { what: 'backups' })),
+    },
     environment: { folder: '/workspace', shell: 'commandLine', version: '0.0.0', systemLanguage: 'en' },
     ...more,
   };

@@ -5,6 +5,8 @@ import type { JobStep } from '#contract/channel.ts';
 import type { ChannelName, channels, Output } from '#contract/channels.ts';
 import type { FileHandle } from '#contract/files.ts';
 import type { Payload, Result, TaskName } from '#electron/features/tasks.ts';
+import type { BackupName } from '#electron/store/backup-names.ts';
+import type { StorageReason } from '#electron/store/io.ts';
 import type { Store } from '#electron/store/store.ts';
 
 export interface Context {
@@ -24,12 +26,31 @@ export interface Context {
    * @throws Refused cancelled, unreadable (params.reason timeout or memory), or what the task refused
    */
   run<T extends TaskName>(task: T, payload: Payload<T>, limits: Limits): Promise<Result<T>>;
+  readonly backups: Backups;
   readonly environment: {
     readonly folder: string;
     readonly shell: 'desktop' | 'browser' | 'commandLine';
     readonly version: string;
     readonly systemLanguage: 'en' | 'fr';
   };
+}
+
+/** Copies of the whole workspace in its folder, made daily and after changes. */
+export interface Backups {
+  /** Where they lie. */
+  readonly folder: string;
+  last(): LastBackup;
+  /** Makes one now. @throws Refused busy, damaged, storageFailed; every older backup is then still there */
+  run(job?: Job): Promise<BackupName>;
+}
+
+export interface LastBackup {
+  /** When the newest backup was made, ISO 8601 in UTC; null where there is none. */
+  readonly at: string | null;
+  /** Why the last attempt failed, if one did since this program was started and none succeeded after it. */
+  readonly failed: StorageReason | 'damaged' | null;
+  /** Entries of the history that the newest backup does not hold. */
+  readonly behind: number;
 }
 
 export interface Job {

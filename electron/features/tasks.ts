@@ -2,10 +2,11 @@
 import { openImport, planTask } from '#electron/features/imports/tasks.ts';
 import { writeList } from '#electron/features/records/write-list.ts';
 import { monthlyTask } from '#electron/features/reports/monthly-task.ts';
-import type { Task } from '#electron/features/task.ts';
+import type { Task, TaskTools } from '#electron/features/task.ts';
 import { readTable } from '#electron/files/read/table.ts';
+import { backUpFolder } from '#electron/store/backup.ts';
 import { compactFolder } from '#electron/store/compact.ts';
-import { nodeIo } from '#electron/store/io.ts';
+import { nodeIo, refusalOf } from '#electron/store/io.ts';
 
 export const tasks = {
   'files.readTable': readTable,
@@ -15,6 +16,14 @@ export const tasks = {
   'reports.monthly': monthlyTask,
   /** Renews a workspace's snapshot. Nothing but the folder's name crosses. */
   'store.compact': ({ folder }: { readonly folder: string }) => compactFolder(nodeIo, folder),
+  /** Copies a workspace's closed segments to a backup. `at`: ISO 8601 in UTC. */
+  'store.backUp': (
+    { folder, at }: { readonly folder: string; readonly at: string },
+    { progress }: TaskTools,
+  ) =>
+    backUpFolder(nodeIo, folder, at, (step) => progress(step, 0, 0)).catch((error: unknown) => {
+      throw refusalOf(error);
+    }),
 };
 
 /** The tasks that meet what others wrote: their threads are hardened before they begin. */

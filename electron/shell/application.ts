@@ -6,6 +6,7 @@ import type { FileHandle } from '#contract/files.ts';
 import type { Context } from '#electron/features/context.ts';
 import { handlers as featureHandlers } from '#electron/features/handlers.ts';
 import { Refused } from '#electron/refused.ts';
+import { keepBackups } from '#electron/shell/backups.ts';
 import { type AnyHandler, type Door, makeDoor } from '#electron/shell/dispatch.ts';
 import { type Desk, openDesk } from '#electron/shell/file-desk.ts';
 import { makeJobs } from '#electron/shell/jobs.ts';
@@ -14,6 +15,8 @@ import { openWorkspace } from '#electron/shell/open-workspace.ts';
 import { openRemembered } from '#electron/shell/remembered.ts';
 import { watchStorage } from '#electron/shell/storage-watch.ts';
 import { runInWorker } from '#electron/shell/workers.ts';
+import { listBackups } from '#electron/store/backup.ts';
+import { type BackupName, backupsFolder } from '#electron/store/backup-names.ts';
 import { nodeIo, type StoreIo } from '#electron/store/io.ts';
 import { checkPresent, probeFolder } from '#electron/store/probe.ts';
 import type { Store } from '#electron/store/store.ts';
@@ -60,6 +63,9 @@ const localDate = (date: Date): string => {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 };
 
+/** Generous: a million records are copied in a minute. */
+const backupLimits = { time: 10 * 60_000, memory: 4_096 };
+
 /** For shells without a way to ask. */
 export const noFiles: ShellFiles = {
   open: async () => {
@@ -99,6 +105,23 @@ export const openApplication = async (options: ApplicationOptions): Promise<Appl
     storage.changed();
   });
 
+  const backups = await keepBackups({
+    folder: join(folder, backupsFolder),
+    store,
+    list: () => listBackups(io, folder),
+    make: async (at, job) =>
+      (await runInWorker(
+        options.worker,
+        'store.backUp',
+        { folder, at },
+        { ...backupLimits, job },
+      )) as BackupName,
+    now,
+    log,
+    changed: () => push({ collections: ['history'] }),
+    byItself: shell !== 'commandLine',
+  });
+
   const context: Context = {
     store,
     now,
@@ -109,6 +132,7 @@ export const openApplication = async (options: ApplicationOptions): Promise<Appl
     job: jobs.start,
     run: ((task: string, payload: unknown, limits: Parameters<Context['run']>[2]) =>
       runInWorker(options.worker, task, payload, limits)) as Context['run'],
+    backups,
     environment: { folder, shell, version, systemLanguage },
   };
   const shellHandlers: Record<string, AnyHandler> = {
@@ -148,6 +172,7 @@ export const openApplication = async (options: ApplicationOptions): Promise<Appl
   const close = async () => {
     jobs.cancelAll();
     listeners.clear();
+    await backups.stop();
     storage.close();
     await remembered.flush();
     await store.close().finally(() => desk.close());

@@ -28,7 +28,8 @@ const renameHeld = async (
 
 /**
  * Writes `parts` to a file beside, syncs it, renames it over `name` and syncs the folder. The old file is never removed
- * first. @throws what the disk refused with; the old file is then still there
+ * first. @param check looks at the new file before it counts: what it throws leaves the old one
+ * @throws what the disk refused with; the old file is then still there
  */
 export const replaceFile = async (
   io: StoreIo,
@@ -36,6 +37,7 @@ export const replaceFile = async (
   name: string,
   parts: readonly Uint8Array[],
   wait: (milliseconds: number) => Promise<void> = sleep,
+  check: (path: string) => Promise<void> = async () => undefined,
 ): Promise<void> => {
   const path = join(folder, name);
   const beside = `${path}.tmp`;
@@ -51,6 +53,7 @@ export const replaceFile = async (
     } finally {
       await file.close();
     }
+    await check(beside);
     await renameHeld(io, beside, path, wait);
   } catch (error) {
     await io.unlink(beside).catch(() => undefined);

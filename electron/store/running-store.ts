@@ -73,11 +73,14 @@ export const runStore = (options: RunningOptions, loaded: Loaded, unlock: () => 
   /** After a failure, no new attempt before as much again has come. */
   let patience = 1;
   let compacting: Promise<void> | null = null;
+  const closeSegment = async (): Promise<void> => {
+    await journal.settle();
+    if (lastSegment > 0 && lastSegment === journal.position().segment) await journal.rotate(history.total());
+  };
   const compact = async (): Promise<void> => {
     try {
       const { bytes, entries } = await inTurn(async () => {
-        await journal.settle();
-        if (lastSegment === journal.position().segment) await journal.rotate(history.total());
+        await closeSegment();
         return unsaved;
       });
       const done = await options.compact(folder);
@@ -183,6 +186,11 @@ export const runStore = (options: RunningOptions, loaded: Loaded, unlock: () => 
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    seal: () =>
+      inTurn(async () => {
+        await closeSegment();
+        return history.total();
+      }),
     close() {
       closing ??= end();
       return closing;

@@ -38,7 +38,7 @@ const emptySnapshot = (version: number): Snapshot => ({
 const partLength = 1 << 20;
 
 /** The snapshot as bytes, one record or entry to a line, its checksum in front. */
-const serialise = (snapshot: Snapshot): Buffer[] => {
+export const serialise = (snapshot: Snapshot): Buffer[] => {
   const parts: Buffer[] = [];
   let crc = 0;
   let text = '';
@@ -69,6 +69,14 @@ const serialise = (snapshot: Snapshot): Buffer[] => {
   return [Buffer.from(sealOf(crc), 'latin1'), ...parts];
 };
 
+/** @param file its name, for the refusal. @throws Refused damaged when the checksum does not fit */
+export const parseSnapshot = (bytes: Buffer, file: string): Snapshot => {
+  if (!isSealed(bytes)) throw new Refused('damaged', { file });
+  const snapshot = JSON.parse(bytes.toString('utf8')) as Snapshot;
+  if (snapshot.format !== 'relais.workspace') throw new Refused('damaged', { file });
+  return snapshot;
+};
+
 /**
  * lowdb's door to the disk. `read` answers null where there is no snapshot; `write` resolves once the new one is on the
  * disk in the place of the old. @throws Refused damaged when the checksum does not fit
@@ -86,10 +94,7 @@ export const snapshotAdapter = (
       if (codeOf(error) === 'ENOENT') return null;
       throw error;
     }
-    if (!isSealed(bytes)) throw new Refused('damaged', { file: snapshotName });
-    const snapshot = JSON.parse(bytes.toString('utf8')) as Snapshot;
-    if (snapshot.format !== 'relais.workspace') throw new Refused('damaged', { file: snapshotName });
-    return snapshot;
+    return parseSnapshot(bytes, snapshotName);
   },
   write: (data) => replaceFile(io, folder, snapshotName, serialise(data), wait),
 });

@@ -34,6 +34,11 @@ export interface Store {
     limit: number,
   ): { readonly total: number; readonly entries: readonly Entry[] };
   onChanged(listener: (change: StoreChange) => void): () => void;
+  /**
+   * Makes the journal begin its next segment, so that everything up to now lies in files that no longer change: what a copy
+   * is made from. @returns number of the last entry. @throws Refused storageFailed
+   */
+  seal(): Promise<number>;
   /** Waits for changes and compaction under way, marks a clean end and lets the lock go. Later changes are refused. */
   close(): Promise<void>;
 }

@@ -1,6 +1,7 @@
 /** The workspace: its first run and its settings. */
 import { z } from 'zod';
 import { command, query } from '#contract/channel.ts';
+import { Instant } from '#contract/fields.ts';
 import { JobId } from '#contract/files.ts';
 import { EntryLabel } from '#contract/history.ts';
 import { currencies, languages } from '#contract/kinds/workspace.ts';
@@ -50,6 +51,24 @@ export const workspace = {
       job: JobId,
     }),
     output: kinds.settings.schema,
+  }),
+  /** The newest backup, and why the last attempt failed: `settings.backup.<reason>` in the catalogues. */
+  'workspace.backups': query({
+    input: z.strictObject({}),
+    output: z.strictObject({
+      at: Instant.nullable(),
+      failed: z.enum(['full', 'gone', 'readOnly', 'failed', 'damaged']).nullable(),
+      /** Entries of the history that it does not hold. */
+      behind: z.number().int(),
+      /** Where backups lie. */
+      folder: z.string(),
+    }),
+    reads: ['history'],
+  }),
+  /** Makes a backup now. @throws Refused busy, damaged, storageFailed, cancelled */
+  'workspace.backup': command({
+    input: z.strictObject({ job: JobId }),
+    output: z.strictObject({ at: Instant, records: z.number().int() }),
   }),
   'settings.save': command({ input: SettingsChanges, output: kinds.settings.schema }),
 };

@@ -71,6 +71,7 @@ export const unpackStore = (packed: PackedRecords): Store => {
     next: () => ({ undo: null, redo: null }),
     entries: () => ({ total: 0, entries: [] }),
     onChanged: () => () => undefined,
+    seal: refuse,
     close: async () => undefined,
   };
 };

@@ -4,6 +4,7 @@ import { listedKinds } from '#contract/kinds.ts';
 import type { workspace } from '#contract/workspace.ts';
 import type { Handlers } from '#electron/features/context.ts';
 import { warmIndexes } from '#electron/features/records/index/warm.ts';
+import { warmSearch } from '#electron/features/search/record-index.ts';
 import { saveSettings, startWorkspace } from '#electron/features/workspace/start.ts';
 import type { Store } from '#electron/store/store.ts';
 
@@ -25,8 +26,11 @@ const countOf = (store: Store, kind: Kind): number => {
 export const workspaceHandlers = {
   'workspace.state': (_input, { store, environment }) => {
     const { folder, shell, version, systemLanguage } = environment;
-    // A window is about to ask for lists: what they are answered from is made ready meanwhile.
-    if (shell !== 'commandLine') warmIndexes(store);
+    // A window is about to ask for lists and to search: what is answered from is made ready meanwhile.
+    if (shell !== 'commandLine') {
+      warmIndexes(store);
+      warmSearch(store);
+    }
     return {
       settings: store.get('settings', 'settings') ?? null,
       ...store.next(),
@@ -36,6 +40,19 @@ export const workspaceHandlers = {
       version,
       counts: Object.fromEntries(listedKinds.map((kind) => [kind, countOf(store, kind)])),
     };
+  },
+  'workspace.backups': (_input, { backups }) => ({
+    ...backups.last(),
+    folder: backups.folder,
+  }),
+  async 'workspace.backup'({ job: id }, context) {
+    const job = context.job(id);
+    try {
+      const { at, records } = await context.backups.run(job);
+      return { at, records };
+    } finally {
+      job.end();
+    }
   },
   'workspace.start': (input, context) => startWorkspace(context, input),
   'settings.save': (changes, context) => saveSettings(context, changes),
