@@ -1,5 +1,6 @@
 /** Shows what stands over everything: at most one dialog of the shell, opened by its command. */
 import { showOverlay, useOverlay } from '#renderer/app/overlays.ts';
+import { Palette } from '#renderer/app/Palette.tsx';
 import { ShortcutsDialog } from '#renderer/app/ShortcutsDialog.tsx';
 import { CreateDialog } from '#renderer/features/records/CreateDialog.tsx';
 
@@ -8,6 +9,8 @@ const close = () => showOverlay(null);
 export function Overlays() {
   const overlay = useOverlay();
   switch (overlay?.type) {
+    case 'palette':
+      return <Palette onClose={close} />;
     case 'shortcuts':
       return <ShortcutsDialog onClose={close} />;
     case 'create':

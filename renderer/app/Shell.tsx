@@ -5,6 +5,7 @@ import { ErrorBoundary } from '#renderer/app/ErrorBoundary.tsx';
 import { Navigation } from '#renderer/app/Navigation.tsx';
 import { Overlays } from '#renderer/app/Overlays.tsx';
 import { Pages } from '#renderer/app/Pages.tsx';
+import { useNoteRecent } from '#renderer/app/recent.ts';
 import { useRoute } from '#renderer/app/router.ts';
 import { TitleBar } from '#renderer/app/TitleBar.tsx';
 import { useHelpCommands } from '#renderer/app/use-help-commands.ts';
@@ -20,6 +21,7 @@ export function Shell() {
   const announcement = useAnnouncement();
   const guide = useHelpCommands();
   useKeyboard();
+  useNoteRecent(route);
   const place = route.page === 'list' || route.page === 'record' ? `${route.page} ${route.kind}` : route.page;
   // What had the focus may have gone with the last place: the keyboard goes on in the new one.
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the place has changed

@@ -10,6 +10,7 @@ import {
 import { useT } from '#renderer/data/workspace.ts';
 import { type Key, keyText } from '#renderer/ui/keys.ts';
 import { tableKeys } from '#renderer/ui/table/table-keys.ts';
+import { useReturnFocus } from '#renderer/ui/use-return-focus.ts';
 
 interface Props {
   readonly onClose: () => void;
@@ -21,6 +22,7 @@ interface Line {
 }
 
 export function ShortcutsDialog({ onClose }: Props) {
+  useReturnFocus();
   const t = useT();
   const commands = useOfferedCommands();
 

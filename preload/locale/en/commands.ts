@@ -15,4 +15,11 @@ export const commands = {
   'commands.comfortable': 'Comfortable rows',
   'commands.copyPlace': 'Copy the link to this place',
   'commands.linkCopied': 'Link copied',
+  'commands.paletteHint': 'Find a record, run a command',
+  'commands.paletteKeys': '↑ ↓ to choose · Enter opens · {page} opens the page · > commands only',
+  'commands.part.recent': 'Recent',
+  'commands.part.commands': 'Commands',
+  'commands.found': { one: '{count} result', other: '{count} results' },
+  'commands.searchFor': 'Search everything for “{text}”',
+  'commands.captureThis': 'Quick capture: “{text}”',
 } as const;

@@ -18,4 +18,11 @@ export const commands: SameKeys<typeof english> = {
   'commands.comfortable': 'Lignes aérées',
   'commands.copyPlace': 'Copier le lien de cette page',
   'commands.linkCopied': 'Lien copié',
+  'commands.paletteHint': 'Trouver une fiche, lancer une commande',
+  'commands.paletteKeys': '↑ ↓ pour choisir · Entrée ouvre · {page} ouvre la fiche · > commandes seulement',
+  'commands.part.recent': 'Récents',
+  'commands.part.commands': 'Commandes',
+  'commands.found': { one: '{count} résultat', other: '{count} résultats' },
+  'commands.searchFor': 'Rechercher partout «\u00a0{text}\u00a0»',
+  'commands.captureThis': 'Saisie rapide\u00a0: «\u00a0{text}\u00a0»',
 };
