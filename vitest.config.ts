@@ -1,8 +1,10 @@
 /** Unit and integration tests, and with `vitest bench` the measurements. */
 import { fileURLToPath } from 'node:url';
 import { configDefaults, defineConfig } from 'vitest/config';
+import { guide } from './build/guide.mjs';
 
 export default defineConfig({
+  plugins: [guide()],
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: [...configDefaults.exclude, 'test/slow/**'],

@@ -45,7 +45,7 @@ export function HelpPage({ params }: Props) {
       asked.scrollIntoView({ block: 'start' });
       asked.focus({ preventScroll: true });
     } else {
-      article.current?.closest('.help-body')?.scrollTo(0, 0);
+      article.current?.scrollIntoView({ block: 'start' });
       if (params['page'] !== undefined) article.current?.focus({ preventScroll: true });
     }
   }, [name, at, shown]);
@@ -78,7 +78,7 @@ export function HelpPage({ params }: Props) {
   };
 
   return (
-    <div className="help">
+    <div className="help" data-reading={params['page'] !== undefined || undefined}>
       <PageHeader title={t('frame.section.help')}>
         <TextInput
           className="help-search"
@@ -104,6 +104,14 @@ export function HelpPage({ params }: Props) {
       <div className="help-columns">
         <HelpContents guide={guide} current={name} />
         <div className="help-body">
+          <Button
+            className="help-to-contents no-print"
+            variant="subtle"
+            leftSection={<IconChevronLeft size={15} aria-hidden />}
+            onClick={() => navigate(helpRoute({}))}
+          >
+            {t('help.contents')}
+          </Button>
           {searching && <HelpResults guide={guide} text={text} />}
           {page && (
             <article ref={article} className="guide" tabIndex={-1} aria-label={page.title}>
