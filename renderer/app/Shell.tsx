@@ -7,10 +7,13 @@ import { Overlays } from '#renderer/app/Overlays.tsx';
 import { Pages } from '#renderer/app/Pages.tsx';
 import { useNoteRecent } from '#renderer/app/recent.ts';
 import { useRoute } from '#renderer/app/router.ts';
+import { StorageBanner } from '#renderer/app/StorageBanner.tsx';
 import { TitleBar } from '#renderer/app/TitleBar.tsx';
 import { useHelpCommands } from '#renderer/app/use-help-commands.ts';
 import { useKeyboard } from '#renderer/app/use-keyboard.ts';
 import { useWindowCommands } from '#renderer/app/use-window-commands.ts';
+import { useWindowOpening } from '#renderer/app/use-window-opening.ts';
+import { useWindowState } from '#renderer/app/use-window-state.ts';
 import { useT } from '#renderer/data/workspace.ts';
 import { useAnnouncement } from '#renderer/ui/announce.ts';
 
@@ -22,6 +25,8 @@ export function Shell() {
   const guide = useHelpCommands();
   useKeyboard();
   useNoteRecent(route);
+  useWindowOpening();
+  useWindowState(window.location.hash);
   const place = route.page === 'list' || route.page === 'record' ? `${route.page} ${route.kind}` : route.page;
   // What had the focus may have gone with the last place: the keyboard goes on in the new one.
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the place has changed
@@ -37,6 +42,7 @@ export function Shell() {
       <Navigation toggle={commands.navigation} />
       <div className="shell-main">
         <TitleBar commands={commands} guide={guide} />
+        <StorageBanner />
         <main id="content" className="shell-content" tabIndex={-1}>
           <ErrorBoundary key={route.page === 'list' || route.page === 'record' ? route.kind : route.page}>
             <Pages route={route} />

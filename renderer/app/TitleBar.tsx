@@ -1,15 +1,15 @@
 /** The title bar: where one is, search and palette, undo and redo, whether all is saved, language and appearance. */
 import { ActionIcon, Kbd, Menu, UnstyledButton } from '@mantine/core';
 import { useRoute } from '#renderer/app/router.ts';
+import { SavedState } from '#renderer/app/SavedState.tsx';
 import { SectionSearch } from '#renderer/app/SectionSearch.tsx';
 import { sectionOf } from '#renderer/app/sections.ts';
 import type { WindowCommands } from '#renderer/app/use-window-commands.ts';
-import { useSaving } from '#renderer/data/activity.ts';
 import type { Command } from '#renderer/data/commands.ts';
 import { useT } from '#renderer/data/workspace.ts';
 import { CommandButton } from '#renderer/ui/CommandButton.tsx';
 import { CommandMenuItem } from '#renderer/ui/CommandMenuItem.tsx';
-import { IconCheck, IconClock, IconDeviceDesktop, IconLanguage } from '#renderer/ui/icons.ts';
+import { IconDeviceDesktop, IconLanguage } from '#renderer/ui/icons.ts';
 import { ariaShortcut, shortcutLabel } from '#renderer/ui/shortcuts.ts';
 
 interface Props {
@@ -20,7 +20,6 @@ interface Props {
 export function TitleBar({ commands, guide }: Props) {
   const t = useT();
   const route = useRoute();
-  const saving = useSaving();
   const section = sectionOf(route);
   const { palette } = commands;
   const PaletteIcon = palette.icon;
@@ -49,14 +48,7 @@ export function TitleBar({ commands, guide }: Props) {
         </UnstyledButton>
       </div>
       <div className="title-bar-tools">
-        <output className="title-bar-saved">
-          {saving ? (
-            <IconClock size={15} aria-hidden />
-          ) : (
-            <IconCheck size={15} className="done" aria-hidden />
-          )}
-          <span>{t(saving ? 'frame.saving' : 'frame.saved')}</span>
-        </output>
+        <SavedState />
         <CommandButton command={commands.capture} iconOnly />
         <CommandButton command={commands.undo} iconOnly />
         <CommandButton command={commands.redo} iconOnly />

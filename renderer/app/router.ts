@@ -139,6 +139,12 @@ export const parseRoute = (hash: string): Route => {
   return { page: 'list', kind: first, state: readList(params) };
 };
 
+/** Does the address name a place there is? A link may be of a newer version, or made up. */
+export const isKnownAddress = (hash: string): boolean => {
+  const first = decoded(hash.replace(/^#?\/?/, '').split(/[/?]/, 1)[0] ?? '');
+  return first === '' || first === 'trash' || isOther(first) || isListed(first);
+};
+
 const listeners = new Set<() => void>();
 const tell = () => {
   for (const listener of [...listeners]) listener();

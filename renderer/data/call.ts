@@ -3,6 +3,7 @@ import type { Refusal } from '#contract/channel.ts';
 import { type ChannelName, type CommandName, channels, type Input, type Output } from '#contract/channels.ts';
 import { beginCommand, endCommand } from '#renderer/data/activity.ts';
 import { bridge } from '#renderer/data/bridge.ts';
+import { heardAnswer } from '#renderer/data/storage.ts';
 
 export class CallError extends Error {
   readonly refusal: Refusal;
@@ -35,6 +36,7 @@ export const call = async <C extends ChannelName>(channel: C, input: Input<C>): 
   if (changes) beginCommand();
   try {
     const answer = await bridge().call(channel, input);
+    heardAnswer(answer);
     if (!answer.ok) throw new CallError(answer.error);
     return answer.data as Output<C>;
   } catch (error) {

@@ -1,11 +1,12 @@
 /** What the main process tells without being asked: one subscription for the whole window, handed on to who listens. */
-import type { JobProgress, Push } from '#contract/channel.ts';
+import type { JobProgress, Push, StorageState } from '#contract/channel.ts';
 import { bridge } from '#renderer/data/bridge.ts';
 
 type Collections = Push['collections'];
 
 const onCollections = new Set<(collections: ReadonlySet<Collections[number]>) => void>();
 const onProgress = new Set<(progress: JobProgress) => void>();
+const onStorage = new Set<(state: StorageState) => void>();
 
 let pending = new Set<Collections[number]>();
 let timer: ReturnType<typeof setTimeout> | null = null;
@@ -22,6 +23,7 @@ const flush = () => {
 const subscribe = () => {
   stop ??= bridge().onChanged((push) => {
     if (push.job) for (const listener of [...onProgress]) listener(push.job);
+    if (push.storage) for (const listener of [...onStorage]) listener(push.storage);
     if (push.collections.length === 0) return;
     for (const collection of push.collections) pending.add(collection);
     if (timer === null) timer = setTimeout(flush, 15);
@@ -29,7 +31,7 @@ const subscribe = () => {
 };
 
 const release = () => {
-  if (onCollections.size > 0 || onProgress.size > 0) return;
+  if (onCollections.size > 0 || onProgress.size > 0 || onStorage.size > 0) return;
   stop?.();
   stop = null;
 };
@@ -52,6 +54,16 @@ export const listenToJobs = (listener: (progress: JobProgress) => void): (() => 
   subscribe();
   return () => {
     onProgress.delete(listener);
+    release();
+  };
+};
+
+/** Calls `listener` when the disk begins or ceases to take changes. Answers the function that ends it. */
+export const listenToStorage = (listener: (state: StorageState) => void): (() => void) => {
+  onStorage.add(listener);
+  subscribe();
+  return () => {
+    onStorage.delete(listener);
     release();
   };
 };
