@@ -75,6 +75,12 @@ export const duplicates = {
     }),
     reads: allKinds,
   }),
+  /** How far the search for all pairs has come; `total` 0 before it has begun. Asked while `duplicates.list` is awaited. */
+  'duplicates.progress': query({
+    input: z.strictObject({ kind: DuplicateKindName }),
+    output: z.strictObject({ done: z.number().int(), total: z.number().int() }),
+    reads: [],
+  }),
   /** Two records side by side: each field with both values, and what points to each. */
   'duplicates.compare': query({
     input: z.strictObject({ kind: DuplicateKindName, a: RecordId, b: RecordId }),

@@ -1,6 +1,7 @@
 /** Shows what stands over everything: at most one dialog of the shell, opened by its command. */
 import { showOverlay, useOverlay } from '#renderer/app/overlays.ts';
 import { Palette } from '#renderer/app/Palette.tsx';
+import { recordSlots } from '#renderer/app/record-slots.tsx';
 import { ShortcutsDialog } from '#renderer/app/ShortcutsDialog.tsx';
 import { CreateDialog } from '#renderer/features/records/CreateDialog.tsx';
 
@@ -17,6 +18,7 @@ export function Overlays() {
       return (
         <CreateDialog
           kind={overlay.kind}
+          similar={recordSlots.similar}
           presets={overlay.presets}
           onClose={close}
           onCreated={(row) => {

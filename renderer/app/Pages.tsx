@@ -1,6 +1,6 @@
 /** The page of a place; the larger sections are loaded when they are first gone to. */
 import { lazy, Suspense } from 'react';
-import { recordSlots } from '#renderer/app/record-slots.tsx';
+import { importedDuplicates, recordSlots } from '#renderer/app/record-slots.tsx';
 import type { Route } from '#renderer/app/router.ts';
 import { useT } from '#renderer/data/workspace.ts';
 import { ListPage } from '#renderer/features/records/ListPage.tsx';
@@ -19,6 +19,9 @@ const ReportsPage = lazy(async () => ({
 }));
 const SettingsPage = lazy(async () => ({
   default: (await import('#renderer/features/settings/SettingsPage.tsx')).SettingsPage,
+}));
+const DuplicatesPage = lazy(async () => ({
+  default: (await import('#renderer/features/duplicates/DuplicatesPage.tsx')).DuplicatesPage,
 }));
 const HelpPage = lazy(async () => ({
   default: (await import('#renderer/features/help/HelpPage.tsx')).HelpPage,
@@ -48,7 +51,9 @@ function Page({ route }: Props) {
     case 'trash':
       return <TrashPage key={route.kind} kind={route.kind} state={route.state} />;
     case 'import':
-      return <ImportPage params={route.params} />;
+      return <ImportPage params={route.params} imported={importedDuplicates} />;
+    case 'duplicates':
+      return <DuplicatesPage params={route.params} />;
     case 'sales':
       return <SalesPage params={route.params} />;
     case 'reports':

@@ -1,8 +1,11 @@
 /** Puts the parts of clients into the pages of records: neither feature knows the other. */
+import type { ListedKind } from '#contract/kinds.ts';
 import type { Row } from '#contract/records.ts';
 import { Headline } from '#renderer/features/clients/Headline.tsx';
 import type { Ties } from '#renderer/features/clients/QuickAdd.tsx';
 import { Timeline } from '#renderer/features/clients/Timeline.tsx';
+import { ImportedDuplicates } from '#renderer/features/duplicates/ImportedDuplicates.tsx';
+import { SimilarHint } from '#renderer/features/duplicates/SimilarHint.tsx';
 import type { RecordSlots, TimelineKind } from '#renderer/features/records/slots.ts';
 
 /** What a new interaction or task is tied to when it is added on the page of this record. */
@@ -22,4 +25,12 @@ const tiesOf = (kind: TimelineKind, row: Row): Ties => {
 export const recordSlots: RecordSlots = {
   headline: (kind, row) => <Headline kind={kind} row={row} />,
   timeline: (kind, row) => <Timeline of={kind} id={row.id} ties={tiesOf(kind, row)} />,
+  similar: (kind, values, onOpen) => (
+    <SimilarHint kind={kind} values={values} except={null} onOpen={onOpen} />
+  ),
 };
+
+/** What the last step of an import says about duplicates. */
+export const importedDuplicates = (kind: ListedKind, entry: number) => (
+  <ImportedDuplicates kind={kind} entry={entry} />
+);

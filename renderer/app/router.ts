@@ -7,7 +7,7 @@ import { Address } from '#contract/window.ts';
 import { recall, remember } from '#renderer/data/remembered.ts';
 
 /** Pages of the window that are not lists or records. */
-export const otherPages = ['sales', 'import', 'reports', 'settings', 'help', 'search'] as const;
+export const otherPages = ['sales', 'import', 'reports', 'settings', 'help', 'search', 'duplicates'] as const;
 export type OtherPage = (typeof otherPages)[number];
 
 export interface ListState {

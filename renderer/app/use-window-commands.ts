@@ -1,5 +1,6 @@
 /** What can be done anywhere in the window, as commands; the title bar and the navigation draw some of them as buttons. */
 import { copyLink } from '#renderer/app/copy-link.ts';
+import { duplicateCommands } from '#renderer/app/duplicate-commands.ts';
 import { showOverlay } from '#renderer/app/overlays.ts';
 import { formatRoute, type Route, useRoute } from '#renderer/app/router.ts';
 import { createCommands, sectionCommands } from '#renderer/app/section-commands.ts';
@@ -200,7 +201,14 @@ export const useWindowCommands = (): WindowCommands => {
   }));
 
   useCommands(
-    [...Object.values(own), ...themeCommands, ...languageCommands, ...sectionCommands, ...createCommands],
+    [
+      ...Object.values(own),
+      ...themeCommands,
+      ...languageCommands,
+      ...sectionCommands,
+      ...createCommands,
+      ...duplicateCommands,
+    ],
     'window',
   );
   return { ...own, themes: themeCommands, languages: languageCommands };

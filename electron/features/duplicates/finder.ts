@@ -136,6 +136,12 @@ const sortedPairs = (
   return finder.sorted.pairs;
 };
 
+/** Records compared, of how many. */
+export const searchProgress = (store: Store, kind: DuplicateKind): { done: number; total: number } => {
+  const total = indexOf(store).kind(kind).size;
+  return { done: Math.min(total, finderOf(store, kind).pairs.compared), total };
+};
+
 /** The moments between which the records of an entry got their last change: changes come one at a time. */
 const spanOf = (store: Store, number: number): { readonly from: string; readonly to: string } | null => {
   const [entry, before] = store.entries(number + 1, 2).entries;

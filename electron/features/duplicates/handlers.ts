@@ -3,7 +3,7 @@ import type { duplicates } from '#contract/duplicates.ts';
 import type { Handlers } from '#electron/features/context.ts';
 import { compareRecords } from '#electron/features/duplicates/compare.ts';
 import { dismissPair } from '#electron/features/duplicates/dismiss.ts';
-import { findSimilar, listPairs } from '#electron/features/duplicates/finder.ts';
+import { findSimilar, listPairs, searchProgress } from '#electron/features/duplicates/finder.ts';
 import { mergeRecords } from '#electron/features/duplicates/merge.ts';
 import { nameOf } from '#electron/features/records/labels.ts';
 import { hintOf } from '#electron/features/records/lookup.ts';
@@ -30,6 +30,7 @@ export const duplicateHandlers = {
         reasons: [...reasons],
       })),
     })),
+  'duplicates.progress': ({ kind }, context) => searchProgress(context.store, kind),
   'duplicates.compare': ({ kind, a, b }, context) => compareRecords(context, kind, a, b),
   'duplicates.merge': (input, context) => mergeRecords(context, input),
   'duplicates.dismiss': ({ kind, a, b }, context) => dismissPair(context, kind, a, b),

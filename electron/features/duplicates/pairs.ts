@@ -26,6 +26,11 @@ export class Pairs extends Column {
     this.#blocks = blocks;
   }
 
+  /** Slots read since everything was last read anew. */
+  get compared(): number {
+    return this.#done.length;
+  }
+
   /** Ask only while clean. */
   *all(): Generator<Pair> {
     for (const [a, others] of this.#bySlot) {

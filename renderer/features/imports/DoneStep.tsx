@@ -1,6 +1,6 @@
 /** The last step: what was saved, the way back, and the rows that were refused. */
 import { Button, Group, Text, Title } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { ListedKind } from '#contract/kinds.ts';
 import { listRoute, navigate } from '#renderer/app/router.ts';
 import { call } from '#renderer/data/call.ts';
@@ -13,11 +13,12 @@ interface Props {
   readonly work: Import;
   readonly applied: Applied;
   readonly kind: ListedKind;
+  readonly imported: (kind: ListedKind, entry: number) => ReactNode;
 }
 
 const counts = ['created', 'updated', 'unchanged', 'refused'] as const;
 
-export function DoneStep({ work, applied, kind }: Props) {
+export function DoneStep({ work, applied, kind, imported }: Props) {
   const t = useT();
   const formats = useFormats();
   const undo = useCommand('history.undo');
@@ -51,6 +52,7 @@ export function DoneStep({ work, applied, kind }: Props) {
             {t('importing.done.refused')}
           </Button>
         )}
+        {entry !== null && !undone && imported(kind, entry)}
         {entry !== null && !undone && (
           <Button
             variant="subtle"

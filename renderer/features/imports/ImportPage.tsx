@@ -1,6 +1,6 @@
 /** The section Import: file, columns, check, done. Nothing is written before the last step. */
 import { Alert, Stepper } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import '#renderer/features/imports/imports.css';
 import { type ListedKind, listedKinds } from '#contract/kinds.ts';
 import { useT } from '#renderer/data/workspace.ts';
@@ -16,9 +16,11 @@ const steps: readonly Step[] = ['file', 'columns', 'check', 'done'];
 
 interface Props {
   readonly params: Readonly<Record<string, string>>;
+  /** What else there is to say about the records an entry of the history brought. */
+  readonly imported: (kind: ListedKind, entry: number) => ReactNode;
 }
 
-export function ImportPage({ params }: Props) {
+export function ImportPage({ params, imported }: Props) {
   const t = useT();
   const kind = listedKinds.find((one) => one === params['kind']) as ListedKind | undefined;
   const work = useImport(kind ?? null);
@@ -72,7 +74,7 @@ export function ImportPage({ params }: Props) {
           <CheckStep work={work} checked={checked} mapping={mapping} />
         )}
         {step === 'done' && applied && mapping && (
-          <DoneStep work={work} applied={applied} kind={mapping.kind} />
+          <DoneStep work={work} applied={applied} kind={mapping.kind} imported={imported} />
         )}
       </div>
     </div>

@@ -9,6 +9,7 @@ import type { Presets } from '#renderer/data/presets.ts';
 import { useCommand } from '#renderer/data/use-command.ts';
 import { describeFieldReason, describeRefusal } from '#renderer/data/words.ts';
 import { useT } from '#renderer/data/workspace.ts';
+import type { RecordSlots } from '#renderer/features/records/slots.ts';
 import { useReturnFocus } from '#renderer/ui/use-return-focus.ts';
 
 interface Props {
@@ -16,9 +17,10 @@ interface Props {
   readonly presets: Presets;
   readonly onClose: () => void;
   readonly onCreated: (row: Row) => void;
+  readonly similar: RecordSlots['similar'];
 }
 
-export function CreateDialog({ kind, presets, onClose, onCreated }: Props) {
+export function CreateDialog({ kind, presets, onClose, onCreated, similar }: Props) {
   useReturnFocus();
   const t = useT();
   const { run, running, error } = useCommand('records.save', { quiet: true });
@@ -87,6 +89,7 @@ export function CreateDialog({ kind, presets, onClose, onCreated }: Props) {
             );
           })}
         </div>
+        {similar(kind, values, onClose)}
         {error && (
           <p className="late" role="alert">
             {describeRefusal(t, error.refusal)}

@@ -28,7 +28,7 @@ import '#renderer/features/records/records.css';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { ErrorState } from '#renderer/ui/ErrorState.tsx';
 import { IconBaselineDensityMedium, IconPlus, IconSearch, IconTable } from '#renderer/ui/icons.ts';
-import type { TableHandle } from '#renderer/ui/table/DataTable.tsx';
+import type { TableHandle } from '#renderer/ui/table/types.ts';
 import { toSelection } from '#renderer/ui/table/selection.ts';
 import { Waiting } from '#renderer/ui/Waiting.tsx';
 
@@ -250,6 +250,7 @@ export function ListPage({ kind, state, slots }: Props) {
       {creating && (
         <CreateDialog
           kind={kind}
+          similar={slots.similar}
           presets={{}}
           onClose={() => setCreating(false)}
           onCreated={(row) => {

@@ -73,7 +73,17 @@ export function RecordPage({ kind, id, tab, slots }: Props) {
     if (one === 'stages') return <StageHistory row={row} />;
     const tie = related.find((other) => other.kind === one);
     return (
-      tie && <RelatedList key={tie.kind} kind={tie.kind} field={tie.field} id={id} name={name} of={kind} />
+      tie && (
+        <RelatedList
+          key={tie.kind}
+          kind={tie.kind}
+          field={tie.field}
+          id={id}
+          name={name}
+          of={kind}
+          similar={slots.similar}
+        />
+      )
     );
   };
 

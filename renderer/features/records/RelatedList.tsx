@@ -10,6 +10,7 @@ import { describeRefusal, kindLabel } from '#renderer/data/words.ts';
 import { useT } from '#renderer/data/workspace.ts';
 import { CreateDialog } from '#renderer/features/records/CreateDialog.tsx';
 import { RecordTable } from '#renderer/features/records/RecordTable.tsx';
+import type { RecordSlots } from '#renderer/features/records/slots.ts';
 import { useColumnLayout } from '#renderer/features/records/use-column-layout.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { ErrorState } from '#renderer/ui/ErrorState.tsx';
@@ -24,9 +25,10 @@ interface Props {
   readonly name: string;
   /** The kind of the record whose page this is: its lists remember their columns apart. */
   readonly of: ListedKind;
+  readonly similar: RecordSlots['similar'];
 }
 
-export function RelatedList({ kind, field, id, name, of }: Props) {
+export function RelatedList({ kind, field, id, name, of, similar }: Props) {
   const t = useT();
   const [sort, setSort] = useState<ListQuery['sort']>([]);
   const query = useMemo<ListQuery>(
@@ -91,6 +93,7 @@ export function RelatedList({ kind, field, id, name, of }: Props) {
       {creating && (
         <CreateDialog
           kind={kind}
+          similar={similar}
           presets={{ [field]: { value: id, label: name } }}
           onClose={() => setCreating(false)}
           onCreated={() => setCreating(false)}

@@ -15,4 +15,10 @@ export interface RecordSlots {
   readonly headline: (kind: ListedKind, row: Row) => ReactNode;
   /** What happened with a record, newest first, with the means to add to it. */
   readonly timeline: (kind: TimelineKind, row: Row) => ReactNode;
+  /** What a record being typed looks like. `onOpen` is called before one of those is opened. */
+  readonly similar: (
+    kind: ListedKind,
+    values: Readonly<Record<string, unknown>>,
+    onOpen: () => void,
+  ) => ReactNode;
 }
