@@ -35,7 +35,7 @@ const profileFolder = (workspace: string): string =>
     : join(dataFolder(), 'profiles', createHash('sha256').update(workspace).digest('hex').slice(0, 16));
 
 /** Where a further window opens when no place was asked for. */
-const newWindowAddress = '#/home';
+const newWindowAddress = '#/';
 
 const refused: Answer<never> = { ok: false, error: { code: 'notAllowed' } };
 
