@@ -25,8 +25,13 @@ afterEach(async () => {
 });
 
 /** One line for each thing that was found, with the places it was found at. */
-const found = async (person: Person, view: string, options: RunOptions): Promise<string[]> => {
-  await atRest(person);
+const found = async (
+  person: Person,
+  view: string,
+  options: RunOptions,
+  state?: Pick<View, 'waits'>,
+): Promise<string[]> => {
+  await atRest(person, state);
   const results = (await person.page.evaluate(
     (given) => Reflect.get(window, 'axe').run(document, given),
     options,
@@ -50,10 +55,10 @@ const look = async (person: Person, ids: Ids, views: readonly View[], dark = tru
       all.push(`${view.name}: did not open: ${error}`);
       continue;
     }
-    all.push(...(await found(person, view.name, everything)));
+    all.push(...(await found(person, view.name, everything, view)));
     if (!dark || view.alike) continue;
     await person.page.emulateMedia({ colorScheme: 'dark' });
-    all.push(...(await found(person, `${view.name}, dark`, colours)));
+    all.push(...(await found(person, `${view.name}, dark`, colours, view)));
     await person.page.emulateMedia({ colorScheme: 'light' });
   }
   return all;

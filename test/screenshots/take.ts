@@ -12,33 +12,33 @@ import { atRest, leaveView, type View } from '#test/e2e/views/view.ts';
 
 const folder = fileURLToPath(new URL('../../out/screenshots', import.meta.url));
 
-const usual = { width: 1440, height: 900 };
+export const usual = { width: 1440, height: 900 };
 const sizes = [
-  { name: 'small', viewport: { width: 1024, height: 640 } },
-  // What a window of 1440 × 900 has left at 200 %.
-  { name: 'zoomed', viewport: { width: 720, height: 450 } },
+  { name: 'small', viewport: { width: 1024, height: 640 }, scale: 1 },
+  // A window of 1440 × 900 at 200 %: half as much room, twice the pixels.
+  { name: 'zoomed', viewport: { width: 720, height: 450 }, scale: 2 },
 ] as const;
 
 /** The picture when the page has come to rest: pointer away, no caret. */
-const shoot = async (person: Person, name: string): Promise<void> => {
+const shoot = async (person: Person, name: string, view: Pick<View, 'waits'> = {}): Promise<void> => {
   await person.page.mouse.move(0, 0);
-  await atRest(person);
+  await atRest(person, view);
   await person.page.screenshot({ path: join(folder, `${name}.png`), caret: 'hide', animations: 'disabled' });
 };
 
-const both = async (person: Person, name: string): Promise<void> => {
-  await shoot(person, `${name}-light`);
+const both = async (person: Person, name: string, view: Pick<View, 'waits'> = {}): Promise<void> => {
+  await shoot(person, `${name}-light`, view);
   await person.page.emulateMedia({ colorScheme: 'dark' });
-  await shoot(person, `${name}-dark`);
+  await shoot(person, `${name}-dark`, view);
   await person.page.emulateMedia({ colorScheme: 'light' });
 };
 
-const open = async (person: Person, view: View, ids: Ids): Promise<void> => {
+export const openView = async (person: Person, view: View, ids: Ids): Promise<void> => {
   await leaveView(person);
   await view.open(person, ids);
 };
 
-const ready = async (page: Page) => {
+export const settle = async (page: Page) => {
   page.setDefaultTimeout(30_000);
   await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' });
 };
@@ -47,51 +47,76 @@ const ready = async (page: Page) => {
 const asked = (views: readonly View[]) =>
   views.filter((view) => view.name.startsWith(process.env['RELAIS_VIEWS'] ?? ''));
 
-/** @returns how many views were taken */
-export const takeFilled = async (language: Language): Promise<number> => {
+/** Every view, whatever becomes of the one before. @returns the views that could not be taken, with the reason */
+const takeEach = async (
+  person: Person,
+  views: readonly View[],
+  ids: Ids,
+  take: (view: View) => Promise<void>,
+): Promise<string[]> => {
+  const failed: string[] = [];
+  for (const view of views) {
+    try {
+      await openView(person, view, ids);
+      await take(view);
+    } catch (error) {
+      failed.push(`${view.name}: ${String(error).split('\n')[0]}`);
+      await person.page.unrouteAll({ behavior: 'ignoreErrors' });
+      await person.page.reload();
+    }
+  }
+  return failed;
+};
+
+/** @returns the views that could not be taken, with the reason */
+export const takeFilled = async (language: Language): Promise<string[]> => {
   await mkdir(folder, { recursive: true });
   const relais = await openRelais({ language, viewport: usual });
   try {
-    await ready(relais.page);
+    await settle(relais.page);
     const person = new Person(relais, language);
     await person.begin('demo');
     const ids = await prepare(person);
     const views = asked(filledViews);
-    for (const view of views) {
-      await open(person, view, ids);
-      await both(person, `${language}-${view.name}`);
-    }
+    const failed = await takeEach(person, views, ids, (view) =>
+      both(person, `${language}-${view.name}`, view),
+    );
     // Without the toast of the last view.
     await relais.page.reload();
-    for (const { name, viewport } of sizes) {
+    const screen = await relais.page.context().newCDPSession(relais.page);
+    for (const { name, viewport, scale } of sizes) {
       await relais.page.setViewportSize(viewport);
-      for (const view of views.filter((one) => one.main)) {
-        await open(person, view, ids);
-        await shoot(person, `${language}-${view.name}-${name}`);
-      }
+      await screen.send('Emulation.setDeviceMetricsOverride', {
+        ...viewport,
+        deviceScaleFactor: scale,
+        mobile: false,
+      });
+      const main = views.filter((one) => one.main);
+      failed.push(
+        ...(await takeEach(person, main, ids, (view) =>
+          shoot(person, `${language}-${view.name}-${name}`, view),
+        )),
+      );
     }
-    return views.length;
+    return failed;
   } finally {
     await relais.close();
   }
 };
 
-/** The first run, and what an empty workspace shows. @returns how many views were taken */
-export const takeEmpty = async (language: Language): Promise<number> => {
+/** The first run, and what an empty workspace shows. @returns the views that could not be taken, with the reason */
+export const takeEmpty = async (language: Language): Promise<string[]> => {
   await mkdir(folder, { recursive: true });
   const relais = await openRelais({ language, viewport: usual });
   try {
-    await ready(relais.page);
+    await settle(relais.page);
     const person = new Person(relais, language);
     await relais.page.getByRole('heading').first().waitFor();
     await both(person, `${language}-first-run`);
     await person.begin('empty');
-    const views = asked(emptyViews);
-    for (const view of views) {
-      await open(person, view, {} as Ids);
-      await both(person, `${language}-${view.name}`);
-    }
-    return views.length;
+    return await takeEach(person, asked(emptyViews), {} as Ids, (view) =>
+      both(person, `${language}-${view.name}`, view),
+    );
   } finally {
     await relais.close();
   }

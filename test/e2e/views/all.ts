@@ -1,9 +1,11 @@
 /** Every view and state of the window in a workspace with records, and those of one without. */
 import { listedKinds } from '#contract/kinds.ts';
 import { figureViews } from '#test/e2e/views/figures.ts';
+import { frameViews } from '#test/e2e/views/frame.ts';
 import { importViews } from '#test/e2e/views/imports.ts';
 import { listViews, toastView } from '#test/e2e/views/lists.ts';
 import { recordViews } from '#test/e2e/views/records.ts';
+import { stateViews } from '#test/e2e/views/states.ts';
 import type { View } from '#test/e2e/views/view.ts';
 
 export const filledViews: readonly View[] = [
@@ -11,6 +13,8 @@ export const filledViews: readonly View[] = [
   ...recordViews,
   ...figureViews,
   ...importViews,
+  ...frameViews,
+  ...stateViews,
   toastView,
 ];
 

@@ -10,12 +10,15 @@ export interface View {
   readonly open: (person: Person, ids: Ids) => Promise<unknown>;
   /** One of the views shown at every size of the window. */
   readonly main?: true;
+  /** It shows how an answer is awaited, and never comes to rest. */
+  readonly waits?: true;
   /** One of several that differ only in the fields they show. */
   readonly alike?: true;
 }
 
 /** Nothing of the view before is left: no dialog, no half-typed filter, no scrolled page. */
 export const leaveView = async (person: Person): Promise<void> => {
+  await person.page.unrouteAll({ behavior: 'ignoreErrors' });
   await person.page.keyboard.press('Escape');
   await person.page.evaluate(() => {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
@@ -26,12 +29,14 @@ export const leaveView = async (person: Person): Promise<void> => {
 };
 
 /** What was asked has come, and what moves has come to rest. */
-export const atRest = async (person: Person): Promise<void> => {
-  await person.page.waitForFunction(
-    () =>
-      !document.querySelector('.waiting, [data-outdated], .dt-pending') &&
-      document.getAnimations().every((one) => one.playState !== 'running'),
-  );
+export const atRest = async (person: Person, { waits }: Pick<View, 'waits'> = {}): Promise<void> => {
+  if (!waits) {
+    await person.page.waitForFunction(
+      () =>
+        !document.querySelector('.waiting, [data-outdated], .dt-pending') &&
+        document.getAnimations().every((one) => one.playState !== 'running'),
+    );
+  }
   await person.page.evaluate(
     () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
   );
