@@ -72,26 +72,32 @@ export interface Part {
 }
 
 /** How many letters of the word (as written) the typed words find: 0 where none does. */
-const foundIn = (written: string, typed: readonly string[]): number => {
+const foundIn = (written: string, typed: readonly string[], mistyped: readonly string[]): number => {
   const word = fold(written).slice(0, longestWord);
   let most = 0;
   for (const one of typed) {
-    if (word.startsWith(one)) {
-      // Where folding made letters more or fewer, the whole word is marked rather than a wrong part.
+    // Where folding made letters more or fewer, the whole word is marked rather than a wrong part.
+    if (word.startsWith(one))
       most = Math.max(most, word.length === written.length ? one.length : written.length);
-    } else if (typingErrors(one, word, errorsAllowed(one), true) <= errorsAllowed(one)) most = written.length;
   }
-  return most;
+  if (most > 0) return most;
+  const near = (one: string) => typingErrors(one, word, errorsAllowed(one), true) <= errorsAllowed(one);
+  return mistyped.some(near) ? written.length : 0;
 };
 
-/** The text in parts, those marked that the search `typed` finds in it. The parts together are the text. */
-export const foundParts = (text: string, typed: string): readonly Part[] => {
+/**
+ * The text in parts, those marked that the search `typed` finds in it. The parts together are the text.
+ * @param whole all that is shown of the record: a word that stands rightly anywhere in it is marked nowhere with errors
+ */
+export const foundParts = (text: string, typed: string, whole = text): readonly Part[] => {
   const words = wordsOf(typed);
   if (words.length === 0) return [{ text, found: false }];
+  const all = wordsOf(whole);
+  const mistyped = words.filter((one) => !all.some((word) => word.startsWith(one)));
   const parts: Part[] = [];
   let from = 0;
   for (const match of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
-    const length = foundIn(match[0], words);
+    const length = foundIn(match[0], words, mistyped);
     if (length === 0) continue;
     if (match.index > from) parts.push({ text: text.slice(from, match.index), found: false });
     from = match.index + length;

@@ -7,10 +7,12 @@ interface Props {
   readonly text: string;
   /** What was typed into the search. */
   readonly typed: string;
+  /** All that is shown of what was found. */
+  readonly whole: string;
 }
 
-export function FoundText({ text, typed }: Props) {
-  return foundParts(text, typed).map((part, at) =>
+export function FoundText({ text, typed, whole }: Props) {
+  return foundParts(text, typed, whole).map((part, at) =>
     part.found ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text have no other identity
       <mark key={at} className="found">

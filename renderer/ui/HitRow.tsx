@@ -16,21 +16,22 @@ export function HitRow({ hit, typed }: Props) {
   const t = useT();
   const Icon = kindIcons[hit.kind];
   const kind = kindLabelOne(t, hit.kind);
+  const whole = `${hit.title} ${hit.hint} ${hit.found?.text ?? ''}`;
   return (
     <span className="hit">
       <Icon className="hit-icon quiet" size={16} stroke={1.5} aria-hidden />
       <span className="hit-title">
-        <FoundText text={hit.title} typed={typed} />
+        <FoundText text={hit.title} typed={typed} whole={whole} />
       </span>
       {hit.hint !== '' && (
         <span className="hit-hint quiet">
-          <FoundText text={hit.hint} typed={typed} />
+          <FoundText text={hit.hint} typed={typed} whole={whole} />
         </span>
       )}
       {hit.found !== null && (
         <span className="hit-hint quiet">
           {`${fieldLabel(t, hit.kind, hit.found.field)} · `}
-          <FoundText text={hit.found.text} typed={typed} />
+          <FoundText text={hit.found.text} typed={typed} whole={whole} />
         </span>
       )}
       <span className="hit-kind quiet small">{kind}</span>

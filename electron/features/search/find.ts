@@ -24,8 +24,15 @@ const whole = { name: 30, squeezed: 20, sameWords: 15, code: 14, begins: 8, cont
 const languageOf = (context: Context): Language =>
   context.store.get('settings', 'settings')?.language ?? context.environment.systemLanguage;
 
+/** Words that names write as a sign, or not at all. */
+const joining: ReadonlySet<string> = new Set(['and', 'et', 'und']);
+
 /** The words looked for, in the order typed. */
-const typedWords = (text: string): readonly string[] => [...new Set(wordsOf(text))].slice(0, mostWords);
+const typedWords = (text: string): readonly string[] => {
+  const words = [...new Set(wordsOf(text))].slice(0, mostWords);
+  const telling = words.filter((word) => !joining.has(word));
+  return telling.length === 0 ? words : telling;
+};
 
 /** A number typed in groups, as telephone numbers are: its digits as one word, or null. */
 const typedNumber = (text: string): string | null => {

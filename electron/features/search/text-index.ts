@@ -13,6 +13,11 @@ const nameClass = fieldWeights.length - 1;
 const manyDropped = 5_000;
 /** With fewer records than this, those are looked for as well that the words fit only with typing errors. */
 const few = 5;
+/** So many typed words may be one word in a record ('stan red tax'), and what that is worth beside the word as it is. */
+const together = 3;
+const joinedWorth = 0.8;
+/** The same for one typed word that is two in a record ('barista pro'). */
+const splitWorth = 0.7;
 
 interface Scored {
   readonly entry: number;
@@ -137,21 +142,21 @@ export class TextIndex {
     return most;
   }
 
-  /** The words meant by the one at the place, alone or written together with a neighbour. */
+  /** The words meant by the one at the place, alone or written together with its neighbours. */
   #eachMeant(
     words: readonly string[],
     at: number,
     beginning: boolean,
     visit: (number: number, worth: number) => void,
   ): void {
-    const word = words[at] as string;
-    this.#dictionary.eachMeant(word, beginning, visit);
-    const before = words[at - 1];
-    const after = words[at + 1];
-    const together = (joined: string, isLast: boolean) =>
-      this.#dictionary.eachMeant(joined, isLast, (number, worth) => visit(number, worth * 0.8));
-    if (before !== undefined) together(before + word, beginning);
-    if (after !== undefined) together(word + after, at + 2 === words.length);
+    this.#dictionary.eachMeant(words[at] as string, beginning, visit);
+    for (let from = Math.max(0, at - together + 1); from <= at; from++) {
+      for (let end = Math.max(at, from + 1); end < Math.min(words.length, from + together); end++) {
+        const joined = words.slice(from, end + 1).join('');
+        const isLast = beginning || end === words.length - 1;
+        this.#dictionary.eachMeant(joined, isLast, (number, worth) => visit(number, worth * joinedWorth));
+      }
+    }
   }
 
   #begin(): void {
@@ -180,7 +185,7 @@ export class TextIndex {
       for (const posting of this.#postings[other] as number[]) {
         const entry = posting >>> classBits;
         if (!having.has(entry)) continue;
-        const score = 0.7 * worth * (weights[posting & classMask] as number);
+        const score = splitWorth * worth * (weights[posting & classMask] as number);
         if (score > (this.#word[entry] as number)) this.#word[entry] = score;
       }
     });
