@@ -174,7 +174,7 @@ export const navigate = (route: Route, { replace = false } = {}): void => {
 /** Puts the window where it was when it was closed, unless it was opened at an address. */
 export const restoreAddress = (): void => {
   const last = recall(lastName, Address, '');
-  if (window.location.hash.length > 2 || last === '') return;
+  if (window.location.hash !== '' || last === '') return;
   window.history.replaceState(null, '', last);
 };
 

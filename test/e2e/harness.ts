@@ -25,12 +25,22 @@ export interface OpenOptions {
   readonly language?: 'en' | 'fr';
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly colorScheme?: 'light' | 'dark';
+  /** More of the command line: ['--open', '#/tasks']. */
+  readonly parameters?: readonly string[];
+  /** The folder of Electron's profile, for a test that starts it again; a new one where not given. */
+  readonly profile?: string;
+  /** The test tries to leave the application, so that what is asked of others is no fault of its. */
+  readonly leaving?: boolean;
 }
 
 export interface Relais {
   readonly page: Page;
   readonly shell: ShellName;
   readonly workspace: string;
+  /** The application on the desktop; null in a browser. */
+  readonly electron: ElectronApplication | null;
+  /** Requests that left for anywhere but the application itself, since it was opened: there must be none. */
+  readonly outside: readonly string[];
   /** What the page threw or wrote as an error. */
   readonly errors: readonly string[];
   /** Does what opens the file dialog, and answers it with the file. */
@@ -83,7 +93,7 @@ const addressOf = (child: ChildProcess): Promise<string> =>
     const timer = setTimeout(() => reject(new Error(`no address after a minute: ${said}`)), startTime);
     const hear = (chunk: Buffer) => {
       said += chunk.toString('utf8');
-      const address = /http:\/\/127\.0\.0\.1:\d+\/#token=[\w-]+/.exec(said)?.[0];
+      const address = /http:\/\/127\.0\.0\.1:\d+\/#token=\S+/.exec(said)?.[0];
       if (!address) return;
       clearTimeout(timer);
       resolve(address);
@@ -108,6 +118,10 @@ const listenForErrors = (page: Page): string[] => {
   return errors;
 };
 
+/** What a page may ask for: its own origin, and what never leaves the page. */
+const isInside = (url: string, origin: string): boolean =>
+  url.startsWith(`${origin}/`) || /^(?:data|blob|about|chrome|devtools):/.test(url);
+
 const openInBrowser = async (workspace: string, own: string, options: OpenOptions): Promise<Relais> => {
   const { language = 'en', viewport = { width: 1440, height: 900 }, colorScheme = 'light' } = options;
   const executablePath = process.env['RELAIS_CHROMIUM'] ?? '/usr/bin/chromium';
@@ -115,7 +129,13 @@ const openInBrowser = async (workspace: string, own: string, options: OpenOption
     throw new Error('No browser to test with: npm test finds or installs one.');
   const server = spawn(
     process.execPath,
-    [join(root, 'dist/electron/main.js'), '--no-open', '--workspace', workspace],
+    [
+      join(root, 'dist/electron/main.js'),
+      '--no-open',
+      '--workspace',
+      workspace,
+      ...(options.parameters ?? []),
+    ],
     { env: environmentFor(language, own), stdio: ['ignore', 'pipe', 'pipe'] },
   );
   const [address, browser] = await Promise.all([
@@ -123,7 +143,13 @@ const openInBrowser = async (workspace: string, own: string, options: OpenOption
     chromium.launch({ executablePath, args: chromiumFlags }),
   ]);
   const context: BrowserContextOptions = { viewport, colorScheme, locale: language, acceptDownloads: true };
-  const page = await (await browser.newContext(context)).newPage();
+  const browserContext = await browser.newContext(context);
+  const outside: string[] = [];
+  const { origin } = new URL(address);
+  browserContext.on('request', (request) => {
+    if (!isInside(request.url(), origin)) outside.push(request.url());
+  });
+  const page = await browserContext.newPage();
   const errors = listenForErrors(page);
   // From the start, so that no key is faster than the request to be told of file dialogs.
   page.on('filechooser', () => undefined);
@@ -132,6 +158,8 @@ const openInBrowser = async (workspace: string, own: string, options: OpenOption
     page,
     shell: 'browser',
     workspace,
+    electron: null,
+    outside,
     errors,
     async chooseFile(path, act) {
       const [chooser] = await Promise.all([page.waitForEvent('filechooser'), act()]);
@@ -171,10 +199,22 @@ const openOnElectron = async (workspace: string, own: string, options: OpenOptio
   if (!executablePath) throw new Error('No Electron to test on: npm run test:electron finds it.');
   const application = await _electron.launch({
     executablePath,
-    args: [...(isRoot ? ['--no-sandbox'] : []), root, '--workspace', workspace, `--lang=${language}`],
-    env: environmentFor(language, own),
+    args: [
+      ...(isRoot ? ['--no-sandbox'] : []),
+      root,
+      '--workspace',
+      workspace,
+      `--lang=${language}`,
+      ...(options.parameters ?? []),
+    ],
+    env: environmentFor(language, options.profile ?? own),
     timeout: startTime,
     ...(colorScheme ? { colorScheme } : {}),
+  });
+  // Heard before the page has loaded: whatever it asks for is in the log, allowed or not.
+  const outside: string[] = [];
+  application.context().on('request', (request) => {
+    if (!isInside(request.url(), 'https://relais.invalid')) outside.push(request.url());
   });
   const page = await application.firstWindow();
   const errors = listenForErrors(page);
@@ -188,6 +228,8 @@ const openOnElectron = async (workspace: string, own: string, options: OpenOptio
     page,
     shell: 'electron',
     workspace,
+    electron: application,
+    outside,
     errors,
     async chooseFile(path, act) {
       await answerDialogs(application, path, '');
@@ -226,6 +268,8 @@ export const openRelais = async (options: OpenOptions = {}): Promise<Relais> => 
     ...relais,
     async close() {
       await relais.close();
+      const { outside } = relais;
+      if (outside.length > 0 && !options.leaving) throw new Error(`The page asked for ${outside.join(', ')}`);
       // A workspace that was given is opened again by the test that gave it.
       if (!options.workspace) await rm(own, { recursive: true, force: true });
     },

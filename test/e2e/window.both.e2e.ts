@@ -41,7 +41,7 @@ test('a reload goes on where it was', async () => {
 });
 
 test('the page has nothing but its two functions, and no way out', async () => {
-  relais = await openRelais();
+  relais = await openRelais({ leaving: true });
   const { page } = relais;
   const found = await page.evaluate(async () => ({
     bridge: Object.keys(window.relais).sort(),

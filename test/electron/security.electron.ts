@@ -13,7 +13,7 @@ afterEach(async () => {
 });
 
 test('the window is isolated and sandboxed, and its page comes from no file and no network', async () => {
-  relais = await openRelais();
+  relais = await openRelais({ leaving: true });
   const { page } = relais;
   const origin = await page.evaluate(() => location.origin);
   expect(origin).toBe('https://relais.invalid');
@@ -39,7 +39,7 @@ test('the window is isolated and sandboxed, and its page comes from no file and 
 });
 
 test('permissions are denied, windows and other pages are not opened', async () => {
-  relais = await openRelais();
+  relais = await openRelais({ leaving: true });
   const { page } = relais;
   const states = await page.evaluate(async () => {
     const names = ['geolocation', 'notifications', 'camera', 'microphone', 'midi'] as PermissionName[];
