@@ -200,4 +200,24 @@ describe('after a change', () => {
     await context.store.undo();
     expect((await search(context, 'konex')).counts).toEqual({ organisations: 1 });
   });
+
+  test('a name that was another one only while its people were read leaves nothing behind', async () => {
+    const { context } = makeContext();
+    const { store } = context;
+    const people = (phone: string) =>
+      Array.from({ length: 6_000 }, (_, at) =>
+        record('contacts', { id: `c${at}`, lastName: `Person ${at}`, phone, organisationId: 'o' }),
+      );
+    await fill(store, { organisations: [organisation('o', 'Konex')], contacts: people('1') });
+    expect((await search(context, 'konex')).counts).toEqual({ organisations: 1, contacts: 6_000 });
+    await fill(store, { contacts: people('2') });
+    await fill(store, { organisations: [organisation('o', 'Zumgoity')] });
+    const asked = search(context, 'konex');
+    // The first people are read by now, as those of Zumgoity.
+    await new Promise((resolve) => setImmediate(resolve));
+    await store.undo();
+    await asked;
+    expect((await search(context, 'zumgoity')).counts).toEqual({});
+    expect((await search(context, 'konex')).counts).toEqual({ organisations: 1, contacts: 6_000 });
+  });
 });
