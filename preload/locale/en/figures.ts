@@ -4,6 +4,8 @@ export const figures = {
   'sales.definition': 'Definition of {figure}',
   'sales.open': 'Records behind {figure}',
   'sales.from': '{above} of {below}',
+  'sales.over': '{above} ÷ {below}',
+  'sales.aDay': 'a day',
   'sales.view': 'Way of looking',
   'sales.view.breakdown': 'Breakdown',
   'sales.view.pivot': 'Pivot',

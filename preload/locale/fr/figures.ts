@@ -7,6 +7,8 @@ export const figures: SameKeys<typeof english> = {
   'sales.definition': 'Définition\u00a0: {figure}',
   'sales.open': 'Fiches derrière\u00a0: {figure}',
   'sales.from': '{above} sur {below}',
+  'sales.over': '{above} ÷ {below}',
+  'sales.aDay': 'par jour',
   'sales.view': 'Présentation',
   'sales.view.breakdown': 'Ventilation',
   'sales.view.pivot': 'Tableau croisé',

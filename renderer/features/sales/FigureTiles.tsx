@@ -55,9 +55,7 @@ export function FigureTiles({ figures, onOpen }: Props) {
               title={t('sales.open', { figure: name })}
             >
               <span className="quiet small">{name}</span>
-              <span className={`figure-value ${toneOf(figure, value)}`}>
-                {words.value(figure, value, true)}
-              </span>
+              <span className={`figure-value ${toneOf(figure, value)}`}>{words.tile(figure, value)}</span>
               <span className="quiet small figure-detail">{words.detail(figure, value)}</span>
             </UnstyledButton>
             <Popover width={320} withArrow>

@@ -79,6 +79,7 @@ export function SalesChart({ groups, total, by, figure }: Props) {
       colours: {
         // Named by scheme, not read from the page, so that a switch of the scheme makes another option.
         accent: scheme === 'dark' ? '#6b8ff1' : '#2554c7',
+        onAccent: scheme === 'dark' ? '#14161a' : '#ffffff',
         text: colour('--text-quiet'),
         line: colour('--line'),
         target: colour('--risk'),

@@ -44,7 +44,8 @@ function RecordFilter({ kind, label, value, onChange }: OneProps) {
       searchable
       clearable
       clearButtonProps={{ 'aria-label': `${label} – ${t('sales.all')}` }}
-      w={165}
+      flex="1 1 130px"
+      maw={190}
       value={value}
       onChange={onChange}
       onSearchChange={setTyped}

@@ -24,16 +24,31 @@ export interface ChartInput {
   readonly writeShort: (value: number) => string;
   readonly colours: {
     readonly accent: string;
+    /** Of words on a bar. */
+    readonly onAccent: string;
     readonly text: string;
     readonly line: string;
     readonly target: string;
   };
 }
 
+/** Parts of the chart's height: what a label takes, and how far from it a line still touches it. */
+const labelHeight = 0.11;
+const touching = 0.02;
+
+/** Would the label above this bar stand where its target is drawn? Then it goes into the bar, where there is room in it. */
+export const labelInside = ({ value, target }: Bar, highest: number): boolean =>
+  value !== null &&
+  target !== null &&
+  value > labelHeight * highest &&
+  target > value - touching * highest &&
+  target < value + labelHeight * highest;
+
 export const chartOption = (input: ChartInput): EChartsCoreOption => {
   const { bars, over, colours } = input;
   const time = over === 'time';
   const withTarget = bars.some((bar) => bar.target !== null);
+  const highest = Math.max(...bars.flatMap(({ value, target }) => [value ?? 0, target ?? 0]));
   const names = {
     type: 'category',
     data: bars.map((bar) => bar.label),
@@ -55,7 +70,7 @@ export const chartOption = (input: ChartInput): EChartsCoreOption => {
     animation: false,
     textStyle: { fontFamily: "'Inter Variable', system-ui, sans-serif", fontSize: 12 },
     aria: { enabled: true, label: { description: input.description } },
-    grid: { left: 8, right: time ? 16 : 72, top: 24, bottom: 8, containLabel: true },
+    grid: { left: 8, right: time && !withTarget ? 16 : 72, top: 24, bottom: 8, containLabel: true },
     tooltip: {
       trigger: 'axis',
       axisPointer: { type: 'shadow' },
@@ -67,7 +82,11 @@ export const chartOption = (input: ChartInput): EChartsCoreOption => {
       {
         type: 'bar',
         name: input.figureName,
-        data: bars.map((bar) => bar.value),
+        data: bars.map((bar) =>
+          labelInside(bar, highest)
+            ? { value: bar.value, label: { position: 'insideTop', color: colours.onAccent } }
+            : bar.value,
+        ),
         itemStyle: { color: colours.accent, borderRadius: time ? [2, 2, 0, 0] : [0, 2, 2, 0] },
         barMaxWidth: 36,
         label: {
@@ -88,6 +107,7 @@ export const chartOption = (input: ChartInput): EChartsCoreOption => {
               symbolSize: 6,
               lineStyle: { color: colours.target, width: 2, type: 'dashed' },
               itemStyle: { color: colours.target },
+              endLabel: { show: true, formatter: input.targetName, color: colours.target },
             },
           ]
         : []),

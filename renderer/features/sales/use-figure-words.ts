@@ -11,6 +11,8 @@ export interface FigureWords {
   readonly amount: (figure: FigureId, value: number, short?: boolean) => string;
   /** The value, or a dash where it cannot be computed. */
   readonly value: (figure: FigureId, value: FigureValue | undefined, short?: boolean) => string;
+  /** The value with little room: what it is counted in is left to `detail`. */
+  readonly tile: (figure: FigureId, value: FigureValue) => string;
   /** Why there is no value, or what stands above and below the line of a ratio; empty when there is nothing to add. */
   readonly detail: (figure: FigureId, value: FigureValue) => string;
   /** The label of a group: periods as the language writes them, a word for what has none. */
@@ -27,6 +29,8 @@ const moneyRatios: readonly FigureId[] = [
   'growthYear',
   'concentration',
 ];
+/** Of these, what stands above the line is no part of what stands below it. */
+const quotients: readonly FigureId[] = ['averageSale', 'averageWon', 'cycleMean', 'coverage'];
 /** What stands above and below their line are figures themselves: their definition says which. */
 const composed: readonly FigureId[] = ['pace', 'velocity'];
 const times: readonly Dimension[] = ['month', 'quarter', 'year'];
@@ -58,15 +62,20 @@ export const useFigureWords = (): FigureWords => {
       amount,
       value: (figure, value, short) =>
         value === undefined || value.value === null ? '–' : amount(figure, value.value, short),
+      tile: (figure, { value }) => {
+        if (value === null) return '–';
+        return figureUnits[figure] === 'moneyPerDay' ? formats.money(value, 0) : amount(figure, value, true);
+      },
       detail: (figure, value) => {
         if (value.value === null) return t(`notComputable.${value.why}`);
+        if (figureUnits[figure] === 'moneyPerDay') return t('sales.aDay');
         if (value.above === undefined || value.below === undefined) return '';
         if (composed.includes(figure)) return '';
         const money = moneyRatios.includes(figure);
         const count = (part: number) => formats.number(part, 1);
         const above =
           money || figureUnits[figure] === 'money' ? formats.money(value.above, 0) : count(value.above);
-        return t('sales.from', {
+        return t(quotients.includes(figure) ? 'sales.over' : 'sales.from', {
           above,
           below: money ? formats.money(value.below, 0) : count(value.below),
         });

@@ -178,7 +178,7 @@ export const salesSheet = (report: Report, formulas: Formulas): SalesSheet => {
   const last = left + 7;
   let row = head(grid, report, words('reports.sheets.sales'), last);
   const chartRow = row;
-  row += 19;
+  row += 17;
   row = section(grid, report, row, words('reports.sections.months'), last);
   const items = monthItems(report);
   const laid = layTable(grid, styles, row, left, columns(report, formulas, row + 1), items);
@@ -230,7 +230,7 @@ export const salesSheet = (report: Report, formulas: Formulas): SalesSheet => {
   const salesValues = grid.values(laid.columnOf('sales'), laid.first, laid.last);
   const targetValues = grid.values(laid.columnOf('target'), laid.first, laid.last);
   grid.chart(
-    monthsChart(report, { months, sales: salesValues, target: targetValues }, chartRow, left, 18, last + 1),
+    monthsChart(report, { months, sales: salesValues, target: targetValues }, chartRow, left, 16, last + 1),
   );
   return {
     sheet: grid.sheet({
