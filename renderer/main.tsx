@@ -8,12 +8,14 @@ import 'dayjs/locale/fr';
 import { createRoot } from 'react-dom/client';
 import { App } from '#renderer/app/App.tsx';
 import { restoreAddress } from '#renderer/app/router.ts';
+import { followScroll } from '#renderer/app/scroll-memory.ts';
 import { loadRemembered } from '#renderer/data/remembered.ts';
 
 const root = document.getElementById('root');
 if (root) {
   void loadRemembered().then(() => {
     restoreAddress();
+    followScroll();
     createRoot(root).render(<App />);
   });
 }

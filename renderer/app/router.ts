@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { type ListedKind, listedKinds } from '#contract/kinds.ts';
 import { ListQuery } from '#contract/list-query.ts';
 import { Address } from '#contract/window.ts';
+import { beginAtTop, keepScroll } from '#renderer/app/scroll-memory.ts';
 import { recall, remember } from '#renderer/data/remembered.ts';
 
 /** Pages of the window that are not lists or records. */
@@ -165,7 +166,9 @@ const lastName = 'address';
 export const navigate = (route: Route, { replace = false } = {}): void => {
   const address = formatRoute(route);
   if (address === window.location.hash) return;
-  if (replace) window.history.replaceState(null, '', address);
+  keepScroll();
+  const samePage = address.split('?', 1)[0] === window.location.hash.split('?', 1)[0];
+  if (replace) window.history.replaceState(window.history.state, '', address);
   else window.history.pushState(null, '', address);
   remember(lastName, address);
   tell();
@@ -176,6 +179,7 @@ export const restoreAddress = (): void => {
   const last = recall(lastName, Address, '');
   if (window.location.hash !== '' || last === '') return;
   window.history.replaceState(null, '', last);
+  if (!samePage) beginAtTop();
 };
 
 let parsed: { readonly hash: string; readonly route: Route } | null = null;
