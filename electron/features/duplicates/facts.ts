@@ -1,13 +1,13 @@
 /** What two records are compared by: the facts of each, normalised once. */
 import type { DuplicateKind } from '#contract/duplicates.ts';
 import {
-  addressKey,
   bareCode,
   companyWords,
   mailAddress,
   mailDomain,
   personWords,
   phoneDigits,
+  streetKey,
   webHost,
 } from '#electron/features/duplicates/normalise.ts';
 import type { PlainRecord } from '#electron/features/records/labels.ts';
@@ -31,9 +31,9 @@ export interface Facts {
   readonly host: string | null;
   readonly vat: string | null;
   readonly code: string | null;
-  readonly address: string | null;
-  /** Postal code or town. */
-  readonly place: string | null;
+  readonly street: string | null;
+  readonly postalCode: string | null;
+  readonly town: string | null;
   readonly organisation: string | null;
   readonly parent: string | null;
 }
@@ -59,8 +59,9 @@ const common = (record: PlainRecord, words: readonly string[]): Omit<Facts, 'org
     host: webHost(record['website']),
     vat: bareCode(record['vatNumber']),
     code: bareCode(record['code']),
-    address: addressKey(record['street'], record['postalCode'], city),
-    place: bareCode(record['postalCode']) ?? (city === null ? null : foldName(city)),
+    street: streetKey(record['street']),
+    postalCode: bareCode(record['postalCode']),
+    town: city === null ? null : foldName(city),
   };
 };
 

@@ -77,19 +77,16 @@ export const findSimilar = (
     const edited = except === null ? undefined : recordsOf(store, kind).get(except);
     const facts = factsOf(kind, { ...(edited ?? blank(kind, except ?? '', '')), ...changes });
     const different = dismissedPairs(store, kind);
-    const found: SimilarRecord[] = [];
+    const found: (SimilarRecord & { readonly slot: number })[] = [];
     for (const slot of blocks.candidates(facts)) {
       const [record, others] = [records.record(slot), blocks.facts(slot)];
       if (!record || !others || record.id === except) continue;
       if (except !== null && different.has(pairKey(except, record.id))) continue;
       const verdict = compareFacts(kind, facts, others);
-      if (verdict.score >= hintedFrom && verdict.reasons.length > 0) found.push({ ...verdict, record });
+      if (verdict.score >= hintedFrom && verdict.reasons.length > 0) found.push({ ...verdict, record, slot });
     }
-    return found
-      .sort(
-        (one, other) => other.score - one.score || (one.record.createdAt < other.record.createdAt ? -1 : 1),
-      )
-      .slice(0, limit);
+    // Of two as alike, the older.
+    return found.sort((one, other) => other.score - one.score || one.slot - other.slot).slice(0, limit);
   });
 };
 

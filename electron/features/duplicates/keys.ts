@@ -43,7 +43,7 @@ export const keysOf = (facts: Facts): Keys => {
     ['e', facts.email],
     ['v', facts.vat],
     ['c', facts.code],
-    ['a', facts.address],
+    ['a', facts.street],
   ] as const) {
     if (value !== null) strong.add(sign + value);
   }

@@ -153,13 +153,12 @@ const streetWords: Readonly<Record<string, string>> = {
   n: '',
 };
 
-/** Street and town in one line: the postal code, or the town where there is none; null where either part is missing. */
-export const addressKey = (street: unknown, postalCode: unknown, city: unknown): string | null => {
+/** The street with its number, without the ways of abbreviating it; null for less than two words. */
+export const streetKey = (street: unknown): string | null => {
   if (typeof street !== 'string') return null;
-  const place = bareCode(postalCode) ?? bareCode(city);
   const words = foldName(street.replaceAll('°', ' '))
     .split(' ')
     .map((word) => streetWords[word] ?? word)
     .filter((word) => word !== '' && !smallWords.has(word));
-  return place === null || words.length < 2 ? null : `${words.join(' ')} ${place}`;
+  return words.length < 2 ? null : words.join(' ');
 };

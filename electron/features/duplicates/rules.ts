@@ -25,6 +25,16 @@ const differ =
 const shared = (ones: readonly string[], others: readonly string[]): boolean =>
   ones.some((one) => others.some((other) => samePhone(one, other)));
 
+/** One of the two is enough where the other is left out: 75011, or Paris. */
+const samePlace = (a: Facts, b: Facts): boolean =>
+  same('postalCode', 1)(a, b) > 0 || same('town', 1)(a, b) > 0;
+const otherPlace = (a: Facts, b: Facts): boolean =>
+  !samePlace(a, b) && (differ('postalCode', -1)(a, b) < 0 || differ('town', -1)(a, b) < 0);
+const sameAddress = (a: Facts, b: Facts): boolean => same('street', 1)(a, b) > 0 && samePlace(a, b);
+
+const noneShared = (ones: readonly string[], others: readonly string[]): boolean =>
+  ones.length > 0 && others.length > 0 && !shared(ones, others);
+
 /** Web identities of a company: the host of its pages and the domain of its mail are usually one. */
 const domainsOf = (one: Facts): readonly string[] =>
   [one.host, one.domain].filter((domain): domain is string => domain !== null);
@@ -64,15 +74,15 @@ const organisations: readonly Rule[] = [
   { reason: 'phone', points: (a, b) => (shared(a.phones, b.phones) ? 30 : 0) },
   { reason: 'vatNumber', points: same('vat', 65) },
   { reason: 'code', points: same('code', 60) },
-  { reason: 'address', points: same('address', 25) },
-  {
-    reason: 'place',
-    points: (a, b) => (a.address !== null && a.address === b.address ? 0 : same('place', 10)(a, b)),
-  },
+  { reason: 'address', points: (a, b) => (sameAddress(a, b) ? 25 : 0) },
+  { reason: 'place', points: (a, b) => (samePlace(a, b) && !sameAddress(a, b) ? 10 : 0) },
   { reason: null, points: differ('vat', -45) },
   { reason: null, points: differ('code', -15) },
   { reason: null, points: (a, b) => (otherDomain(a, b) ? -15 : 0) },
-  { reason: null, points: differ('place', -10) },
+  { reason: null, points: (a, b) => (otherPlace(a, b) ? -10 : 0) },
+  // A branch has a door and a telephone of its own.
+  { reason: null, points: differ('street', -5) },
+  { reason: null, points: (a, b) => (noneShared(a.phones, b.phones) ? -5 : 0) },
   // A company and its parent, or two daughters, are known to be different.
   { reason: null, points: (a, b) => (a.parent === b.id || b.parent === a.id ? -60 : 0) },
   { reason: null, points: (a, b) => (a.parent !== null && a.parent === b.parent ? -15 : 0) },
@@ -99,8 +109,9 @@ const contacts: readonly Rule[] = [
       return !same('organisation', 1)(a, b) && shared(a.phones, b.phones) ? 25 : 0;
     },
   },
-  { reason: 'address', points: same('address', 15) },
+  { reason: 'address', points: (a, b) => (sameAddress(a, b) ? 15 : 0) },
   { reason: null, points: differ('organisation', -15) },
+  { reason: null, points: (a, b) => (noneShared(a.mobiles, b.mobiles) ? -10 : 0) },
   {
     reason: null,
     points: (a, b) =>
