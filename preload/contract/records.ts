@@ -139,6 +139,8 @@ export const records = {
     }),
     output: FileHandle,
   }),
+  /** Every representative there ever was, those in the trash too, in the order they were entered: what their colours go by. */
+  'reps.order': query({ input: z.strictObject({}), output: z.array(RecordId), reads: ['reps'] }),
   'views.list': query({
     input: z.strictObject({ list: ListedKindName }),
     output: z.array(kinds.savedViews.schema),

@@ -6,6 +6,7 @@ import { Appearance } from '#renderer/app/Appearance.tsx';
 import { ErrorBoundary } from '#renderer/app/ErrorBoundary.tsx';
 import { Shell } from '#renderer/app/Shell.tsx';
 import { theme } from '#renderer/app/theme.ts';
+import { RepColours } from '#renderer/data/RepColours.tsx';
 import { WorkspaceProvider } from '#renderer/data/WorkspaceProvider.tsx';
 import { useWorkspace } from '#renderer/data/workspace.ts';
 import { ErrorState } from '#renderer/ui/ErrorState.tsx';
@@ -16,7 +17,12 @@ const FirstRun = lazy(async () => ({
 
 function Content() {
   const { state } = useWorkspace();
-  if (state.settings) return <Shell />;
+  if (state.settings)
+    return (
+      <RepColours>
+        <Shell />
+      </RepColours>
+    );
   return (
     <Suspense fallback={null}>
       <FirstRun />

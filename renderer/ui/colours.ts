@@ -1,4 +1,5 @@
-/** A colour for each rep, type and segment, the same wherever it appears: picked by name, dark enough beside text. */
+/** A colour for each rep, type and segment, the same wherever it appears, dark enough beside text. */
+import { createContext } from 'react';
 
 /** Told apart in both schemes and by most colour-blind eyes (after Okabe and Ito, adjusted for contrast). */
 export const palette = [
@@ -17,4 +18,16 @@ export const colourOf = (key: string): string => {
   let hash = 2_166_136_261;
   for (const char of key) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 16_777_619);
   return palette[(hash >>> 0) % palette.length] ?? palette[0];
+};
+
+/** A dozen for representatives: the first twelve are told apart. */
+const repPalette = [...palette, '#a97e0c', '#6b7686', '#3f9142', '#c9505a'] as const;
+
+/** Representatives in the order they were entered, as the window knows it. */
+export const RepOrder = createContext<readonly string[]>([]);
+
+/** The colour of a representative by its place in the order; of one not known there, by its id. */
+export const repColour = (order: readonly string[], id: string): string => {
+  const place = order.indexOf(id);
+  return place < 0 ? colourOf(id) : (repPalette[place % repPalette.length] ?? colourOf(id));
 };

@@ -10,6 +10,7 @@ import { type Column, columnValue } from '#renderer/data/columns.ts';
 import type { Formats } from '#renderer/data/formats.ts';
 import { choiceLabel, stageLabel } from '#renderer/data/words.ts';
 import { colourOf } from '#renderer/ui/colours.ts';
+import { RepDot } from '#renderer/ui/RepDot.tsx';
 import '#renderer/ui/field-value.css';
 
 /** What values are written with; made once for many cells. */
@@ -153,7 +154,7 @@ export const fieldValue = (
       const label = row.labels[column.field] ?? t('values.removedRecord');
       return (
         <span className="dt-text" title={label}>
-          {column.to === 'reps' && dot(colourOf(String(value)))}
+          {column.to === 'reps' && <RepDot id={String(value)} />}
           {label}
         </span>
       );

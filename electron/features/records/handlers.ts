@@ -5,6 +5,7 @@ import { editRecords, trashRecords } from '#electron/features/records/bulk.ts';
 import { exportRecords } from '#electron/features/records/export.ts';
 import { listPage } from '#electron/features/records/list.ts';
 import { fieldValues, lookup } from '#electron/features/records/lookup.ts';
+import { repOrder } from '#electron/features/records/rep-order.ts';
 import { getRow, rowOf } from '#electron/features/records/rows.ts';
 import { saveRecord } from '#electron/features/records/save.ts';
 import { listViews, removeView, saveView } from '#electron/features/records/views.ts';
@@ -28,6 +29,7 @@ export const recordHandlers = {
   'records.lookup': ({ kind, text, limit }, context) => lookup(context, kind, text, limit),
   'records.values': ({ kind, field, text, limit }, context) => fieldValues(context, kind, field, text, limit),
   'records.export': (input, context) => exportRecords(context, input),
+  'reps.order': (_input, context) => repOrder(context.store),
   'views.list': ({ list }, context) => listViews(context, list),
   'views.save': (input, context) => saveView(context, input),
   'views.remove': ({ id }, context) => removeView(context, id),
