@@ -52,16 +52,14 @@ export const imagePieces = (
   };
 };
 
+/** Answers one image after the other, and null after the last; at once where it can. */
+type NextImage = () => Image | null | Promise<Image | null>;
+
 /**
- * What takes an entry back (`undo`) or makes it again (`redo`), read from the journal a range at a time.
+ * The images of an entry in the order written, read from the journal a range at a time, the event loop answered before each.
  * @throws Refused damaged where the journal no longer says what was written
  */
-export const putsOfEntry = (
-  io: StoreIo,
-  folder: string,
-  header: EntryHeader,
-  action: 'undo' | 'redo',
-): Puts => {
+const readImages = (io: StoreIo, folder: string, header: EntryHeader): NextImage => {
   const file = segmentName(header.segment);
   const end = header.offset + header.length;
   let at = header.offset;
@@ -69,16 +67,13 @@ export const putsOfEntry = (
   let images: readonly Image[] = [];
   let index = 0;
   let count = 0;
-  const putOf = ({ kind, id, before, after }: Image): Put => {
-    count += 1;
-    return { kind: kind as Kind, id, after: action === 'undo' ? before : after };
-  };
-  const readOn = async (): Promise<Put | null> => {
+  const readOn = async (): Promise<Image | null> => {
     for (;;) {
       const image = images[index];
       if (image !== undefined) {
         index += 1;
-        return putOf(image);
+        count += 1;
+        return image;
       }
       if (at === end) break;
       const read = await io.readRange(join(folder, file), at, Math.min(rangeLength, end - at));
@@ -98,6 +93,42 @@ export const putsOfEntry = (
     const image = images[index];
     if (image === undefined) return readOn();
     index += 1;
-    return putOf(image);
+    count += 1;
+    return image;
   };
+};
+
+/** What takes an entry back (`undo`) or makes it again (`redo`). @throws as readImages */
+export const putsOfEntry = (
+  io: StoreIo,
+  folder: string,
+  header: EntryHeader,
+  action: 'undo' | 'redo',
+): Puts => {
+  const next = readImages(io, folder, header);
+  const putOf = (image: Image | null): Put | null =>
+    image && {
+      kind: image.kind as Kind,
+      id: image.id,
+      after: action === 'undo' ? image.before : image.after,
+    };
+  return () => {
+    const image = next();
+    return image instanceof Promise ? image.then(putOf) : putOf(image);
+  };
+};
+
+/** Shows every image of an entry to `visit`, until it answers false. @throws as readImages */
+export const visitImages = async (
+  io: StoreIo,
+  folder: string,
+  header: EntryHeader,
+  visit: (image: Image) => boolean | undefined,
+): Promise<void> => {
+  const next = readImages(io, folder, header);
+  for (;;) {
+    const answer = next();
+    const image = answer instanceof Promise ? await answer : answer;
+    if (image === null || visit(image) === false) return;
+  }
 };

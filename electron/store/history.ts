@@ -1,29 +1,54 @@
-/** Which entries stand, which are undone, and what undo and redo would do next: all told by the entries themselves. */
+/**
+ * Which entries stand, which are undone, and what undo and redo would do next: all told by the entries themselves.
+ *
+ * Undo and redo go step by step through the order in which things were done, so that each step leads exactly to a state that
+ * was there before. An entry that takes back another one apart from that order (any one entry, whatever came later) is itself
+ * a step in it, like an ordinary change: undo after it takes back the taking back, which is what was done last.
+ */
 import type { Entry } from '#contract/history.ts';
-import type { EntryHeader } from '#electron/store/journal-format.ts';
+import type { Effect, EntryHeader } from '#electron/store/journal-format.ts';
 
 export interface History {
   add(header: EntryHeader): Entry;
-  /** The newest ordinary entry that stands and can still be undone. */
+  /** The newest step that stands and can still be undone. */
   nextUndo(): EntryHeader | null;
-  /** The entry undone last, while no ordinary entry followed. */
+  /** The step undone last, while no other followed. */
   nextRedo(): EntryHeader | null;
   /** How many there are: the number of the newest. */
   total(): number;
+  /** Every entry: entry n is at n - 1. */
+  headers(): readonly EntryHeader[];
+  header(number: number): EntryHeader | null;
+  shown(header: EntryHeader): Entry;
   /** Entries older than `before` (null: the newest), newest first. */
   list(before: number | null, limit: number): Entry[];
+  /** What taking back the entry means for the ordinary change that it goes back to. */
+  takeBack(header: EntryHeader): NonNullable<Effect>;
 }
+
+/** What an undo or redo of an undo or redo comes to. */
+export const composed = (outer: 'undo' | 'redo', inner: 'undo' | 'redo'): 'undo' | 'redo' =>
+  outer === 'redo' ? inner : inner === 'undo' ? 'redo' : 'undo';
 
 /** @param headers every entry, oldest first @param floor entries up to this number are never undone */
 export const makeHistory = (headers: EntryHeader[], floor: number): History => {
   const undone = new Set<number>();
-  /** By ordinary entry: the undo or redo that last decided over it. */
-  const decidedBy = new Map<number, number>();
+  /** By ordinary change: the undos and redos of it that stand. */
+  const deciding = new Map<number, Set<number>>();
   const standing: number[] = [];
   const takenBack: number[] = [];
 
-  const follow = ({ number, effect }: EntryHeader) => {
-    if (effect === null) {
+  /** What an entry does in the end, and to which ordinary change; null where it is one itself. */
+  const meaning = (header: EntryHeader | undefined): Effect => {
+    const effect = header?.effect ?? null;
+    if (effect === null) return null;
+    // The step undone or redone may itself have taken back another entry.
+    const inner = meaning(headers[effect.entry - 1]);
+    return inner === null ? effect : { action: composed(effect.action, inner.action), entry: inner.entry };
+  };
+
+  const moveStep = (number: number, effect: Effect) => {
+    if (effect === null || effect.apart) {
       standing.push(number);
       takenBack.length = 0;
       return;
@@ -31,11 +56,22 @@ export const makeHistory = (headers: EntryHeader[], floor: number): History => {
     const [from, to] = effect.action === 'undo' ? [standing, takenBack] : [takenBack, standing];
     from.pop();
     to.push(effect.entry);
-    if (effect.action === 'undo') undone.add(effect.entry);
-    else undone.delete(effect.entry);
-    const earlier = decidedBy.get(effect.entry);
-    if (earlier !== undefined) undone.add(earlier);
-    decidedBy.set(effect.entry, number);
+  };
+  const set = (number: number, isUndone: boolean) => (isUndone ? undone.add(number) : undone.delete(number));
+
+  const follow = (header: EntryHeader) => {
+    const { number, effect } = header;
+    moveStep(number, effect);
+    const means = meaning(header);
+    if (effect === null || means === null) return;
+    const earlier = deciding.get(means.entry) ?? new Set();
+    for (const one of earlier) undone.add(one);
+    set(means.entry, means.action === 'undo');
+    deciding.set(means.entry, new Set([number]));
+    if (effect.entry === means.entry) return;
+    // A step that was itself an undo or redo goes or comes back with it.
+    set(effect.entry, effect.action === 'undo');
+    if (effect.action === 'redo') deciding.get(means.entry)?.add(effect.entry);
   };
   for (const header of headers) follow(header);
 
@@ -58,12 +94,21 @@ export const makeHistory = (headers: EntryHeader[], floor: number): History => {
     nextUndo: () => at(standing.at(-1)),
     nextRedo: () => at(takenBack.at(-1)),
     total: () => headers.length,
+    headers: () => headers,
+    header: (number) => headers[number - 1] ?? null,
+    shown,
     list(before, limit) {
       const end = before === null ? headers.length : Math.max(0, Math.min(before - 1, headers.length));
       return headers
         .slice(Math.max(0, end - limit), end)
         .reverse()
         .map(shown);
+    },
+    takeBack(header) {
+      const means = meaning(header);
+      return means === null
+        ? { action: 'undo', entry: header.number, apart: true }
+        : { action: composed('undo', means.action), entry: means.entry, apart: true };
     },
   };
 };

@@ -12,8 +12,15 @@ export interface Image {
   readonly after: StoredRecord | null;
 }
 
-/** What an entry does to an earlier one; null for an ordinary change. */
-export type Effect = { readonly action: 'undo' | 'redo'; readonly entry: number } | null;
+/**
+ * What an entry does to an earlier one; null for an ordinary change. `apart`: not the next step of undo or redo, but that one
+ * entry, whatever came later; its images are then its own, not those of the entry exchanged.
+ */
+export type Effect = {
+  readonly action: 'undo' | 'redo';
+  readonly entry: number;
+  readonly apart?: true;
+} | null;
 
 /** The first line of a segment. */
 export interface SegmentLine {

@@ -7,11 +7,18 @@ import { deepFreeze } from '#electron/store/check-records.ts';
 import { writeClosedMark } from '#electron/store/closed-mark.ts';
 import type { Compacted } from '#electron/store/compact.ts';
 import { openDraft, type Put, type Puts, type Schemas } from '#electron/store/draft.ts';
-import { imagePieces, type NextPiece, putsOfEntry, usualPieceLength } from '#electron/store/entry-images.ts';
-import { makeHistory } from '#electron/store/history.ts';
+import {
+  imagePieces,
+  type NextPiece,
+  putsOfEntry,
+  usualPieceLength,
+  visitImages,
+} from '#electron/store/entry-images.ts';
+import { findEntries } from '#electron/store/find-entries.ts';
+import { composed, makeHistory } from '#electron/store/history.ts';
 import { refusalOf, type StoreIo, storageReason } from '#electron/store/io.ts';
 import { openJournal } from '#electron/store/journal.ts';
-import type { Effect } from '#electron/store/journal-format.ts';
+import type { Effect, EntryHeader } from '#electron/store/journal-format.ts';
 import type { Loaded } from '#electron/store/load.ts';
 import { makeMemory, type Prepared } from '#electron/store/memory.ts';
 import {
@@ -20,7 +27,7 @@ import {
   type StoredRecord,
   versionOf,
 } from '#electron/store/migrations.ts';
-import type { Store, StoreChange } from '#electron/store/store.ts';
+import type { Draft, Store, StoreChange } from '#electron/store/store.ts';
 
 export interface RunningOptions {
   readonly folder: string;
@@ -41,6 +48,11 @@ export interface RunningOptions {
   readonly freeze?: boolean;
 }
 
+const asRefused = <T>(work: Promise<T>): Promise<T> =>
+  work.catch((error: unknown) => {
+    throw refusalOf(error);
+  });
+
 /** @param loaded what the folder holds @param unlock lets the folder's lock go, when the store is closed */
 export const runStore = (options: RunningOptions, loaded: Loaded, unlock: () => Promise<void>): Store => {
   const { folder, io, log } = options;
@@ -60,9 +72,7 @@ export const runStore = (options: RunningOptions, loaded: Loaded, unlock: () => 
   /** One after the other, whatever became of the one before. */
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     if (closing !== null) return Promise.reject(new Refused('storageFailed', { reason: 'gone' }));
-    const result = queue.then(work).catch((error) => {
-      throw refusalOf(error);
-    });
+    const result = asRefused(queue.then(work));
     queue = result.catch(() => undefined);
     return result;
   };
@@ -135,20 +145,44 @@ export const runStore = (options: RunningOptions, loaded: Loaded, unlock: () => 
     return entry;
   };
 
-  const goThrough = (action: 'undo' | 'redo'): Promise<Entry> =>
-    inTurn(async () => {
-      const header = action === 'undo' ? history.nextUndo() : history.nextRedo();
-      if (header === null) throw new Refused('nothingToUndo');
-      const label: EntryLabel = {
-        code: action === 'undo' ? 'undone' : 'redone',
-        // With the words of the entry it takes back, so that the history reads without looking that one up.
-        params: { ...header.label.params, of: header.label.code, entry: header.number },
-      };
-      const effect: Effect = { action, entry: header.number };
-      const entry = await commit(label, effect, putsOfEntry(io, folder, header, action));
-      if (entry === null) throw new Error('an undo is always an entry');
-      return entry;
-    });
+  const always = (entry: Entry | null): Entry => {
+    if (entry === null) throw new Error('an undo is always an entry');
+    return entry;
+  };
+  /** With the words of the change it is about, so that the history reads without looking that one up. */
+  const labelOf = (action: 'undo' | 'redo', { label, number, effect }: EntryHeader): EntryLabel => {
+    const about = effect === null ? null : history.header(effect.entry);
+    // Of a step that itself took something back, the label says what comes of it in the end.
+    if (effect !== null && about !== null) return labelOf(composed(action, effect.action), about);
+    return {
+      code: action === 'undo' ? 'undone' : 'redone',
+      params: { ...label.params, of: label.code, entry: number },
+    };
+  };
+  const step = async (action: 'undo' | 'redo', header: EntryHeader | null): Promise<Entry> => {
+    if (header === null) throw new Refused('nothingToUndo');
+    const effect: Effect = { action, entry: header.number };
+    return always(await commit(labelOf(action, header), effect, putsOfEntry(io, folder, header, action)));
+  };
+  const readable = (number: number): EntryHeader => {
+    const header = history.header(number);
+    if (header === null) throw new Refused('notFound');
+    if (number <= loaded.undoFloor) throw new Refused('tooOld');
+    return header;
+  };
+  const takeBack = async (number: number, edit: (draft: Draft) => Promise<void>): Promise<Entry> => {
+    const header = readable(number);
+    if (history.shown(header).undone) throw new Refused('nothingToUndo');
+    if (history.nextUndo() === header) return step('undo', header);
+    const again = history.nextRedo();
+    const effect = history.takeBack(header);
+    if (again !== null && header.effect?.action === 'undo' && header.effect.entry === again.number) {
+      return step('redo', again);
+    }
+    const { draft, end: puts } = openDraft(schemas, current, keep);
+    await edit(draft);
+    return always(await commit(labelOf('undo', header), effect, puts()));
+  };
 
   const end = async (): Promise<void> => {
     await queue;
@@ -178,10 +212,22 @@ export const runStore = (options: RunningOptions, loaded: Loaded, unlock: () => 
         await edit(draft);
         return commit(label, null, puts());
       }),
-    undo: () => goThrough('undo'),
-    redo: () => goThrough('redo'),
+    undo: () => inTurn(() => step('undo', history.nextUndo())),
+    redo: () => inTurn(() => step('redo', history.nextRedo())),
+    takeBack: (number, edit) => inTurn(() => takeBack(number, edit)),
     next: () => ({ undo: history.nextUndo()?.label ?? null, redo: history.nextRedo()?.label ?? null }),
     entries: (before, limit) => ({ total: history.total(), entries: history.list(before, limit) }),
+    entry(number) {
+      const header = history.header(number);
+      return header === null ? undefined : history.shown(header);
+    },
+    async find(filter, before, limit, milliseconds) {
+      const { headers, next } = await asRefused(
+        findEntries(io, folder, history.headers(), filter, before, limit, milliseconds),
+      );
+      return { entries: headers.map(history.shown), next };
+    },
+    images: async (number, visit) => asRefused(visitImages(io, folder, readable(number), visit)),
     onChanged(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

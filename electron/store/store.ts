@@ -2,6 +2,7 @@
 import type { Kind } from '#contract/fields.ts';
 import type { Entry, EntryLabel } from '#contract/history.ts';
 import type { RecordOf } from '#contract/kinds.ts';
+import type { Image } from '#electron/store/journal-format.ts';
 
 export interface Store {
   /**
@@ -20,11 +21,12 @@ export interface Store {
    */
   change(label: EntryLabel, edit: (draft: Draft) => void | Promise<void>): Promise<Entry | null>;
   /**
-   * Takes back the newest ordinary entry that stands, as a new entry with the images exchanged.
+   * Takes back the newest step that stands (an ordinary change, or an entry taken back apart), as a new entry with the images
+   * exchanged.
    * @throws Refused nothingToUndo, storageFailed, damaged when the journal no longer says what was there before
    */
   undo(): Promise<Entry>;
-  /** Makes the entry undone last again, while no ordinary entry followed. @throws as undo */
+  /** Makes the step undone last again, while no other followed. @throws as undo */
   redo(): Promise<Entry>;
   /** What undo and redo would do next. */
   next(): { readonly undo: EntryLabel | null; readonly redo: EntryLabel | null };
@@ -33,6 +35,35 @@ export interface Store {
     before: number | null,
     limit: number,
   ): { readonly total: number; readonly entries: readonly Entry[] };
+  /** @param number from 1; undefined where there is none */
+  entry(number: number): Entry | undefined;
+  /**
+   * The entries that the filter lets through, newest first, older than `before` (null: from the newest), found by reading
+   * back through the journal for at most `milliseconds`.
+   * @throws Refused storageFailed
+   */
+  find(
+    filter: EntryFilter,
+    before: number | null,
+    limit: number,
+    milliseconds: number,
+  ): Promise<{
+    readonly entries: readonly Entry[];
+    /** The `before` of what is still to be looked through; null where nothing is. */
+    readonly next: number | null;
+  }>;
+  /**
+   * Shows what an entry changed, record by record in the order written, until `visit` answers false. The thread is answered
+   * in between.
+   * @throws Refused notFound, damaged, tooOld where the records had another form then, storageFailed
+   */
+  images(number: number, visit: (image: Image) => boolean | undefined): Promise<void>;
+  /**
+   * Takes back any one entry that stands, whatever came later, by what `edit` puts; an undo taken back is a redo. The next
+   * step of undo or redo is taken as such, exactly, without `edit`. What this adds is itself a step that undo takes back.
+   * @throws Refused notFound, nothingToUndo where it is undone already, tooOld, and as `change`
+   */
+  takeBack(number: number, edit: (draft: Draft) => Promise<void>): Promise<Entry>;
   onChanged(listener: (change: StoreChange) => void): () => void;
   /**
    * Makes the journal begin its next segment, so that everything up to now lies in files that no longer change: what a copy
@@ -41,6 +72,17 @@ export interface Store {
   seal(): Promise<number>;
   /** Waits for changes and compaction under way, marks a clean end and lets the lock go. Later changes are refused. */
   close(): Promise<void>;
+}
+
+/** Which entries are asked for. */
+export interface EntryFilter {
+  /** Null: whatever it changed. */
+  readonly kind: Kind | null;
+  /** A record of the kind; null for any. */
+  readonly id: string | null;
+  /** Instants, ISO 8601 in UTC: not before `from`, and before `to`. Null: at any time. */
+  readonly from: string | null;
+  readonly to: string | null;
 }
 
 export interface StoreChange {

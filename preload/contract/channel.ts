@@ -19,6 +19,7 @@ export const errorCodes = [
   'storageFailed', // the disk refused: full, gone, read-only; params.reason
   'busy', // the same long job is running already
   'nothingToUndo',
+  'tooOld', // the entry was made by an older version, whose records had another form
   'conflict', // undo meets later changes of the same records; params.count
   'unavailable', // this shell cannot do it; params.what
   'internal', // ours to mend; nothing more is said to the window

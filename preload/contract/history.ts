@@ -102,8 +102,10 @@ export const history = {
       /** All entries of the history, filtered or not. */
       total: z.number().int(),
       entries: z.array(Entry),
-      /** Is there more, older than the last one answered? */
+      /** May there be more, older than those answered? A filtered history is looked through for a bounded time. */
       more: z.boolean(),
+      /** The `before` to go on with, as a page may be found without reaching its limit; null where all is answered. */
+      next: z.number().int().nullable(),
     }),
     reads: ['history'],
   }),

@@ -2,6 +2,7 @@
 import { useCallback } from 'react';
 import type { Stage } from '#contract/kinds/workspace.ts';
 import { CallError, call } from '#renderer/data/call.ts';
+import { useFormats } from '#renderer/data/formats.ts';
 import { describeRefusal, entryLabel } from '#renderer/data/words.ts';
 import { useT, useWorkspace } from '#renderer/data/workspace.ts';
 import { announce } from '#renderer/ui/announce.ts';
@@ -19,12 +20,16 @@ export interface Undo {
   readonly offerUndo: (message: string, entry: number | null) => void;
 }
 
+/** Where the window shows an entry of the history. */
+const historyAddress = (entry: number): string => `#/history?entry=${entry}`;
+
 export const useUndo = (): Undo => {
   const t = useT();
   const { state } = useWorkspace();
+  const formats = useFormats();
   const stages = state.settings?.stages ?? noStages;
-  const undoLabel = state.undo && entryLabel(t, state.undo, stages);
-  const redoLabel = state.redo && entryLabel(t, state.redo, stages);
+  const undoLabel = state.undo && entryLabel(t, state.undo, stages, formats);
+  const redoLabel = state.redo && entryLabel(t, state.redo, stages, formats);
 
   const failed = useCallback(
     (error: unknown) =>
@@ -34,23 +39,23 @@ export const useUndo = (): Undo => {
 
   const undo = useCallback(async () => {
     try {
-      const text = entryLabel(t, (await call('history.undo', {})).label, stages);
+      const text = entryLabel(t, (await call('history.undo', {})).label, stages, formats);
       announce(text);
       showWithAction(text, t('frame.redo'), () => void call('history.redo', {}).catch(failed));
     } catch (error) {
       failed(error);
     }
-  }, [t, stages, failed]);
+  }, [t, stages, formats, failed]);
 
   const redo = useCallback(async () => {
     try {
-      const text = entryLabel(t, (await call('history.redo', {})).label, stages);
+      const text = entryLabel(t, (await call('history.redo', {})).label, stages, formats);
       announce(text);
       showDone(text);
     } catch (error) {
       failed(error);
     }
-  }, [t, stages, failed]);
+  }, [t, stages, formats, failed]);
 
   const offerUndo = useCallback(
     (message: string, entry: number | null) => {
@@ -61,12 +66,16 @@ export const useUndo = (): Undo => {
       }
       showWithAction(message, t('frame.undo'), async () => {
         try {
-          const { entries } = await call('history.list', { before: null, limit: 1 });
-          // Undo takes back the newest change: a toast that stayed while more was done must not take back that.
-          if (entries[0]?.number === entry) await call('history.undo', {});
-          else showError(t('frame.undoTooLate'));
+          await call('history.undoEntry', { number: entry, settle: null });
         } catch (error) {
-          failed(error);
+          const refusal = error instanceof CallError ? error.refusal : null;
+          if (refusal?.code !== 'conflict') failed(error);
+          // What was changed again since is decided field by field, in the history.
+          else {
+            showWithAction(describeRefusal(t, refusal), t('history.decide'), () => {
+              window.location.hash = historyAddress(entry);
+            });
+          }
         }
       });
     },

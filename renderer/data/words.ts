@@ -5,6 +5,7 @@ import type { EntryLabel } from '#contract/history.ts';
 import type { Stage } from '#contract/kinds/workspace.ts';
 import type { ListedKind } from '#contract/kinds.ts';
 import { hasMessage, type Translate } from '#locale/translate.ts';
+import type { Formats } from '#renderer/data/formats.ts';
 
 /** The message of a key put together at run time, or `fallback` where the catalogue has none. */
 const message = (t: Translate, key: string, fallback: string, params?: Record<string, string | number>) =>
@@ -40,13 +41,18 @@ export const describeFieldReason = (t: Translate, reason: string): string =>
   message(t, `fieldErrors.${reason}`, t('lists.notAccepted'));
 
 /** What an entry of the history did: 'Organisation Acme: City changed'. */
-export const entryLabel = (t: Translate, label: EntryLabel, stages: readonly Stage[]): string => {
+export const entryLabel = (
+  t: Translate,
+  label: EntryLabel,
+  stages: readonly Stage[],
+  formats: Pick<Formats, 'date' | 'dateTime'>,
+): string => {
   const params: Record<string, string | number> = { ...label.params };
   // An undo or redo names the entry it takes back by that entry's own label: `of` is its code.
   const of = params['of'];
   if ((label.code === 'undone' || label.code === 'redone') && typeof of === 'string') {
     const { of: _of, ...rest } = params;
-    const inner = entryLabel(t, { code: of as EntryLabel['code'], params: rest }, stages);
+    const inner = entryLabel(t, { code: of as EntryLabel['code'], params: rest }, stages, formats);
     return t(`history.${label.code}`, { label: inner });
   }
   const kind = params['kind'] as ListedKind | undefined;
@@ -60,5 +66,7 @@ export const entryLabel = (t: Translate, label: EntryLabel, stages: readonly Sta
     else if (field !== undefined) params['field'] = fieldLabel(t, kind, String(field));
   }
   if (params['stage'] !== undefined) params['stage'] = stageLabel(t, stages, String(params['stage']));
+  if (params['until'] !== undefined) params['until'] = formats.date(String(params['until']));
+  if (params['at'] !== undefined) params['at'] = formats.dateTime(String(params['at']));
   return message(t, `history.${code}`, code, params);
 };

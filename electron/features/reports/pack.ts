@@ -71,6 +71,10 @@ export const unpackStore = (packed: PackedRecords): Store => {
     next: () => ({ undo: null, redo: null }),
     entries: () => ({ total: 0, entries: [] }),
     onChanged: () => () => undefined,
+    entry: () => undefined,
+    find: refuse,
+    images: refuse,
+    takeBack: refuse,
     seal: refuse,
     close: async () => undefined,
   };

@@ -16,6 +16,8 @@ export const common = {
     'Part of the workspace is damaged. Nothing was overwritten; restore a backup or ask for help.',
   'errors.storageFailed':
     'The disk did not take the change, so it was not saved. Free some space or reconnect the disk, then try again.',
+  'errors.tooOld':
+    'This was changed by an older version of Relais, before its records had their present form. It can no longer be undone.',
   'errors.busy': 'This is already running. Wait for it to finish or cancel it.',
   'errors.nothingToUndo': 'There is nothing to undo or redo.',
   'errors.conflict': 'Later changes concern the same records ({count}).',

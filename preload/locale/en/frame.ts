@@ -1,5 +1,6 @@
 /** English words: the window's frame, its shortcuts, and the parts every view uses. */
 export const frame = {
+  'frame.section.home': 'Today',
   'frame.section.organisations': 'Clients',
   'frame.section.contacts': 'Contacts',
   'frame.section.interactions': 'Activities',
@@ -32,7 +33,6 @@ export const frame = {
   'frame.redoWhat': 'Redo: {what}',
   'frame.nothingToUndo': 'Nothing to undo',
   'frame.nothingToRedo': 'Nothing to redo',
-  'frame.undoTooLate': 'Something else was changed since. Use Undo in the title bar, step by step.',
   'frame.saved': 'Saved',
   'frame.saving': 'Saving…',
   'frame.language': 'Language',

@@ -21,6 +21,8 @@ export const common: SameKeys<typeof english> = {
     'Une partie de l’espace de travail est endommagée. Rien n’a été écrasé\u00a0; restaurez une sauvegarde ou demandez de l’aide.',
   'errors.storageFailed':
     'Le disque a refusé la modification, elle n’est donc pas enregistrée. Libérez de la place ou rebranchez le disque, puis réessayez.',
+  'errors.tooOld':
+    'Cette modification date d’une version plus ancienne de Relais, où les fiches avaient une autre forme. Elle ne peut plus être annulée.',
   'errors.busy': 'Cette opération est déjà en cours. Attendez sa fin ou annulez-la.',
   'errors.nothingToUndo': 'Il n’y a rien à annuler ni à rétablir.',
   'errors.conflict': 'Des modifications ultérieures concernent les mêmes fiches ({count}).',

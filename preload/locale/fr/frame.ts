@@ -3,6 +3,7 @@ import type { frame as english } from '#locale/en/frame.ts';
 import type { SameKeys } from '#locale/message.ts';
 
 export const frame: SameKeys<typeof english> = {
+  'frame.section.home': 'Aujourd’hui',
   'frame.section.organisations': 'Clients',
   'frame.section.contacts': 'Contacts',
   'frame.section.interactions': 'Activités',
@@ -35,8 +36,6 @@ export const frame: SameKeys<typeof english> = {
   'frame.redoWhat': 'Rétablir\u00a0: {what}',
   'frame.nothingToUndo': 'Rien à annuler',
   'frame.nothingToRedo': 'Rien à rétablir',
-  'frame.undoTooLate':
-    'Autre chose a été modifié depuis. Utilisez Annuler dans la barre de titre, pas à pas.',
   'frame.saved': 'Enregistré',
   'frame.saving': 'Enregistrement…',
   'frame.language': 'Langue',

@@ -45,7 +45,7 @@ export function HistoryList() {
                 {formats.dateTime(entry.at)}
               </Table.Td>
               <Table.Td>
-                {entryLabel(t, entry.label, stages)}{' '}
+                {entryLabel(t, entry.label, stages, formats)}{' '}
                 {entry.undone && (
                   <Badge variant="light" color="gray" tt="none">
                     {t('settings.history.taken')}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import '#renderer/features/start/first-run.css';
 import { currencies, languages } from '#contract/kinds/workspace.ts';
 import { navigate } from '#renderer/app/router.ts';
+import { useFormats } from '#renderer/data/formats.ts';
 import { useCommand } from '#renderer/data/use-command.ts';
 import { useJob } from '#renderer/data/use-job.ts';
 import { entryLabel } from '#renderer/data/words.ts';
@@ -20,6 +21,7 @@ const ways: readonly { way: 'import' | 'demo' | 'empty'; icon: TablerIcon }[] = 
 export function FirstRun() {
   const t = useT();
   const { language, chooseLanguage, state } = useWorkspace();
+  const formats = useFormats();
   const [currency, setCurrency] = useState<(typeof currencies)[number]>('EUR');
   const [company, setCompany] = useState('');
   const start = useCommand('workspace.start');
@@ -48,7 +50,7 @@ export function FirstRun() {
       </Text>
       {state.redo && (
         <Button mt="md" variant="light" loading={redo.running} onClick={() => redo.run({})}>
-          {t('frame.redoWhat', { what: entryLabel(t, state.redo, []) })}
+          {t('frame.redoWhat', { what: entryLabel(t, state.redo, [], formats) })}
         </Button>
       )}
       <Group align="flex-start" gap="lg" mt="lg">
