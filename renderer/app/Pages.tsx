@@ -8,6 +8,9 @@ import { RecordPage } from '#renderer/features/records/RecordPage.tsx';
 import { TrashPage } from '#renderer/features/records/TrashPage.tsx';
 import { Waiting } from '#renderer/ui/Waiting.tsx';
 
+const HomePage = lazy(async () => ({
+  default: (await import('#renderer/features/home/HomePage.tsx')).HomePage,
+}));
 const ImportPage = lazy(async () => ({
   default: (await import('#renderer/features/imports/ImportPage.tsx')).ImportPage,
 }));
@@ -50,6 +53,8 @@ function Page({ route }: Props) {
       );
     case 'trash':
       return <TrashPage key={route.kind} kind={route.kind} state={route.state} />;
+    case 'home':
+      return <HomePage params={route.params} />;
     case 'import':
       return <ImportPage params={route.params} imported={importedDuplicates} />;
     case 'duplicates':

@@ -8,7 +8,16 @@ import { beginAtTop, keepScroll } from '#renderer/app/scroll-memory.ts';
 import { recall, remember } from '#renderer/data/remembered.ts';
 
 /** Pages of the window that are not lists or records. */
-export const otherPages = ['sales', 'import', 'reports', 'settings', 'help', 'search', 'duplicates'] as const;
+export const otherPages = [
+  'home',
+  'sales',
+  'import',
+  'reports',
+  'settings',
+  'help',
+  'search',
+  'duplicates',
+] as const;
 export type OtherPage = (typeof otherPages)[number];
 
 export interface ListState {
@@ -28,7 +37,7 @@ export type Route =
 
 export const emptyQuery: ListQuery = { search: '', filters: [], sort: [] };
 export const emptyList: ListState = { query: emptyQuery, view: null, open: null, layout: 'table' };
-export const home: Route = { page: 'list', kind: 'organisations', state: emptyList };
+export const home: Route = { page: 'home', params: {} };
 
 /** The address of a list: what another view links to. */
 export const listRoute = (kind: ListedKind, query: Partial<ListQuery> = {}): Route => ({
@@ -170,6 +179,7 @@ export const navigate = (route: Route, { replace = false } = {}): void => {
   const samePage = address.split('?', 1)[0] === window.location.hash.split('?', 1)[0];
   if (replace) window.history.replaceState(window.history.state, '', address);
   else window.history.pushState(null, '', address);
+  if (!samePage) beginAtTop();
   remember(lastName, address);
   tell();
 };
@@ -179,7 +189,6 @@ export const restoreAddress = (): void => {
   const last = recall(lastName, Address, '');
   if (window.location.hash !== '' || last === '') return;
   window.history.replaceState(null, '', last);
-  if (!samePage) beginAtTop();
 };
 
 let parsed: { readonly hash: string; readonly route: Route } | null = null;

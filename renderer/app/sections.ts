@@ -8,6 +8,7 @@ import {
   IconChartBar,
   IconFileImport,
   IconHelp,
+  IconHome,
   IconIdBadge2,
   IconListCheck,
   IconMap,
@@ -32,7 +33,7 @@ export interface Section {
   /** The letter after `g`. */
   readonly letter: string;
   /** Sections of one group stand together; a line parts the groups. */
-  readonly group: 'clients' | 'sales' | 'team' | 'figures' | 'workspace';
+  readonly group: 'today' | 'clients' | 'sales' | 'team' | 'figures' | 'workspace';
 }
 
 const list = (
@@ -52,6 +53,7 @@ const other = (
 ): Section => ({ id: page, label, icon, letter, group, route: { page, params: {} } });
 
 export const sections: readonly Section[] = [
+  other('home', 'frame.section.home', IconHome, 'h', 'today'),
   list('organisations', 'frame.section.organisations', IconBuilding, 'c', 'clients'),
   list('contacts', 'frame.section.contacts', IconUsers, 'p', 'clients'),
   list('interactions', 'frame.section.interactions', IconMessageCircle, 'a', 'clients'),

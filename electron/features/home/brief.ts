@@ -1,18 +1,16 @@
 /** The answer to `home.brief`: the lines that are not snoozed, ranked, those asked for, the first of them in full. */
 import type { Output } from '#contract/channels.ts';
 import type { BriefItem, BriefRule } from '#contract/home.ts';
-import type { Context } from '#electron/features/context.ts';
 import { itemOf } from '#electron/features/home/describe.ts';
 import { allLines, type Line } from '#electron/features/home/lines.ts';
 import { sameClientPoints } from '#electron/features/home/ranking.ts';
-import { type World, worldOf } from '#electron/features/home/world.ts';
+import { type BriefContext, type World, worldOf } from '#electron/features/home/world.ts';
 import { Pace } from '#electron/features/pace.ts';
 import { firstOf } from '#electron/features/sales/first-of.ts';
 import { inSlices } from '#electron/features/sales/slices.ts';
 import type { Store } from '#electron/store/store.ts';
 
 type Brief = Output<'home.brief'>;
-type Asked = Pick<Context, 'store' | 'today'>;
 
 /** Among so many lines the ones of the same client are told apart; what comes after them is not looked at. */
 const ranked = 2_000;
@@ -105,7 +103,11 @@ const described = (world: World, lines: ReturnType<typeof apart>): Promise<Brief
  * @param rules only lines that one of these found; none means all. The order is the same whatever is asked for, but for what
  * lines of the same client take from each other.
  */
-export const brief = async (context: Asked, rules: readonly BriefRule[], limit: number): Promise<Brief> => {
+export const brief = async (
+  context: BriefContext,
+  rules: readonly BriefRule[],
+  limit: number,
+): Promise<Brief> => {
   const { store } = context;
   const kinds = await allLines(context);
   const world = worldOf(context);

@@ -1,11 +1,10 @@
 /** The lines of the brief by kind: found in slices, and kept as long as nothing that the rules read has changed. */
 import type { Kind } from '#contract/fields.ts';
 import type { ListedKind } from '#contract/kinds.ts';
-import type { Context } from '#electron/features/context.ts';
 import { pointsOf, type Reason, scoreOf } from '#electron/features/home/ranking.ts';
 import type { RecordRule } from '#electron/features/home/rules/rule.ts';
-import { recordRules } from '#electron/features/home/rules.ts';
-import { type World, worldOf } from '#electron/features/home/world.ts';
+import { recordRules, workspaceRules } from '#electron/features/home/rules.ts';
+import { type BriefContext, type World, worldOf } from '#electron/features/home/world.ts';
 import { Pace } from '#electron/features/pace.ts';
 import { NotReady } from '#electron/features/records/index/column.ts';
 import { slotStates } from '#electron/features/records/index/kind-index.ts';
@@ -100,10 +99,7 @@ const scan = async (kind: ListedKind, world: World, current: () => boolean): Pro
   return lines;
 };
 
-const find = async (
-  context: Pick<Context, 'store' | 'today'>,
-  kind: ListedKind,
-): Promise<readonly Line[]> => {
+const find = async (context: BriefContext, kind: ListedKind): Promise<readonly Line[]> => {
   for (let attempt = 1; ; attempt++) {
     const world = worldOf(context);
     const key = keyOf(context.store, kind, world.today);
@@ -118,12 +114,20 @@ const find = async (
   }
 };
 
+/** What the rules find about the workspace itself: little enough to be found anew each time. */
+const workspaceLines = (world: World): readonly Line[] =>
+  workspaceRules.flatMap((rule) => {
+    const finding = rule.look(world);
+    const line = finding && lineOf(null, rule.id, [{ rule, finding }]);
+    return line ? [line] : [];
+  });
+
 /** The lines of every kind, each kind's in the order of its records. */
-export const allLines = async (context: Pick<Context, 'store' | 'today'>): Promise<(readonly Line[])[]> => {
+export const allLines = async (context: BriefContext): Promise<(readonly Line[])[]> => {
   const { store } = context;
   const known = kept.get(store) ?? new Map<ListedKind, Kept>();
   kept.set(store, known);
-  const answers: (readonly Line[])[] = [];
+  const answers: (readonly Line[])[] = [workspaceLines(worldOf(context))];
   for (const kind of ruledKinds) {
     const key = keyOf(store, kind, context.today());
     let entry = known.get(kind);

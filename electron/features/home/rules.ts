@@ -1,12 +1,13 @@
 /** Every rule of the morning brief: a later one adds its line here, and its words to the catalogues. */
 import { appointmentOpen, appointmentToday } from '#electron/features/home/rules/appointments.ts';
+import { backupMissing } from '#electron/features/home/rules/backups.ts';
 import { clientSleeping } from '#electron/features/home/rules/clients.ts';
 import {
   opportunityLate,
   opportunityNoStep,
   opportunityQuiet,
 } from '#electron/features/home/rules/opportunities.ts';
-import type { RecordRule } from '#electron/features/home/rules/rule.ts';
+import type { RecordRule, WorkspaceRule } from '#electron/features/home/rules/rule.ts';
 import { targetBehind } from '#electron/features/home/rules/targets.ts';
 import { taskLate, taskSoon, taskToday } from '#electron/features/home/rules/tasks.ts';
 
@@ -22,3 +23,5 @@ export const recordRules: readonly RecordRule[] = [
   clientSleeping,
   targetBehind,
 ];
+
+export const workspaceRules: readonly WorkspaceRule[] = [backupMissing];

@@ -1,7 +1,7 @@
 /** What the rules of the brief may know: the records, what is derived from them, the day, and the settings. */
 import { kinds, type Settings } from '#contract/kinds.ts';
 import { type Day, daysBetween, toDay } from '#contract/plain-date.ts';
-import type { Context } from '#electron/features/context.ts';
+import type { Context, LastBackup } from '#electron/features/context.ts';
 import { indexOf, type StoreIndex } from '#electron/features/records/index/store-index.ts';
 import { TextColumn } from '#electron/features/records/index/text-column.ts';
 import { type WorkCalendar, workCalendar } from '#electron/features/sales/days.ts';
@@ -14,6 +14,7 @@ export interface World {
   readonly today: string;
   readonly day: Day;
   readonly calendar: WorkCalendar;
+  readonly lastBackup: LastBackup;
   readonly sleepingDays: Settings['sleepingDays'];
   /** Days from a plain date to today; negative for a date to come. */
   since(date: string): number;
@@ -32,7 +33,10 @@ export interface Tied {
   readonly opportunityId?: string | null;
 }
 
-export const worldOf = (context: Pick<Context, 'store' | 'today'>): World => {
+/** What of the context the brief is made from. */
+export type BriefContext = Pick<Context, 'store' | 'today' | 'backups'>;
+
+export const worldOf = (context: BriefContext): World => {
   const { store } = context;
   const index = indexOf(store);
   const today = context.today();
@@ -53,6 +57,7 @@ export const worldOf = (context: Pick<Context, 'store' | 'today'>): World => {
       workingDays: settings?.workingDays ?? fields.workingDays.empty ?? [],
       holidays: settings?.holidays ?? [],
     }),
+    lastBackup: context.backups.last(),
     sleepingDays: settings?.sleepingDays ?? fields.sleepingDays.empty ?? { client: 90, prospect: 60 },
     since(date) {
       const known = distances.get(date);

@@ -65,6 +65,7 @@ export const targetBehind = recordRule<'targets'>({
     return {
       ...found,
       params: {
+        period: target.period,
         pace: Math.round(running.pace * 100),
         reached: Math.round((reached ?? 0) * 100),
         elapsed: Math.round(running.share * 100),

@@ -1,0 +1,71 @@
+/** A line of the brief in words: its title, why it is here, and what its money is. */
+import type { BriefItem, BriefRule } from '#contract/home.ts';
+import { hasMessage, type MessageKey, type Translate } from '#locale/translate.ts';
+import type { Formats } from '#renderer/data/formats.ts';
+import {
+  IconAlertTriangle,
+  IconCalendar,
+  IconListCheck,
+  IconTarget,
+  IconTrendingUp,
+  IconZzz,
+  type TablerIcon,
+} from '#renderer/ui/icons.ts';
+
+export const ruleIcons: Readonly<Record<BriefRule, TablerIcon>> = {
+  appointmentToday: IconCalendar,
+  appointmentOpen: IconCalendar,
+  taskLate: IconListCheck,
+  taskToday: IconListCheck,
+  taskSoon: IconListCheck,
+  opportunityLate: IconTrendingUp,
+  opportunityNoStep: IconTrendingUp,
+  opportunityQuiet: IconTrendingUp,
+  clientSleeping: IconZzz,
+  targetBehind: IconTarget,
+  backupMissing: IconAlertTriangle,
+};
+
+export const titleOf = (t: Translate, { period }: Formats, item: BriefItem): string => {
+  if (item.record === null) return t('home.backup');
+  if (item.record.kind !== 'targets') return item.title;
+  const of = String(item.reasons[0]?.params['period'] ?? '');
+  return t('home.target', { subject: item.title || t('values.wholeCompany'), period: period(of) });
+};
+
+type Reason = BriefItem['reasons'][number];
+
+/** The form of a rule's sentence that fits what was found, where it has several. */
+const formOf = ({ rule, params }: Reason, item: BriefItem): string => {
+  switch (rule) {
+    case 'taskLate':
+    case 'taskToday':
+      // A task bound to a client is a follow-up.
+      return item.client === null ? '' : '.client';
+    case 'appointmentToday':
+      return params['time'] === '' ? '.allDay' : '';
+    case 'clientSleeping':
+      return params['never'] === 1 ? '.never' : '';
+    case 'backupMissing':
+      return params['reason'] !== '' ? '.failed' : params['never'] === 1 ? '.never' : '';
+    default:
+      return '';
+  }
+};
+
+export const reasonText = (t: Translate, reason: Reason, item: BriefItem): string => {
+  const key = `brief.${reason.rule}${formOf(reason, item)}`;
+  return hasMessage(key) ? t(key, reason.params) : '';
+};
+
+export const reasonsText = (t: Translate, item: BriefItem): string =>
+  item.reasons.map((reason) => reasonText(t, reason, item)).join(' · ');
+
+const amounts: Partial<Record<NonNullable<BriefItem['record']>['kind'], MessageKey>> = {
+  organisations: 'home.amount.client',
+  targets: 'home.amount.target',
+};
+
+/** What the money of a line is. */
+export const amountTitle = (t: Translate, { record }: BriefItem): string =>
+  t((record && amounts[record.kind]) ?? 'home.amount.opportunity');
