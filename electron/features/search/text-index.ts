@@ -11,8 +11,11 @@ const nameClass = fieldWeights.length - 1;
 
 /** Dropped entries are taken out of the lists once they are more than this, and more than half of those that stand. */
 const manyDropped = 5_000;
-/** With fewer records than this, those are looked for as well that the words fit only with typing errors. */
-const few = 5;
+/**
+ * With fewer records than this, those are looked for as well that fit only with typing errors. Several words that a record has
+ * as they were typed are hardly a mistake.
+ */
+const few = (words: readonly string[]): number => (words.length === 1 ? 5 : 1);
 /** So many typed words may be one word in a record ('stan red tax'), and what that is worth beside the word as it is. */
 const together = 3;
 const joinedWorth = 0.8;
@@ -110,7 +113,7 @@ export class TextIndex {
     const { words } = question;
     if (words.length === 0) return { best: [], counts: [] };
     const exactly = this.#rank(question, this.#strictly(words));
-    if (total(exactly) >= few) return exactly;
+    if (total(exactly) >= few(words)) return exactly;
     const most = this.#leniently(words);
     // Where no entry has every word, those that have most of them, if it is at least half.
     return most * 2 < words.length ? exactly : this.#rank(question, most);
