@@ -32,6 +32,7 @@ export const showWithAction = (message: string, label: string, act: () => void):
         <Button
           size="compact-sm"
           variant="light"
+          flex="none"
           onClick={() => {
             notifications.hide(id);
             act();

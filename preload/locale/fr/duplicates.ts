@@ -54,8 +54,7 @@ export const duplicates: SameKeys<typeof english> = {
   'duplicates.different': 'Pas un doublon',
   'duplicates.skip': 'Passer',
   'duplicates.merged': '{name}\u00a0: fiches fusionnées.',
-  'duplicates.dismissed': '{a} et {b} ne sont pas des doublons et ne seront plus proposés.',
-  'duplicates.next': 'Suivant\u00a0: {pair}',
+  'duplicates.dismissed': '{a} et {b} ne seront plus proposés.',
   'duplicates.lastOne': 'Il n’y a pas d’autre paire.',
   'duplicates.gone':
     'L’une des deux fiches n’existe plus\u00a0: elle a été fusionnée ou mise à la corbeille.',

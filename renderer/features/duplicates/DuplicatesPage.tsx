@@ -10,7 +10,7 @@ import { useT } from '#renderer/data/workspace.ts';
 import { duplicatesRoute, readPlace } from '#renderer/features/duplicates/address.ts';
 import { PairComparison } from '#renderer/features/duplicates/PairComparison.tsx';
 import { PairList } from '#renderer/features/duplicates/PairList.tsx';
-import { type Pair, pairName } from '#renderer/features/duplicates/pair-words.ts';
+import type { Pair } from '#renderer/features/duplicates/pair-words.ts';
 import { SearchProgress } from '#renderer/features/duplicates/SearchProgress.tsx';
 import { announce } from '#renderer/ui/announce.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -54,7 +54,7 @@ export function DuplicatesPage({ params }: Props) {
   const choose = (pair: { readonly a: string; readonly b: string } | null) =>
     navigate(duplicatesRoute({ ...place, a: pair?.a ?? null, b: pair?.b ?? null }), { replace: true });
 
-  /** To the next pair that does not name the record that is gone. @param stays is the pair shown still one? */
+  /** To the next pair that does not name the record that is gone; its heading, with the focus, says which it is. @param stays is the pair shown still one? */
   const goOn = (gone: string | null, stays: boolean) => {
     const others = pairs.filter(({ a, b }, index) => index !== position && a.id !== gone && b.id !== gone);
     const after = others.find((pair) => pairs.indexOf(pair) > position) ?? others[0];
@@ -63,7 +63,6 @@ export function DuplicatesPage({ params }: Props) {
       return;
     }
     focusNext.current = true;
-    if (after) announce(t('duplicates.next', { pair: pairName(t, kind, after) }));
     choose(after ? { a: after.a.id, b: after.b.id } : null);
   };
 
@@ -137,7 +136,9 @@ export function DuplicatesPage({ params }: Props) {
         title={t('duplicates.title')}
         beside={
           <>
-            {total !== null && <span className="quiet">{t('duplicates.count', { count: total })}</span>}
+            {total !== null && total > 0 && (
+              <span className="quiet">{t('duplicates.count', { count: total })}</span>
+            )}
             {entry !== null && (
               <span className="duplicates-only">
                 {t('duplicates.imported')}

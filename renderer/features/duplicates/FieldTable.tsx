@@ -26,7 +26,8 @@ interface Props {
 }
 
 const sides = ['a', 'b'] as const;
-const joins = (column: Column): boolean => column.type === 'tags' || column.type === 'longText';
+const isEmpty = (value: unknown): boolean =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
 /** Left and right choose within a field, as the browser has it; up and down go to the field above or below. */
 const moveBetweenFields = (event: KeyboardEvent<HTMLTableElement>) => {
@@ -45,15 +46,18 @@ export function FieldTable({ kind, a, b, columns, differing, winner, onWinner, s
   const tools = useMemo<ValueTools>(() => ({ t, formats, stages }), [t, formats, stages]);
   const [all, setAll] = useState(false);
   const rows = { a, b };
-  const isEmpty = (value: unknown) =>
-    value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+  /** Can it have the values of both? */
+  const joins = (column: Column): boolean =>
+    (column.type === 'tags' || column.type === 'longText') &&
+    sides.every((side) => !isEmpty(columnValue(rows[side], column)));
   const different = columns.filter(({ field }) => field in differing);
   const same = columns.filter((column) => !(column.field in differing) && !isEmpty(columnValue(a, column)));
   const withBoth = different.some(joins);
 
   const value = (column: Column, side: 'a' | 'b') => {
     const text = fieldValue(kind, column, rows[side], tools, true);
-    if (text === null) return <span className="quiet">{t('duplicates.nothing')}</span>;
+    if (isEmpty(columnValue(rows[side], column)))
+      return <span className="quiet">{t('duplicates.nothing')}</span>;
     return column.type === 'longText' ? (
       <span className="comparison-long">{String(columnValue(rows[side], column))}</span>
     ) : (
@@ -122,7 +126,7 @@ export function FieldTable({ kind, a, b, columns, differing, winner, onWinner, s
                   </td>
                 ))}
                 {withBoth && (
-                  <td>
+                  <td data-chosen={sideOf(field) === 'both' || undefined}>
                     {joins(column) && (
                       <label className="comparison-choice">
                         <input
