@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Push } from '#contract/channel.ts';
+import { makeGuard } from '#electron/shell/browser-guard.ts';
 import { type BrowserServer, serveToBrowser } from '#electron/shell/browser-server.ts';
 import { makeDoor } from '#electron/shell/dispatch.ts';
 import { type Desk, openDesk } from '#electron/shell/file-desk.ts';
@@ -103,6 +104,31 @@ describe('the session', () => {
     expect((await exchange(older)).status).toBe(403);
     expect((await exchange(newer)).status).toBe(200);
     expect((await exchange(newer)).status).toBe(403);
+  });
+
+  test('a further window has a token of its own, once, and the printed one stays good', async () => {
+    const printed = tokenOf(server.newAddress('#/tasks?search=a&b'));
+    const [token = '', place = ''] = printed.split('&at=');
+    expect(decodeURIComponent(place)).toBe('#/tasks?search=a&b');
+    const windows = [server.newWindowAddress('#/home'), server.newWindowAddress('#/home')].map(
+      (address) => tokenOf(address).split('&at=')[0] ?? '',
+    );
+    for (const one of windows) {
+      expect((await exchange(one)).status).toBe(200);
+      expect((await exchange(one)).status).toBe(403);
+    }
+    expect((await exchange(token)).status).toBe(200);
+  });
+
+  test('a token of a further window is good for a minute, and of many only the newest are', () => {
+    let now = 0;
+    const guard = makeGuard('127.0.0.1:1', () => now);
+    const first = guard.newWindowToken();
+    now = 60_001;
+    expect(guard.exchange(first)).toBeUndefined();
+    const many = Array.from({ length: 9 }, () => guard.newWindowToken());
+    expect(guard.exchange(many[0])).toBeUndefined();
+    expect(guard.exchange(many[1])).toBeTypeOf('string');
   });
 
   test.each([['""'], ['{}'], ['{"token":null}'], ['{"token":["x"]}'], ['{"token":"'], ['null']])(
