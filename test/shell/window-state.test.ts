@@ -62,7 +62,7 @@ test.each([
   [1, 'out', 0.9],
   [0.8, 'out', 0.75],
   [1.75, 'in', 2],
-  [1.0954, 'in', 1.1],
+  [1.0954, 'in', 1.25],
   [3, 'in', 3],
   [0.5, 'out', 0.5],
 ] as const)('zooming from %s %s leads to %s', (from, direction, expected) => {
