@@ -1,10 +1,12 @@
 /** Every view and state of the window in a workspace with records, and those of one without. */
 import { listedKinds } from '#contract/kinds.ts';
+import { duplicateViews, noDuplicates } from '#test/e2e/views/duplicates.ts';
 import { figureViews } from '#test/e2e/views/figures.ts';
 import { frameViews } from '#test/e2e/views/frame.ts';
 import { importViews } from '#test/e2e/views/imports.ts';
 import { listViews, toastView } from '#test/e2e/views/lists.ts';
 import { recordViews } from '#test/e2e/views/records.ts';
+import { searchViews } from '#test/e2e/views/search.ts';
 import { stateViews } from '#test/e2e/views/states.ts';
 import type { View } from '#test/e2e/views/view.ts';
 
@@ -14,11 +16,14 @@ export const filledViews: readonly View[] = [
   ...figureViews,
   ...importViews,
   ...frameViews,
+  ...searchViews,
   ...stateViews,
+  ...duplicateViews,
   toastView,
 ];
 
 export const emptyViews: readonly View[] = [
+  noDuplicates,
   ...listedKinds.map(
     (kind): View => ({
       name: `empty-${kind}`,
