@@ -23,6 +23,8 @@ export function TitleBar({ commands, guide }: Props) {
   const section = sectionOf(route);
   const { palette } = commands;
   const PaletteIcon = palette.icon;
+  // With the keys it shows: what is read aloud has to hold what is seen.
+  const paletteLabel = [palette.name(t), palette.shortcut && shortcutLabel(t, palette.shortcut)].join(' ');
   const ThemeIcon = commands.themes.find((one) => one.checked?.())?.icon ?? IconDeviceDesktop;
 
   return (
@@ -38,7 +40,7 @@ export function TitleBar({ commands, guide }: Props) {
         )}
         <UnstyledButton
           className="title-bar-palette"
-          aria-label={palette.name(t)}
+          aria-label={paletteLabel}
           aria-keyshortcuts={ariaShortcut(palette.shortcut)}
           onClick={() => void palette.run()}
         >

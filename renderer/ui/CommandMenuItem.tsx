@@ -2,7 +2,6 @@
 import { Menu } from '@mantine/core';
 import { type Command, canRun } from '#renderer/data/commands.ts';
 import { useT } from '#renderer/data/workspace.ts';
-import { IconCheck } from '#renderer/ui/icons.ts';
 import { ariaShortcut, shortcutLabel } from '#renderer/ui/shortcuts.ts';
 
 interface Props {
@@ -17,25 +16,39 @@ export function CommandMenuItem({ command, text, lang }: Props) {
   const t = useT();
   const Icon = command.icon;
   const checked = command.checked?.();
+  const words = text ?? command.name(t);
+  const shared = {
+    lang,
+    'aria-keyshortcuts': ariaShortcut(command.shortcut),
+    disabled: !canRun(command),
+  };
+  if (checked !== undefined) {
+    return (
+      <Menu.CheckboxItem
+        {...shared}
+        checked={checked}
+        closeMenuOnClick
+        onChange={() => void command.run()}
+        rightSection={<Icon size={15} stroke={1.7} aria-hidden />}
+      >
+        {words}
+      </Menu.CheckboxItem>
+    );
+  }
   return (
     <Menu.Item
-      lang={lang}
+      {...shared}
       leftSection={<Icon size={15} stroke={1.7} aria-hidden />}
       rightSection={
-        checked ? (
-          <IconCheck size={14} aria-hidden />
-        ) : command.shortcut ? (
+        command.shortcut && (
           <span className="menu-shortcut" aria-hidden>
             {shortcutLabel(t, command.shortcut)}
           </span>
-        ) : null
+        )
       }
-      {...(checked === undefined ? {} : { role: 'menuitemradio', 'aria-checked': checked })}
-      aria-keyshortcuts={ariaShortcut(command.shortcut)}
-      disabled={!canRun(command)}
       onClick={() => void command.run()}
     >
-      {text ?? command.name(t)}
+      {words}
     </Menu.Item>
   );
 }
