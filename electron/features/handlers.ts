@@ -1,4 +1,5 @@
 /** Every handler by its channel: what the dispatcher looks up. A feature adds its line here. */
+import { captureHandlers } from '#electron/features/capture/handlers.ts';
 import { clientHandlers } from '#electron/features/clients/handlers.ts';
 import { duplicateHandlers } from '#electron/features/duplicates/handlers.ts';
 import { historyHandlers } from '#electron/features/history/handlers.ts';
@@ -14,6 +15,7 @@ export const handlers = {
   ...workspaceHandlers,
   ...historyHandlers,
   ...recordHandlers,
+  ...captureHandlers,
   ...clientHandlers,
   ...duplicateHandlers,
   ...homeHandlers,

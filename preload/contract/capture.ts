@@ -9,6 +9,7 @@ const allKinds = Object.keys(kinds) as Kind[];
 
 export const chipTypes = [
   'kind', // what it becomes
+  'type', // of an interaction or an appointment: a call, a visit
   'client',
   'contact',
   'opportunity',
