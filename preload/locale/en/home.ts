@@ -110,7 +110,7 @@ export const home = {
   'brief.backupMissing.never': 'There is no backup yet',
   'brief.backupMissing.failed': 'The last backup failed: the disk did not take it',
   'brief.ranking.rule': 'What it is: {rule}',
-  'brief.ranking.also': 'Further reasons',
+  'brief.ranking.also': 'Further reasons: {reasons}',
   'brief.ranking.lateness': 'How long it has waited',
   'brief.ranking.money': 'Money at stake',
   'brief.ranking.priority': 'Priority of the task',

@@ -2,6 +2,11 @@
 export const settings = {
   'settings.general': 'General',
   'settings.calendar': 'Working days',
+  'settings.brief': 'Morning brief',
+  'settings.sleepingDays': 'Sleeping clients',
+  'settings.sleepingDays.help':
+    'Days without contact after which a client is put in front of you. Planned tasks and appointments count as contact to come.',
+  'settings.sleepingDays.unit': 'days',
   'settings.stages': 'Pipeline stages',
   'settings.history': 'History',
   'settings.data': 'Data',

@@ -126,7 +126,7 @@ export const home: SameKeys<typeof english> = {
   'brief.backupMissing.never': 'Il n’y a pas encore de sauvegarde',
   'brief.backupMissing.failed': 'La dernière sauvegarde a échoué\u00a0: le disque ne l’a pas prise',
   'brief.ranking.rule': 'De quoi il s’agit\u00a0: {rule}',
-  'brief.ranking.also': 'Autres raisons',
+  'brief.ranking.also': 'Autres raisons\u00a0: {reasons}',
   'brief.ranking.lateness': 'Temps d’attente',
   'brief.ranking.money': 'Montant en jeu',
   'brief.ranking.priority': 'Priorité de la tâche',

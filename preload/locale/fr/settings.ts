@@ -5,6 +5,11 @@ import type { SameKeys } from '#locale/message.ts';
 export const settings: SameKeys<typeof english> = {
   'settings.general': 'Général',
   'settings.calendar': 'Jours travaillés',
+  'settings.brief': 'Page du jour',
+  'settings.sleepingDays': 'Clients dormants',
+  'settings.sleepingDays.help':
+    'Nombre de jours sans contact après lequel un client vous est signalé. Une tâche ou un rendez-vous prévu compte comme un contact à venir.',
+  'settings.sleepingDays.unit': 'jours',
   'settings.stages': 'Étapes du portefeuille',
   'settings.history': 'Historique',
   'settings.data': 'Données',

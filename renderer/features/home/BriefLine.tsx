@@ -4,7 +4,13 @@ import { formatRoute, type Route } from '#renderer/app/router.ts';
 import type { Command } from '#renderer/data/commands.ts';
 import { useFormats } from '#renderer/data/formats.ts';
 import { useT } from '#renderer/data/workspace.ts';
-import { amountTitle, reasonsText, ruleIcons, titleOf } from '#renderer/features/home/brief-words.ts';
+import {
+  amountTitle,
+  lateRules,
+  reasonText,
+  ruleIcons,
+  titleOf,
+} from '#renderer/features/home/brief-words.ts';
 import { Ranking } from '#renderer/features/home/Ranking.tsx';
 import { SnoozeMenu } from '#renderer/features/home/SnoozeMenu.tsx';
 import { ariaShortcut, shortcutLabel } from '#renderer/ui/shortcuts.ts';
@@ -88,7 +94,11 @@ export function BriefLine(props: Props) {
           </div>
           <p className="brief-why" id={`${id}-why`}>
             {item.client !== null && <span className="sr-only">{`${item.client.label}. `}</span>}
-            {reasonsText(t, item)}
+            {item.reasons.map((reason, place) => (
+              <span key={reason.rule} className={lateRules.has(reason.rule) ? 'late' : undefined}>
+                {`${place === 0 ? '' : ' · '}${reasonText(t, reason, item)}`}
+              </span>
+            ))}
           </p>
         </div>
         <span className="brief-amount numeric" title={amountTitle(t, item)}>

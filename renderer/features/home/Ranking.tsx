@@ -12,24 +12,18 @@ interface Props {
 export function Ranking({ item, id }: Props) {
   const t = useT();
   const { number } = useFormats();
-  const [first] = item.reasons;
+  const [first, ...others] = item.reasons;
+  const words = {
+    rule: first ? t(`brief.rules.${first.rule}`) : '',
+    reasons: others.map((reason) => reasonText(t, reason, item)).join(' · '),
+  };
   const signed = (points: number) => `${points < 0 ? '−' : '+'}${number(Math.abs(points))}`;
   return (
     <section className="brief-ranking" id={id} aria-label={t('home.why')}>
-      <ul>
-        {item.reasons.map((reason) => (
-          <li key={reason.rule}>{reasonText(t, reason, item)}</li>
-        ))}
-      </ul>
       <dl>
         {item.ranking.map(({ what, points }) => (
           <div key={what}>
-            <dt>
-              {t(
-                `brief.ranking.${what}`,
-                what === 'rule' && first ? { rule: t(`brief.rules.${first.rule}`) } : {},
-              )}
-            </dt>
+            <dt>{t(`brief.ranking.${what}`, words)}</dt>
             <dd className="numeric">{signed(points)}</dd>
           </div>
         ))}

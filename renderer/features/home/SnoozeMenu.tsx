@@ -23,8 +23,17 @@ export function SnoozeMenu({ opened, children, onClose, onChoose }: Props) {
     { name: 'monday', until: addDays(today, 8 - weekday(today)) },
     { name: 'week', until: addDays(today, 7) },
   ] as const;
+  // On a Sunday next Monday is tomorrow.
+  const offered = days.filter(({ until }, place) => place === 0 || until !== days[0].until);
   return (
-    <Menu opened={opened} onClose={onClose} position="bottom-end" withinPortal trapFocus>
+    <Menu
+      opened={opened}
+      onClose={onClose}
+      position="bottom-end"
+      withinPortal
+      trapFocus
+      closeOnItemClick={false}
+    >
       <Menu.Target>{children}</Menu.Target>
       <Menu.Dropdown
         onKeyDown={(event) => {
@@ -33,7 +42,7 @@ export function SnoozeMenu({ opened, children, onClose, onChoose }: Props) {
           onChoose(days[0].until);
         }}
       >
-        {days.map(({ name, until }, place) => (
+        {offered.map(({ name, until }, place) => (
           <Menu.Item
             key={name}
             data-autofocus={place === 0 || undefined}

@@ -26,6 +26,14 @@ export const ruleIcons: Readonly<Record<BriefRule, TablerIcon>> = {
   backupMissing: IconAlertTriangle,
 };
 
+/** Rules whose reason is that something is late: said in red. */
+export const lateRules: ReadonlySet<BriefRule> = new Set([
+  'appointmentOpen',
+  'taskLate',
+  'opportunityLate',
+  'backupMissing',
+]);
+
 export const titleOf = (t: Translate, { period }: Formats, item: BriefItem): string => {
   if (item.record === null) return t('home.backup');
   if (item.record.kind !== 'targets') return item.title;
@@ -57,9 +65,6 @@ export const reasonText = (t: Translate, reason: Reason, item: BriefItem): strin
   const key = `brief.${reason.rule}${formOf(reason, item)}`;
   return hasMessage(key) ? t(key, reason.params) : '';
 };
-
-export const reasonsText = (t: Translate, item: BriefItem): string =>
-  item.reasons.map((reason) => reasonText(t, reason, item)).join(' · ');
 
 const amounts: Partial<Record<NonNullable<BriefItem['record']>['kind'], MessageKey>> = {
   organisations: 'home.amount.client',

@@ -3,6 +3,7 @@ import { Tabs } from '@mantine/core';
 import '#renderer/features/settings/settings.css';
 import { navigate } from '#renderer/app/router.ts';
 import { useT } from '#renderer/data/workspace.ts';
+import { BriefSettings } from '#renderer/features/settings/BriefSettings.tsx';
 import { DataSettings } from '#renderer/features/settings/DataSettings.tsx';
 import { GeneralSettings } from '#renderer/features/settings/GeneralSettings.tsx';
 import { HistoryList } from '#renderer/features/settings/HistoryList.tsx';
@@ -13,6 +14,7 @@ import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 const tabs = {
   general: GeneralSettings,
   calendar: WorkingDaySettings,
+  brief: BriefSettings,
   stages: StageSettings,
   history: HistoryList,
   data: DataSettings,
