@@ -242,6 +242,7 @@ export function ListPage({ kind, state, slots }: Props) {
           kind={kind}
           fields={layout.map((one) => one.field)}
           rows={print.rows}
+          query={query}
           total={total}
           sums={rows.sums}
           onPrinted={print.done}
