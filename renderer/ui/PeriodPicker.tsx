@@ -57,7 +57,7 @@ export function PeriodPicker({ value, free, onChange }: Props) {
               ariaLabels={calendarLabels}
               value={value.from}
               onChange={(date) => change('from', date)}
-              valueFormat="YYYY-MM-DD"
+              valueFormat="DD/MM/YYYY"
               w={120}
             />
             <DateInput
@@ -65,7 +65,7 @@ export function PeriodPicker({ value, free, onChange }: Props) {
               ariaLabels={calendarLabels}
               value={value.to}
               onChange={(date) => change('to', date)}
-              valueFormat="YYYY-MM-DD"
+              valueFormat="DD/MM/YYYY"
               w={120}
             />
           </>

@@ -2,11 +2,14 @@
 import { useEffect, useMemo } from 'react';
 import { createPortal } from 'react-dom';
 import type { ListedKind } from '#contract/kinds.ts';
+import type { ListQuery } from '#contract/list-query.ts';
 import type { Row } from '#contract/records.ts';
 import { columnOf, isNumeric } from '#renderer/data/columns.ts';
+import { filteredFields, readFilter } from '#renderer/data/filter-model.ts';
 import { useFormats } from '#renderer/data/formats.ts';
 import { fieldLabel, kindCount } from '#renderer/data/words.ts';
 import { useSettings, useT } from '#renderer/data/workspace.ts';
+import { FilterText } from '#renderer/features/records/FilterText.tsx';
 import { sumText } from '#renderer/features/records/sum-text.ts';
 import { fieldValue, type ValueTools } from '#renderer/ui/field-value.tsx';
 
@@ -14,12 +17,13 @@ interface Props {
   readonly kind: ListedKind;
   readonly fields: readonly string[];
   readonly rows: readonly Row[];
+  readonly query: ListQuery;
   readonly total: number;
   readonly sums: Readonly<Record<string, number | null>>;
   readonly onPrinted: () => void;
 }
 
-export function PrintedList({ kind, fields, rows, total, sums, onPrinted }: Props) {
+export function PrintedList({ kind, fields, rows, query, total, sums, onPrinted }: Props) {
   const t = useT();
   const formats = useFormats();
   const { stages, company } = useSettings();
@@ -28,6 +32,7 @@ export function PrintedList({ kind, fields, rows, total, sums, onPrinted }: Prop
     () => ({ t, stages, formats: { ...formats, relative: formats.date, today: '0001-01-01' } }),
     [t, formats, stages],
   );
+  const filtered = filteredFields(query.filters);
   const columns = fields.flatMap((field) => columnOf(kind, field) ?? []);
 
   useEffect(() => {
@@ -46,6 +51,22 @@ export function PrintedList({ kind, fields, rows, total, sums, onPrinted }: Prop
           {formats.dateLong(formats.today)} · {kindCount(t, kind, total)}
           {rows.length < total && ` · ${t('lists.printedFirst', { count: rows.length })}`}
         </p>
+        {(query.search !== '' || filtered.length > 0) && (
+          <p>
+            {query.search !== '' && <span>{t('lists.quoted', { value: query.search })}</span>}
+            {filtered.map((field, index) => {
+              const filter = readFilter(query.filters, field);
+              return (
+                filter && (
+                  <span key={field}>
+                    {(index > 0 || query.search !== '') && ' · '}
+                    <FilterText kind={kind} field={field} filter={filter} />
+                  </span>
+                )
+              );
+            })}
+          </p>
+        )}
       </header>
       <table>
         <thead>

@@ -14,6 +14,7 @@ import { PivotTable } from '#renderer/features/sales/PivotTable.tsx';
 import { type Behind, RecordsDrawer } from '#renderer/features/sales/RecordsDrawer.tsx';
 import { SalesChart } from '#renderer/features/sales/SalesChart.tsx';
 import { ScopeFilters } from '#renderer/features/sales/ScopeFilters.tsx';
+import { ScopeTold } from '#renderer/features/sales/ScopeTold.tsx';
 import { readView, type SalesView, scopeOf, writeView } from '#renderer/features/sales/scope.ts';
 import { useFigureWords } from '#renderer/features/sales/use-figure-words.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -66,6 +67,7 @@ export function SalesPage({ params }: Props) {
         />
       </PageHeader>
       <div className="sales">
+        <ScopeTold view={view} />
         <ScopeFilters value={view.filters} onChange={(filters) => change({ filters })} />
         {error && (
           <ErrorState

@@ -7,7 +7,7 @@ import { useQuery } from '#renderer/data/use-query.ts';
 import { useT } from '#renderer/data/workspace.ts';
 import type { SalesView, ScopeFilter } from '#renderer/features/sales/scope.ts';
 
-const filters: readonly {
+export const filterKinds: readonly {
   filter: ScopeFilter;
   kind: ListedKind;
   name: 'region' | 'team' | 'rep' | 'product' | 'client';
@@ -64,7 +64,7 @@ export function ScopeFilters({ value, onChange }: Props) {
   const t = useT();
   return (
     <Group gap="xs" className="no-print">
-      {filters.map(({ filter, kind, name }) => (
+      {filterKinds.map(({ filter, kind, name }) => (
         <RecordFilter
           key={filter}
           kind={kind}
