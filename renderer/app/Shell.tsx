@@ -6,6 +6,7 @@ import { Navigation } from '#renderer/app/Navigation.tsx';
 import { Overlays } from '#renderer/app/Overlays.tsx';
 import { Pages } from '#renderer/app/Pages.tsx';
 import { useNoteRecent } from '#renderer/app/recent.ts';
+import { PrintHead } from '#renderer/app/PrintHead.tsx';
 import { useRoute } from '#renderer/app/router.ts';
 import { StorageBanner } from '#renderer/app/StorageBanner.tsx';
 import { TitleBar } from '#renderer/app/TitleBar.tsx';
@@ -44,6 +45,7 @@ export function Shell() {
         <TitleBar commands={commands} guide={guide} />
         <StorageBanner />
         <main id="content" className="shell-content" tabIndex={-1}>
+          <PrintHead />
           <ErrorBoundary key={route.page === 'list' || route.page === 'record' ? route.kind : route.page}>
             <Pages route={route} />
           </ErrorBoundary>
