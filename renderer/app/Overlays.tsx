@@ -1,9 +1,11 @@
 /** Shows what stands over everything: at most one dialog of the shell, opened by its command. */
-import { showOverlay, useOverlay } from '#renderer/app/overlays.ts';
+
 import { Palette } from '#renderer/app/Palette.tsx';
 import { recordSlots } from '#renderer/app/record-slots.tsx';
 import { ShortcutsDialog } from '#renderer/app/ShortcutsDialog.tsx';
+import { showOverlay, useOverlay } from '#renderer/data/overlays.ts';
 import { CreateDialog } from '#renderer/features/records/CreateDialog.tsx';
+import { LostReasonDialog } from '#renderer/features/records/LostReasonDialog.tsx';
 
 const close = () => showOverlay(null);
 
@@ -24,6 +26,17 @@ export function Overlays() {
           onCreated={(row) => {
             close();
             overlay.onCreated(row);
+          }}
+        />
+      );
+    case 'lostReason':
+      return (
+        <LostReasonDialog
+          what={overlay.what}
+          stage={overlay.stage}
+          onAnswer={(answer) => {
+            close();
+            overlay.onAnswer(answer);
           }}
         />
       );

@@ -21,7 +21,7 @@ export function PaletteOption({ item, typed }: Props): ReactNode {
     <span className="hit">
       <Icon className="hit-icon quiet" size={16} stroke={1.5} aria-hidden />
       <span className="hit-title">
-        <FoundText text={command.name(t)} typed={typed} />
+        <FoundText text={command.name(t)} typed={typed} whole={command.name(t)} />
       </span>
       {command.checked?.() === true && <IconCheck className="hit-icon" size={14} aria-hidden />}
       <span className="hit-kind quiet small">

@@ -1,5 +1,4 @@
 /** The one shell: navigation at the left, the title bar, and the section's content. */
-import { useEffect } from 'react';
 import '#renderer/app/shell.css';
 import { ErrorBoundary } from '#renderer/app/ErrorBoundary.tsx';
 import { Navigation } from '#renderer/app/Navigation.tsx';
@@ -17,6 +16,8 @@ import { useWindowOpening } from '#renderer/app/use-window-opening.ts';
 import { useWindowState } from '#renderer/app/use-window-state.ts';
 import { useT } from '#renderer/data/workspace.ts';
 import { useAnnouncement } from '#renderer/ui/announce.ts';
+import { ContextMenu } from '#renderer/ui/ContextMenu.tsx';
+import { useKeepFocus } from '#renderer/ui/use-keep-focus.ts';
 
 export function Shell() {
   const t = useT();
@@ -29,11 +30,7 @@ export function Shell() {
   useWindowOpening();
   useWindowState(window.location.hash);
   const place = route.page === 'list' || route.page === 'record' ? `${route.page} ${route.kind}` : route.page;
-  // What had the focus may have gone with the last place: the keyboard goes on in the new one.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the place has changed
-  useEffect(() => {
-    if (document.activeElement === document.body) document.getElementById('content')?.focus();
-  }, [place]);
+  useKeepFocus(place);
 
   return (
     <div className="shell">
@@ -55,6 +52,7 @@ export function Shell() {
         {announcement}
       </output>
       <Overlays />
+      <ContextMenu />
     </div>
   );
 }

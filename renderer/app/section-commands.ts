@@ -1,9 +1,9 @@
 /** Going to a section, and creating a record of a kind, as commands: one of each for every section and kind there is. */
 import { listedKinds } from '#contract/kinds.ts';
-import { showOverlay } from '#renderer/app/overlays.ts';
 import { emptyList, navigate } from '#renderer/app/router.ts';
 import { sections } from '#renderer/app/sections.ts';
 import type { Command } from '#renderer/data/commands.ts';
+import { showOverlay } from '#renderer/data/overlays.ts';
 import { kindIcons } from '#renderer/ui/kind-icons.ts';
 
 /** The first nine have a digit too. */

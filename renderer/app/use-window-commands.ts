@@ -1,11 +1,11 @@
 /** What can be done anywhere in the window, as commands; the title bar and the navigation draw some of them as buttons. */
 import { copyLink } from '#renderer/app/copy-link.ts';
 import { duplicateCommands } from '#renderer/app/duplicate-commands.ts';
-import { showOverlay } from '#renderer/app/overlays.ts';
 import { formatRoute, type Route, useRoute } from '#renderer/app/router.ts';
 import { createCommands, sectionCommands } from '#renderer/app/section-commands.ts';
 import { useNavigationState } from '#renderer/app/use-navigation-state.ts';
 import { type Command, useCommands } from '#renderer/data/commands.ts';
+import { showOverlay } from '#renderer/data/overlays.ts';
 import { useCommand } from '#renderer/data/use-command.ts';
 import { useUndo } from '#renderer/data/use-undo.ts';
 import { useSettings, useT, useWorkspace } from '#renderer/data/workspace.ts';

@@ -3,10 +3,11 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { ListedKind } from '#contract/kinds.ts';
 import type { Row } from '#contract/records.ts';
 import { CallError, call } from '#renderer/data/call.ts';
-import { type Column, columnValue } from '#renderer/data/columns.ts';
+import { type Column, columnValue, nameOf } from '#renderer/data/columns.ts';
 import { FieldEditor } from '#renderer/data/FieldEditor.tsx';
+import { stageChanges } from '#renderer/data/stage-changes.ts';
 import { describeFieldReason, describeRefusal } from '#renderer/data/words.ts';
-import { useT } from '#renderer/data/workspace.ts';
+import { useSettings, useT } from '#renderer/data/workspace.ts';
 import { showError } from '#renderer/ui/toasts.tsx';
 
 interface Props {
@@ -20,12 +21,14 @@ interface Props {
 
 export function InlineEditor({ kind, column, row, onDone }: Props) {
   const t = useT();
+  const { stages } = useSettings();
   const box = useRef<HTMLDivElement>(null);
   const initial = columnValue(row, column);
   const [value, setValue] = useState<unknown>(initial);
   const [error, setError] = useState<string | null>(null);
   const draft = useRef<unknown>(initial);
   const ended = useRef(false);
+  const asking = useRef(false);
 
   const end = (saved: Row | null) => {
     if (ended.current) return;
@@ -34,7 +37,7 @@ export function InlineEditor({ kind, column, row, onDone }: Props) {
   };
 
   const save = async (leaving: boolean) => {
-    if (ended.current) return;
+    if (ended.current || asking.current) return;
     const next = draft.current;
     if (next === undefined) {
       if (leaving) end(null);
@@ -45,7 +48,12 @@ export function InlineEditor({ kind, column, row, onDone }: Props) {
       return;
     }
     try {
-      end(await call('records.save', { kind, id: row.id, changes: { [column.field]: next } }));
+      asking.current = true;
+      const changes =
+        kind === 'opportunities' && column.field === 'stageId'
+          ? await stageChanges(t, stages, String(next), nameOf(kind, row))
+          : { [column.field]: next };
+      end(changes && (await call('records.save', { kind, id: row.id, changes })));
     } catch (caught) {
       const refusal = caught instanceof CallError ? caught.refusal : { code: 'internal' as const };
       const reason = refusal.fields?.[column.field];
@@ -55,6 +63,8 @@ export function InlineEditor({ kind, column, row, onDone }: Props) {
         showError(text);
         end(null);
       }
+    } finally {
+      asking.current = false;
     }
   };
   const latestSave = useRef(save);

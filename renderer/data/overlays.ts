@@ -1,4 +1,7 @@
-/** What the shell shows over everything else, one at a time: the palette, the shortcuts, quick capture, a form for a new record. */
+/**
+ * What the shell shows over everything else, one at a time: the palette, the shortcuts, quick capture, a form for a new record,
+ * the question why an opportunity was lost.
+ */
 import { useSyncExternalStore } from 'react';
 import type { ListedKind } from '#contract/kinds.ts';
 import type { Row } from '#contract/records.ts';
@@ -7,6 +10,11 @@ import type { Presets } from '#renderer/data/presets.ts';
 export interface RecordPlace {
   readonly kind: ListedKind;
   readonly id: string;
+}
+
+/** Why it was lost; null where nobody says. */
+export interface LostReason {
+  readonly reason: string | null;
 }
 
 export type Overlay =
@@ -18,6 +26,13 @@ export type Overlay =
       readonly kind: ListedKind;
       readonly presets: Presets;
       readonly onCreated: (row: Row) => void;
+    }
+  | {
+      readonly type: 'lostReason';
+      /** The opportunity, or how many. */
+      readonly what: string;
+      readonly stage: string;
+      readonly onAnswer: (answer: LostReason | null) => void;
     };
 
 let shown: Overlay | null = null;

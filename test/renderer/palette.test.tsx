@@ -3,7 +3,7 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Hit } from '#contract/search.ts';
-import { showOverlay } from '#renderer/app/overlays.ts';
+import { showOverlay } from '#renderer/data/overlays.ts';
 import { forgetAnswers } from '#renderer/data/query-cache.ts';
 import { remember } from '#renderer/data/remembered.ts';
 import { record } from '#test/builders.ts';

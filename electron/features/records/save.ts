@@ -55,7 +55,7 @@ const labelOfChange = (
   if (
     kind === 'opportunities' &&
     before['stageId'] !== after['stageId'] &&
-    given.every((field) => field === 'stageId')
+    given.every((field) => field === 'stageId' || field === 'lostReason')
   ) {
     const id = String(after['stageId']);
     const own = storeStages(context.store).list.find((stage) => stage.id === id)?.name;

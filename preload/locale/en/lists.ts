@@ -89,7 +89,6 @@ export const lists = {
   'lists.moveUp': 'Move {field} up',
   'lists.moveDown': 'Move {field} down',
   'lists.usualColumns': 'Back to the usual columns',
-  'lists.density': 'Row height',
   'lists.layout': 'Layout',
   'lists.export': 'Export',
   'lists.exportXlsx': 'Excel workbook (.xlsx)',

@@ -92,7 +92,6 @@ export const lists: SameKeys<typeof english> = {
   'lists.moveUp': 'Monter\u00a0: {field}',
   'lists.moveDown': 'Descendre\u00a0: {field}',
   'lists.usualColumns': 'Revenir aux colonnes habituelles',
-  'lists.density': 'Hauteur des lignes',
   'lists.layout': 'Présentation',
   'lists.export': 'Exporter',
   'lists.exportXlsx': 'Classeur Excel (.xlsx)',

@@ -2,6 +2,7 @@
 import { Button, Chip, Group } from '@mantine/core';
 import { useState } from 'react';
 import type { TimelineItem as Item } from '#contract/records.ts';
+import { recordGroups, useRecordCommands } from '#renderer/app/use-record-commands.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { describeRefusal, kindLabel } from '#renderer/data/words.ts';
 import { useT } from '#renderer/data/workspace.ts';
@@ -9,6 +10,7 @@ import { QuickAdd, type Ties } from '#renderer/features/clients/QuickAdd.tsx';
 import { TimelineEntry } from '#renderer/features/clients/TimelineEntry.tsx';
 import '#renderer/features/clients/clients.css';
 import { ErrorState } from '#renderer/ui/ErrorState.tsx';
+import { useKeepFocus } from '#renderer/ui/use-keep-focus.ts';
 import { Waiting } from '#renderer/ui/Waiting.tsx';
 
 interface Props {
@@ -40,6 +42,18 @@ export function Timeline({ of, id, ties }: Props) {
     range: { offset: 0, limit },
     only,
   });
+
+  useKeepFocus(data?.total ?? 0);
+  const commandsOf = useRecordCommands();
+  const menuOf = (item: Item) =>
+    recordGroups(
+      commandsOf({
+        kind: item.kind,
+        id: item.id,
+        name: item.title,
+        open: item.kind === 'tasks' && item.state === 'open',
+      }),
+    );
 
   return (
     <div className="timeline">
@@ -73,7 +87,7 @@ export function Timeline({ of, id, ties }: Props) {
       {data && data.total === 0 && <p className="timeline-empty quiet">{t('clients.nothingYet')}</p>}
       <ol className="timeline-list">
         {data?.items.map((item) => (
-          <TimelineEntry key={`${item.kind} ${item.id}`} item={item} />
+          <TimelineEntry key={`${item.kind} ${item.id}`} item={item} menu={menuOf(item)} />
         ))}
       </ol>
       {data && data.total > data.items.length && limit < most && (

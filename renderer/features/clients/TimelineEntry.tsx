@@ -2,10 +2,12 @@
 import type { TimelineItem } from '#contract/records.ts';
 import { dateOfInstant } from '#locale/format.ts';
 import { formatRoute, navigate, recordRoute } from '#renderer/app/router.ts';
+import type { Command } from '#renderer/data/commands.ts';
 import { useFormats } from '#renderer/data/formats.ts';
 import { choiceLabel } from '#renderer/data/words.ts';
 import { useSettings, useT } from '#renderer/data/workspace.ts';
 import { colourOf } from '#renderer/ui/colours.ts';
+import { menuListeners } from '#renderer/ui/context-menu.ts';
 import { dateText, stageTag } from '#renderer/ui/field-value.tsx';
 import {
   IconCalendar,
@@ -22,6 +24,8 @@ import {
 
 interface Props {
   readonly item: TimelineItem;
+  /** What can be done with it. */
+  readonly menu: readonly (readonly Command[])[];
 }
 
 const interactionIcons: Readonly<Record<string, TablerIcon>> = {
@@ -40,7 +44,7 @@ const kindIcons: Readonly<Record<TimelineItem['kind'], TablerIcon>> = {
   orders: IconReceipt,
 };
 
-export function TimelineEntry({ item }: Props) {
+export function TimelineEntry({ item, menu }: Props) {
   const t = useT();
   const formats = useFormats();
   const { stages } = useSettings();
@@ -67,7 +71,7 @@ export function TimelineEntry({ item }: Props) {
   };
 
   return (
-    <li className="entry">
+    <li className="entry" {...menuListeners((at) => ({ at, label: item.title, commands: menu }))}>
       <span
         className="entry-icon"
         style={{ color: colourOf(item.kind === 'interactions' ? item.state : item.kind) }}

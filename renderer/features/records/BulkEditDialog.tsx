@@ -5,10 +5,11 @@ import type { ListedKind } from '#contract/kinds.ts';
 import type { Selection } from '#contract/records.ts';
 import { columnOf, columnsOf } from '#renderer/data/columns.ts';
 import { FieldEditor } from '#renderer/data/FieldEditor.tsx';
+import { stageChanges } from '#renderer/data/stage-changes.ts';
 import { useCommand } from '#renderer/data/use-command.ts';
 import { useUndo } from '#renderer/data/use-undo.ts';
 import { fieldLabel, kindCount } from '#renderer/data/words.ts';
-import { useT } from '#renderer/data/workspace.ts';
+import { useSettings, useT } from '#renderer/data/workspace.ts';
 import { useReturnFocus } from '#renderer/ui/use-return-focus.ts';
 
 interface Props {
@@ -21,6 +22,7 @@ interface Props {
 export function BulkEditDialog({ kind, selection, count, onClose }: Props) {
   useReturnFocus();
   const t = useT();
+  const { stages } = useSettings();
   const { offerUndo } = useUndo();
   const { run, running } = useCommand('records.edit');
   const [field, setField] = useState<string | null>(null);
@@ -34,7 +36,11 @@ export function BulkEditDialog({ kind, selection, count, onClose }: Props) {
   const apply = async () => {
     if (unready || field === null) return;
     const empty = column?.definition?.empty ?? null;
-    const changed = await run({ kind, selection, changes: { [field]: clear ? empty : value } });
+    const changes =
+      kind === 'opportunities' && field === 'stageId'
+        ? await stageChanges(t, stages, String(value), kindCount(t, kind, count))
+        : { [field]: clear ? empty : value };
+    const changed = changes && (await run({ kind, selection, changes }));
     if (!changed) return;
     offerUndo(t('lists.edited', { count: changed.count, field: fieldLabel(t, kind, field) }), changed.entry);
     onClose();

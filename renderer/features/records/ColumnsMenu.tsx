@@ -1,7 +1,9 @@
 /** Which columns a list shows, and in which order: by mouse and by keyboard. */
 import { ActionIcon, Button, Checkbox, Popover } from '@mantine/core';
+import { useState } from 'react';
 import type { ListedKind } from '#contract/kinds.ts';
 import { columnsOf } from '#renderer/data/columns.ts';
+import { useCommands } from '#renderer/data/commands.ts';
 import { fieldLabel } from '#renderer/data/words.ts';
 import { useT } from '#renderer/data/workspace.ts';
 import { IconChevronDown, IconChevronUp, IconColumns3 } from '#renderer/ui/icons.ts';
@@ -16,15 +18,30 @@ interface Props {
 
 export function ColumnsMenu({ kind, layout, onLayout, onReset }: Props) {
   const t = useT();
+  const [opened, setOpened] = useState(false);
+  useCommands([
+    {
+      id: 'list.columns',
+      name: (say) => say('commands.columns'),
+      icon: IconColumns3,
+      group: 'list',
+      run: () => setOpened(true),
+    },
+  ]);
   const shown = layout.map((one) => one.field);
   const others = columnsOf(kind)
     .map((column) => column.field)
     .filter((field) => !shown.includes(field));
 
   return (
-    <Popover position="bottom-end" width={280} trapFocus returnFocus>
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" width={280} trapFocus returnFocus>
       <Popover.Target>
-        <ActionIcon aria-label={t('lists.columns')} title={t('lists.columns')} size="lg">
+        <ActionIcon
+          aria-label={t('lists.columns')}
+          title={t('lists.columns')}
+          size="lg"
+          onClick={() => setOpened(!opened)}
+        >
           <IconColumns3 size={17} stroke={1.6} />
         </ActionIcon>
       </Popover.Target>

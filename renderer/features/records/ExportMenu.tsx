@@ -2,11 +2,14 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import type { ListedKind } from '#contract/kinds.ts';
 import type { Selection } from '#contract/records.ts';
+import type { MessageKey } from '#locale/translate.ts';
 import { CallError, call } from '#renderer/data/call.ts';
+import { type Command, useCommands } from '#renderer/data/commands.ts';
 import { useJob } from '#renderer/data/use-job.ts';
 import { describeRefusal } from '#renderer/data/words.ts';
 import { useT, useWorkspace } from '#renderer/data/workspace.ts';
-import { IconDownload } from '#renderer/ui/icons.ts';
+import { CommandMenuItem } from '#renderer/ui/CommandMenuItem.tsx';
+import { IconDownload, IconFileSpreadsheet, IconFileText, type TablerIcon } from '#renderer/ui/icons.ts';
 import { JobProgress } from '#renderer/ui/JobProgress.tsx';
 import { showDone, showError } from '#renderer/ui/toasts.tsx';
 
@@ -15,10 +18,11 @@ interface Props {
   readonly columns: readonly string[];
   /** Null where there is nothing to write. */
   readonly selection: Selection | null;
-  readonly onPrint?: () => void;
+  /** Where it can be printed too. */
+  readonly print?: Command;
 }
 
-export function ExportMenu({ kind, columns, selection, onPrint }: Props) {
+export function ExportMenu({ kind, columns, selection, print }: Props) {
   const t = useT();
   const { language } = useWorkspace();
   const { job, progress, run, cancel } = useJob();
@@ -37,6 +41,18 @@ export function ExportMenu({ kind, columns, selection, onPrint }: Props) {
       if (refusal.code !== 'cancelled') showError(describeRefusal(t, refusal));
     }
   };
+
+  const commandOf = (format: 'xlsx' | 'csv', name: MessageKey, icon: TablerIcon): Command => ({
+    id: `list.export.${format}`,
+    name: (say) => say(name),
+    icon,
+    group: 'list',
+    when: () => selection !== null && job === null,
+    run: () => write(format),
+  });
+  const workbook = commandOf('xlsx', 'commands.exportXlsx', IconFileSpreadsheet);
+  const text = commandOf('csv', 'commands.exportCsv', IconFileText);
+  useCommands([workbook, text]);
 
   return (
     <>
@@ -61,9 +77,9 @@ export function ExportMenu({ kind, columns, selection, onPrint }: Props) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item onClick={() => void write('xlsx')}>{t('lists.exportXlsx')}</Menu.Item>
-          <Menu.Item onClick={() => void write('csv')}>{t('lists.exportCsv')}</Menu.Item>
-          {onPrint && <Menu.Item onClick={onPrint}>{t('frame.shortcuts.print')}</Menu.Item>}
+          <CommandMenuItem command={workbook} text={t('lists.exportXlsx')} />
+          <CommandMenuItem command={text} text={t('lists.exportCsv')} />
+          {print && <CommandMenuItem command={print} />}
         </Menu.Dropdown>
       </Menu>
     </>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { ListedKind } from '#contract/kinds.ts';
 import type { Filter } from '#contract/list-query.ts';
 import { columnOf, columnsOf } from '#renderer/data/columns.ts';
+import { useCommands } from '#renderer/data/commands.ts';
 import {
   emptyFilter,
   type FieldFilter,
@@ -15,7 +16,7 @@ import { fieldLabel } from '#renderer/data/words.ts';
 import { useT } from '#renderer/data/workspace.ts';
 import { FilterEditor } from '#renderer/features/records/FilterEditor.tsx';
 import { FilterText } from '#renderer/features/records/FilterText.tsx';
-import { IconFilter } from '#renderer/ui/icons.ts';
+import { IconFilter, IconFilterOff } from '#renderer/ui/icons.ts';
 
 interface Props {
   readonly kind: ListedKind;
@@ -34,6 +35,27 @@ export function FilterBar({ kind, filters, onChange }: Props) {
       setSearch('');
     },
   });
+  useCommands([
+    {
+      id: 'list.filter',
+      name: (say) => say('lists.addFilter'),
+      icon: IconFilter,
+      group: 'list',
+      shortcut: { keys: ['f'] },
+      run: () => menu.openDropdown(),
+    },
+    {
+      id: 'list.clearFilters',
+      name: (say) => say('lists.clearFilters'),
+      icon: IconFilterOff,
+      group: 'list',
+      when: () => filters.length > 0,
+      run: () => {
+        setDraft(null);
+        onChange([]);
+      },
+    },
+  ]);
   // A filter just added asks nothing yet, so the query does not have it.
   const [draft, setDraft] = useState<{ readonly field: string; readonly filter: FieldFilter } | null>(null);
 

@@ -1,16 +1,16 @@
 /** The list of a kind: filters, saved views, columns, selection, and the panel that opens beside it. */
-import { ActionIcon, Button, SegmentedControl, Tooltip } from '@mantine/core';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { Button, SegmentedControl } from '@mantine/core';
+import { useEffect, useMemo, useRef } from 'react';
 import type { ListedKind } from '#contract/kinds.ts';
-import type { Row } from '#contract/records.ts';
+import type { Row, Selection } from '#contract/records.ts';
 import { emptyList, type ListState, navigate, recordRoute } from '#renderer/app/router.ts';
-import { defaultSort } from '#renderer/data/columns.ts';
-import { useCommand } from '#renderer/data/use-command.ts';
+import { defaultSort, nameOf } from '#renderer/data/columns.ts';
+import { useOfferedCommands } from '#renderer/data/commands.ts';
 import { useRows } from '#renderer/data/use-rows.ts';
+import { useTrash } from '#renderer/data/use-trash.ts';
 import { describeRefusal, kindLabel } from '#renderer/data/words.ts';
-import { useSettings, useT } from '#renderer/data/workspace.ts';
+import { useT } from '#renderer/data/workspace.ts';
 import { ColumnsMenu } from '#renderer/features/records/ColumnsMenu.tsx';
-import { CreateDialog } from '#renderer/features/records/CreateDialog.tsx';
 import { ExportMenu } from '#renderer/features/records/ExportMenu.tsx';
 import { FilterBar } from '#renderer/features/records/FilterBar.tsx';
 import { PipelineBoard } from '#renderer/features/records/PipelineBoard.tsx';
@@ -20,16 +20,18 @@ import { RecordTable } from '#renderer/features/records/RecordTable.tsx';
 import { SelectionBar } from '#renderer/features/records/SelectionBar.tsx';
 import type { RecordSlots } from '#renderer/features/records/slots.ts';
 import { useColumnLayout } from '#renderer/features/records/use-column-layout.ts';
+import { useListCommands } from '#renderer/features/records/use-list-commands.ts';
 import { usePrintList } from '#renderer/features/records/use-print-list.ts';
 import { useTableSelection } from '#renderer/features/records/use-table-selection.ts';
-import { useTrash } from '#renderer/features/records/use-trash.ts';
 import { ViewsMenu } from '#renderer/features/records/ViewsMenu.tsx';
 import '#renderer/features/records/records.css';
+import { CommandButton } from '#renderer/ui/CommandButton.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { ErrorState } from '#renderer/ui/ErrorState.tsx';
-import { IconBaselineDensityMedium, IconPlus, IconSearch, IconTable } from '#renderer/ui/icons.ts';
-import type { TableHandle } from '#renderer/ui/table/types.ts';
+import { IconSearch, IconTable } from '#renderer/ui/icons.ts';
 import { toSelection } from '#renderer/ui/table/selection.ts';
+import type { TableHandle } from '#renderer/ui/table/types.ts';
+import { useKeepFocus } from '#renderer/ui/use-keep-focus.ts';
 import { Waiting } from '#renderer/ui/Waiting.tsx';
 
 interface Props {
@@ -40,8 +42,6 @@ interface Props {
 
 export function ListPage({ kind, state, slots }: Props) {
   const t = useT();
-  const { density } = useSettings();
-  const { run: saveSettings } = useCommand('settings.save');
   const { layout, setLayout, resetLayout } = useColumnLayout(kind);
   const query = useMemo(
     () => (state.query.sort.length > 0 ? state.query : { ...state.query, sort: defaultSort[kind] }),
@@ -50,9 +50,8 @@ export function ListPage({ kind, state, slots }: Props) {
   const rows = useRows(kind, query, false);
   const total = rows.total ?? 0;
   const selection = useTableSelection(rows.store, total, JSON.stringify([kind, state.query]));
-  const trash = useTrash(kind);
+  const trash = useTrash();
   const print = usePrintList(rows.store, total);
-  const [creating, setCreating] = useState(false);
   const table = useRef<TableHandle>(null);
   const board = kind === 'opportunities' && state.layout === 'board';
   const asked = query.search !== '' || query.filters.length > 0;
@@ -68,14 +67,21 @@ export function ListPage({ kind, state, slots }: Props) {
     table.current?.focus();
   };
 
+  const trashSelected = (chosen: Selection) =>
+    void trash(kind, chosen, null).then((done) => {
+      if (!done) return;
+      selection.clear();
+      table.current?.focus();
+    });
+
   const trashRow = (index: number) => {
     if (selection.count > 0) {
       const chosen = toSelection(selection.selected, query, false, total);
-      if (chosen) void trash(chosen, null).then((done) => done && selection.clear());
+      if (chosen) trashSelected(chosen);
       return;
     }
     const row = rows.store.row(index);
-    if (row) void trash({ ids: [row.id] }, row);
+    if (row) void trash(kind, { ids: [row.id] }, nameOf(kind, row));
   };
 
   const question = JSON.stringify(state.query);
@@ -88,6 +94,27 @@ export function ListPage({ kind, state, slots }: Props) {
     const focused = document.activeElement;
     if (hasRows && (focused === document.body || focused?.id === 'content')) table.current?.focus();
   }, [hasRows]);
+
+  const chosen = toSelection(selection.selected, query, false, total);
+  const commands = useListCommands({
+    kind,
+    layout: board ? 'board' : 'table',
+    table,
+    rowAt: rows.store.row,
+    selection: selection.table,
+    chosen,
+    onLayout: (next) => go({ layout: next }, false),
+    onOpen: open,
+    onCreated: (row) => go({ open: row.id }, false),
+    onPrint: print.start,
+    onTrashed: (row) => {
+      if (state.open === row.id) closePanel();
+      else table.current?.focus();
+    },
+  });
+  const density = useOfferedCommands().find(({ id }) => id === 'view.density');
+
+  useKeepFocus(total === 0);
 
   const content = () => {
     if (board)
@@ -123,7 +150,7 @@ export function ListPage({ kind, state, slots }: Props) {
     if (total === 0) {
       return (
         <EmptyState icon={IconTable} title={t(`lists.none.${kind}`)} text={t('lists.emptyText')}>
-          <Button onClick={() => setCreating(true)}>{t(`lists.new.${kind}`)}</Button>
+          <CommandButton command={commands.create} text={t(`lists.new.${kind}`)} />
           <Button variant="default" onClick={() => navigate({ page: 'import', params: { kind } })}>
             {t('lists.importFile')}
           </Button>
@@ -147,6 +174,7 @@ export function ListPage({ kind, state, slots }: Props) {
           if (state.open !== null && state.open !== row.id) go({ open: row.id });
         }}
         onTrash={trashRow}
+        menu={commands.menuOf}
         onEscape={() => {
           if (state.open !== null) closePanel();
         }}
@@ -159,13 +187,13 @@ export function ListPage({ kind, state, slots }: Props) {
       <div className="list-main">
         <div className="list-toolbar no-print">
           <h1 className="sr-only">{kindLabel(t, kind)}</h1>
-          {selection.count > 0 && !board ? (
+          {chosen && !board ? (
             <SelectionBar
               kind={kind}
               count={selection.count}
-              selection={toSelection(selection.selected, query, false, total)}
+              selection={chosen}
               columns={layout.map((one) => one.field)}
-              onTrash={(chosen) => void trash(chosen, null).then((done) => done && selection.clear())}
+              onTrash={trashSelected}
               onClear={selection.clear}
             />
           ) : (
@@ -204,30 +232,17 @@ export function ListPage({ kind, state, slots }: Props) {
                 )}
                 {!board && (
                   <>
-                    <Tooltip label={t('lists.density')}>
-                      <ActionIcon
-                        size="lg"
-                        aria-label={t('lists.density')}
-                        aria-pressed={density === 'comfortable'}
-                        onClick={() =>
-                          void saveSettings({ density: density === 'compact' ? 'comfortable' : 'compact' })
-                        }
-                      >
-                        <IconBaselineDensityMedium size={17} stroke={1.6} />
-                      </ActionIcon>
-                    </Tooltip>
+                    {density && <CommandButton command={density} iconOnly size="lg" />}
                     <ColumnsMenu kind={kind} layout={layout} onLayout={setLayout} onReset={resetLayout} />
                     <ExportMenu
                       kind={kind}
                       columns={layout.map((one) => one.field)}
                       selection={total > 0 ? { query, trashed: false, except: [] } : null}
-                      onPrint={print.start}
+                      print={commands.print}
                     />
                   </>
                 )}
-                <Button leftSection={<IconPlus size={15} aria-hidden />} onClick={() => setCreating(true)}>
-                  {t('lists.new')}
-                </Button>
+                <CommandButton command={commands.create} text={t('lists.new')} />
               </div>
             </>
           )}
@@ -246,18 +261,6 @@ export function ListPage({ kind, state, slots }: Props) {
           total={total}
           sums={rows.sums}
           onPrinted={print.done}
-        />
-      )}
-      {creating && (
-        <CreateDialog
-          kind={kind}
-          similar={slots.similar}
-          presets={{}}
-          onClose={() => setCreating(false)}
-          onCreated={(row) => {
-            setCreating(false);
-            go({ open: row.id }, false);
-          }}
         />
       )}
     </div>

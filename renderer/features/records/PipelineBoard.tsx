@@ -1,8 +1,11 @@
 /** The pipeline as a board: a column for each stage with its count and sums; cards are moved by drag or by menu. */
 import { useCallback, useState } from 'react';
+import { recordGroups, useRecordCommands } from '#renderer/app/use-record-commands.ts';
 import { call } from '#renderer/data/call.ts';
+import type { Command } from '#renderer/data/commands.ts';
 import { useFormats } from '#renderer/data/formats.ts';
 import { LinkField } from '#renderer/data/LinkField.tsx';
+import { stageChanges } from '#renderer/data/stage-changes.ts';
 import { useCommand } from '#renderer/data/use-command.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { useUndo } from '#renderer/data/use-undo.ts';
@@ -12,6 +15,7 @@ import { type Card, PipelineCard } from '#renderer/features/records/PipelineCard
 import '#renderer/features/records/board.css';
 import { ErrorState } from '#renderer/ui/ErrorState.tsx';
 import { stageTag } from '#renderer/ui/field-value.tsx';
+import { IconArrowRight } from '#renderer/ui/icons.ts';
 import { Waiting } from '#renderer/ui/Waiting.tsx';
 
 interface Props {
@@ -36,10 +40,12 @@ export function PipelineBoard({ search, openId, onOpen }: Props) {
   });
   const { run: save } = useCommand('records.save');
   const { offerUndo } = useUndo();
+  const commandsOf = useRecordCommands();
 
   const move = useCallback(
-    async (id: string, stageId: string) => {
-      const saved = await save({ kind: 'opportunities', id, changes: { stageId } });
+    async (card: Pick<Card, 'id' | 'name'>, stageId: string) => {
+      const changes = await stageChanges(t, stages, stageId, card.name);
+      const saved = changes && (await save({ kind: 'opportunities', id: card.id, changes }));
       if (!saved) return;
       const { entries } = await call('history.list', { before: null, limit: 1 });
       const name = String(saved.record['name'] ?? '');
@@ -50,6 +56,24 @@ export function PipelineBoard({ search, openId, onOpen }: Props) {
     },
     [save, offerUndo, t, stages],
   );
+
+  const movesOf = (card: Card, from: string): Command[] =>
+    stages
+      .filter((stage) => stage.id !== from)
+      .map((stage) => ({
+        id: `record.stage.${stage.id}`,
+        name: () => stageLabel(t, stages, stage.id),
+        icon: IconArrowRight,
+        group: 'record',
+        run: () => move(card, stage.id),
+      }));
+  const menuOf = (card: Card, from: string): Command[][] => [
+    ...recordGroups(commandsOf({ kind: 'opportunities', id: card.id, name: card.name })),
+    movesOf(card, from).map((command) => ({
+      ...command,
+      name: (say) => say('board.moveToStage', { stage: command.name(say) }),
+    })),
+  ];
 
   if (error) {
     return (
@@ -95,7 +119,8 @@ export function PipelineBoard({ search, openId, onOpen }: Props) {
                 event.preventDefault();
                 setOver(null);
                 const id = event.dataTransfer.getData('text/plain');
-                if (id !== '' && !column.cards.some((card) => card.id === id)) void move(id, column.stageId);
+                const card = data.flatMap((one) => one.cards).find((one) => one.id === id);
+                if (card && !column.cards.includes(card)) void move(card, column.stageId);
               }}
             >
               <header className="board-head">
@@ -113,11 +138,10 @@ export function PipelineBoard({ search, openId, onOpen }: Props) {
                   <PipelineCard
                     key={card.id}
                     card={card}
-                    stageId={column.stageId}
-                    stages={stages}
                     opened={card.id === openId}
                     onOpen={() => onOpen(card.id)}
-                    onMove={(stageId) => void move(card.id, stageId)}
+                    menu={menuOf(card, column.stageId)}
+                    moves={movesOf(card, column.stageId)}
                   />
                 ))}
               </ul>

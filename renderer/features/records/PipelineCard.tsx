@@ -1,10 +1,11 @@
 /** One opportunity on the board. */
 import { ActionIcon, Menu } from '@mantine/core';
 import type { Output } from '#contract/channels.ts';
-import type { Stage } from '#contract/kinds/workspace.ts';
+import type { Command } from '#renderer/data/commands.ts';
 import { useFormats } from '#renderer/data/formats.ts';
-import { stageLabel } from '#renderer/data/words.ts';
-import { useT } from '#renderer/data/workspace.ts';
+import { useSettings, useT } from '#renderer/data/workspace.ts';
+import { CommandMenuItem } from '#renderer/ui/CommandMenuItem.tsx';
+import { menuListeners } from '#renderer/ui/context-menu.ts';
 import { dateText } from '#renderer/ui/field-value.tsx';
 import { IconDots } from '#renderer/ui/icons.ts';
 
@@ -12,20 +13,22 @@ export type Card = Output<'sales.board'>[number]['cards'][number];
 
 interface Props {
   readonly card: Card;
-  readonly stageId: string;
-  readonly stages: readonly Stage[];
   readonly opened: boolean;
   readonly onOpen: () => void;
-  readonly onMove: (stageId: string) => void;
+  /** To another stage. */
+  readonly moves: readonly Command[];
+  readonly menu: readonly (readonly Command[])[];
 }
 
-export function PipelineCard({ card, stageId, stages, opened, onOpen, onMove }: Props) {
+export function PipelineCard({ card, opened, onOpen, moves, menu }: Props) {
   const t = useT();
+  const { stages } = useSettings();
   const formats = useFormats();
   return (
     <li
       className="card"
       data-opened={opened || undefined}
+      {...menuListeners((at) => ({ at, label: card.name, commands: menu }))}
       draggable
       onDragStart={(event) => {
         event.dataTransfer.setData('text/plain', card.id);
@@ -44,13 +47,9 @@ export function PipelineCard({ card, stageId, stages, opened, onOpen, onMove }: 
           </Menu.Target>
           <Menu.Dropdown>
             <Menu.Label>{t('board.moveTo')}</Menu.Label>
-            {stages
-              .filter((stage) => stage.id !== stageId)
-              .map((stage) => (
-                <Menu.Item key={stage.id} onClick={() => onMove(stage.id)}>
-                  {stageLabel(t, stages, stage.id)}
-                </Menu.Item>
-              ))}
+            {moves.map((command) => (
+              <CommandMenuItem key={command.id} command={command} />
+            ))}
           </Menu.Dropdown>
         </Menu>
       </div>

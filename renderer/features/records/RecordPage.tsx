@@ -1,5 +1,5 @@
 /** The page of a record: its headline, the facts at the left, its timeline and related lists at the right. */
-import { ActionIcon, Alert, Button, Tabs, Tooltip } from '@mantine/core';
+import { Alert, Button, Tabs } from '@mantine/core';
 import type { ListedKind } from '#contract/kinds.ts';
 import { formatRoute, listRoute, navigate, recordRoute } from '#renderer/app/router.ts';
 import { nameOf } from '#renderer/data/columns.ts';
@@ -13,10 +13,11 @@ import { RelatedList } from '#renderer/features/records/RelatedList.tsx';
 import { relatedOf } from '#renderer/features/records/related.ts';
 import { StageHistory } from '#renderer/features/records/StageHistory.tsx';
 import { hasTimeline, type RecordSlots } from '#renderer/features/records/slots.ts';
-import { useTrash } from '#renderer/features/records/use-trash.ts';
+import { useShownRecord } from '#renderer/features/records/use-shown-record.ts';
 import '#renderer/features/records/records.css';
+import { CommandButton } from '#renderer/ui/CommandButton.tsx';
+import { CommandMenu } from '#renderer/ui/CommandMenu.tsx';
 import { ErrorState } from '#renderer/ui/ErrorState.tsx';
-import { IconTrash } from '#renderer/ui/icons.ts';
 import { Waiting } from '#renderer/ui/Waiting.tsx';
 
 interface Props {
@@ -29,7 +30,10 @@ interface Props {
 export function RecordPage({ kind, id, tab, slots }: Props) {
   const t = useT();
   const { data: row, error, loading, retry } = useQuery('records.get', { kind, id });
-  const trash = useTrash(kind);
+  const list = listRoute(kind);
+  // In the trash it can be restored, and nothing else.
+  const usable = row && row.record['deletedAt'] === null ? row : undefined;
+  const commands = useShownRecord(kind, usable, 'page', () => navigate(list));
   const { run: restore } = useCommand('records.restore');
 
   if (error) {
@@ -54,13 +58,14 @@ export function RecordPage({ kind, id, tab, slots }: Props) {
     ...(kind === 'orders' ? ['lines'] : []),
     ...related.map((one) => one.kind),
     ...(kind === 'opportunities' ? ['stages'] : []),
+    'history',
   ];
   const shownTab = tab !== null && tabs.includes(tab) ? tab : (tabs[0] ?? null);
-  const list = listRoute(kind);
 
   const tabLabel = (one: string) => {
     if (one === 'timeline') return t('lists.timeline');
     if (one === 'lines') return t('fields.orders.lines');
+    if (one === 'history') return t('frame.section.history');
     if (one === 'stages') return t('fields.opportunities.stageLog');
     return kind === 'organisations' && one === 'organisations'
       ? t('lists.subsidiaries')
@@ -71,19 +76,10 @@ export function RecordPage({ kind, id, tab, slots }: Props) {
     if (one === 'timeline' && hasTimeline(kind)) return slots.timeline(kind, row);
     if (one === 'lines') return <OrderLines row={row} />;
     if (one === 'stages') return <StageHistory row={row} />;
+    if (one === 'history') return slots.history(kind, id);
     const tie = related.find((other) => other.kind === one);
     return (
-      tie && (
-        <RelatedList
-          key={tie.kind}
-          kind={tie.kind}
-          field={tie.field}
-          id={id}
-          name={name}
-          of={kind}
-          similar={slots.similar}
-        />
-      )
+      tie && <RelatedList key={tie.kind} kind={tie.kind} field={tie.field} id={id} name={name} of={kind} />
     );
   };
 
@@ -103,15 +99,11 @@ export function RecordPage({ kind, id, tab, slots }: Props) {
         <div className="record-title">
           <h1>{name}</h1>
           <div className="record-title-actions no-print">
-            {!trashed && (
-              <Tooltip label={t('lists.toTrash')}>
-                <ActionIcon
-                  aria-label={t('lists.toTrash')}
-                  onClick={() => void trash({ ids: [id] }, row).then((done) => done && navigate(list))}
-                >
-                  <IconTrash size={17} />
-                </ActionIcon>
-              </Tooltip>
+            {!trashed && commands && (
+              <>
+                <CommandButton command={commands.trash} iconOnly />
+                <CommandMenu label={t('commands.more')} groups={commands.groups} />
+              </>
             )}
           </div>
         </div>

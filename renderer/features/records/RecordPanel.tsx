@@ -1,8 +1,7 @@
 /** A record beside its list: the facts and the timeline, without leaving the list. */
-import { ActionIcon, CloseButton, Tabs, Tooltip } from '@mantine/core';
+import { CloseButton, Tabs } from '@mantine/core';
 import { useRef } from 'react';
 import type { ListedKind } from '#contract/kinds.ts';
-import { navigate, recordRoute } from '#renderer/app/router.ts';
 import { nameOf } from '#renderer/data/columns.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { describeRefusal, kindLabelOne } from '#renderer/data/words.ts';
@@ -10,9 +9,10 @@ import { useT } from '#renderer/data/workspace.ts';
 import { Facts } from '#renderer/features/records/Facts.tsx';
 import { OrderLines } from '#renderer/features/records/OrderLines.tsx';
 import { hasTimeline, type RecordSlots } from '#renderer/features/records/slots.ts';
-import { useTrash } from '#renderer/features/records/use-trash.ts';
+import { useShownRecord } from '#renderer/features/records/use-shown-record.ts';
+import { CommandButton } from '#renderer/ui/CommandButton.tsx';
+import { CommandMenu } from '#renderer/ui/CommandMenu.tsx';
 import { ErrorState } from '#renderer/ui/ErrorState.tsx';
-import { IconExternalLink, IconTrash } from '#renderer/ui/icons.ts';
 import { Waiting } from '#renderer/ui/Waiting.tsx';
 
 interface Props {
@@ -25,7 +25,7 @@ interface Props {
 export function RecordPanel({ kind, id, slots, onClose }: Props) {
   const t = useT();
   const { data: row, error, loading, retry } = useQuery('records.get', { kind, id });
-  const trash = useTrash(kind);
+  const commands = useShownRecord(kind, row, 'panel', onClose);
   const panel = useRef<HTMLElement>(null);
 
   return (
@@ -49,22 +49,13 @@ export function RecordPanel({ kind, id, slots, onClose }: Props) {
           <span className="small quiet">{kindLabelOne(t, kind)}</span>
           <h2>{row ? nameOf(kind, row) : '…'}</h2>
         </div>
-        <Tooltip label={t('lists.openPage')}>
-          <ActionIcon aria-label={t('lists.openPage')} onClick={() => navigate(recordRoute(kind, id))}>
-            <IconExternalLink size={16} />
-          </ActionIcon>
-        </Tooltip>
-        <Tooltip label={t('lists.toTrash')}>
-          <ActionIcon
-            aria-label={t('lists.toTrash')}
-            disabled={!row}
-            onClick={() => {
-              if (row) void trash({ ids: [id] }, row).then((done) => done && onClose());
-            }}
-          >
-            <IconTrash size={16} />
-          </ActionIcon>
-        </Tooltip>
+        {commands && (
+          <>
+            <CommandButton command={commands.page} iconOnly />
+            <CommandButton command={commands.trash} iconOnly />
+            <CommandMenu label={t('commands.more')} groups={commands.groups} />
+          </>
+        )}
         <CloseButton aria-label={t('frame.close')} onClick={onClose} />
       </header>
       <div className="panel-body">

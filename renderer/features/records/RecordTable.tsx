@@ -3,22 +3,20 @@ import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import type { ListedKind } from '#contract/kinds.ts';
 import type { ListQuery } from '#contract/list-query.ts';
 import type { Row } from '#contract/records.ts';
-import { columnOf, defaultColumns, isNumeric, usualWidth } from '#renderer/data/columns.ts';
+import { columnOf, defaultColumns, isNumeric, nameOf, usualWidth } from '#renderer/data/columns.ts';
+import type { Command } from '#renderer/data/commands.ts';
 import { useFormats } from '#renderer/data/formats.ts';
 import { InlineEditor } from '#renderer/data/InlineEditor.tsx';
 import type { Rows } from '#renderer/data/use-rows.ts';
 import { fieldLabel, kindLabel } from '#renderer/data/words.ts';
 import { useSettings, useT } from '#renderer/data/workspace.ts';
 import { sumText } from '#renderer/features/records/sum-text.ts';
+import { showContextMenu } from '#renderer/ui/context-menu.ts';
 import { fieldValue, type ValueTools } from '#renderer/ui/field-value.tsx';
 import { type ColumnLayout, moveColumn, resizeColumn } from '#renderer/ui/table/column-layout.ts';
-import {
-  DataTable,
-  type TableColumn,
-  type TableHandle,
-  type TableSelection,
-} from '#renderer/ui/table/DataTable.tsx';
+import { DataTable } from '#renderer/ui/table/DataTable.tsx';
 import { nextSort } from '#renderer/ui/table/sorting.ts';
+import type { TableColumn, TableHandle, TableSelection } from '#renderer/ui/table/types.ts';
 
 interface Props {
   readonly kind: ListedKind;
@@ -34,6 +32,8 @@ interface Props {
   readonly onOpen: (row: Row, where: 'panel' | 'page') => void;
   readonly onActive?: (row: Row) => void;
   readonly onTrash?: (index: number) => void;
+  /** What can be done with a row: its menu. */
+  readonly menu?: (row: Row, index: number) => readonly (readonly Command[])[];
   readonly onEscape?: () => void;
   readonly tableRef?: React.Ref<TableHandle>;
 }
@@ -100,6 +100,12 @@ export function RecordTable(props: Props) {
       onOpen={props.onOpen}
       {...(props.onActive ? { onActive: props.onActive } : {})}
       {...(props.onTrash ? { onTrash: props.onTrash } : {})}
+      {...(props.menu
+        ? {
+            onMenu: (row, index, at) =>
+              showContextMenu({ at, label: nameOf(kind, row), commands: props.menu?.(row, index) ?? [] }),
+          }
+        : {})}
       {...(props.onEscape ? { onEscape: props.onEscape } : {})}
       {...(props.editable
         ? {

@@ -4,17 +4,21 @@ import { useMemo, useState } from 'react';
 import type { ListedKind } from '#contract/kinds.ts';
 import type { ListQuery } from '#contract/list-query.ts';
 import { listRoute, navigate, recordRoute } from '#renderer/app/router.ts';
-import { defaultSort } from '#renderer/data/columns.ts';
+import { recordGroups, useRecordCommands } from '#renderer/app/use-record-commands.ts';
+import { defaultSort, nameOf } from '#renderer/data/columns.ts';
+import type { Command } from '#renderer/data/commands.ts';
+import { showOverlay } from '#renderer/data/overlays.ts';
 import { useRows } from '#renderer/data/use-rows.ts';
 import { describeRefusal, kindLabel } from '#renderer/data/words.ts';
 import { useT } from '#renderer/data/workspace.ts';
-import { CreateDialog } from '#renderer/features/records/CreateDialog.tsx';
 import { RecordTable } from '#renderer/features/records/RecordTable.tsx';
-import type { RecordSlots } from '#renderer/features/records/slots.ts';
 import { useColumnLayout } from '#renderer/features/records/use-column-layout.ts';
+import { announce } from '#renderer/ui/announce.ts';
+import { CommandButton } from '#renderer/ui/CommandButton.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { ErrorState } from '#renderer/ui/ErrorState.tsx';
 import { IconPlus, IconTable } from '#renderer/ui/icons.ts';
+import { useKeepFocus } from '#renderer/ui/use-keep-focus.ts';
 import { Waiting } from '#renderer/ui/Waiting.tsx';
 
 interface Props {
@@ -25,10 +29,9 @@ interface Props {
   readonly name: string;
   /** The kind of the record whose page this is: its lists remember their columns apart. */
   readonly of: ListedKind;
-  readonly similar: RecordSlots['similar'];
 }
 
-export function RelatedList({ kind, field, id, name, of, similar }: Props) {
+export function RelatedList({ kind, field, id, name, of }: Props) {
   const t = useT();
   const [sort, setSort] = useState<ListQuery['sort']>([]);
   const query = useMemo<ListQuery>(
@@ -40,8 +43,22 @@ export function RelatedList({ kind, field, id, name, of, similar }: Props) {
     [kind, field, id, sort],
   );
   const rows = useRows(kind, query, false);
+  useKeepFocus(rows.total ?? 0);
   const { layout, setLayout } = useColumnLayout(kind, `${of}.${kind}`);
-  const [creating, setCreating] = useState(false);
+  const commandsOf = useRecordCommands();
+  const create: Command = {
+    id: `related.new.${kind}`,
+    name: (say) => say(`lists.new.${kind}`),
+    icon: IconPlus,
+    group: 'record',
+    run: () =>
+      showOverlay({
+        type: 'create',
+        kind,
+        presets: { [field]: { value: id, label: name } },
+        onCreated: (row) => announce(t('lists.created', { what: nameOf(kind, row) })),
+      }),
+  };
   // The column that would say the same in every row is left out.
   const shown = layout.filter((column) => column.field !== field);
 
@@ -55,13 +72,7 @@ export function RelatedList({ kind, field, id, name, of, similar }: Props) {
         >
           {t('lists.openList')}
         </Button>
-        <Button
-          leftSection={<IconPlus size={15} aria-hidden />}
-          variant="default"
-          onClick={() => setCreating(true)}
-        >
-          {t(`lists.new.${kind}`)}
-        </Button>
+        <CommandButton command={create} variant="default" />
       </div>
       <div className="related-table">
         {rows.error ? (
@@ -87,18 +98,10 @@ export function RelatedList({ kind, field, id, name, of, similar }: Props) {
             editable
             openId={null}
             onOpen={(row) => navigate(recordRoute(kind, row.id))}
+            menu={(row) => recordGroups(commandsOf({ kind, id: row.id, name: nameOf(kind, row), row }))}
           />
         )}
       </div>
-      {creating && (
-        <CreateDialog
-          kind={kind}
-          similar={similar}
-          presets={{ [field]: { value: id, label: name } }}
-          onClose={() => setCreating(false)}
-          onCreated={() => setCreating(false)}
-        />
-      )}
     </div>
   );
 }

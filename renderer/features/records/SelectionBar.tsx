@@ -1,17 +1,20 @@
 /** What can be done with the selected records; it takes the place of the toolbar while something is selected. */
-import { Button, CloseButton } from '@mantine/core';
+import { CloseButton } from '@mantine/core';
 import { useState } from 'react';
 import type { ListedKind } from '#contract/kinds.ts';
 import type { Selection } from '#contract/records.ts';
+import { type Command, useCommands } from '#renderer/data/commands.ts';
 import { useT } from '#renderer/data/workspace.ts';
 import { BulkEditDialog } from '#renderer/features/records/BulkEditDialog.tsx';
 import { ExportMenu } from '#renderer/features/records/ExportMenu.tsx';
-import { IconPencil, IconTrash } from '#renderer/ui/icons.ts';
+import { CommandButton } from '#renderer/ui/CommandButton.tsx';
+import { IconPencil, IconTrash, IconX } from '#renderer/ui/icons.ts';
+import { rowKeys } from '#renderer/ui/table/table-keys.ts';
 
 interface Props {
   readonly kind: ListedKind;
   readonly count: number;
-  readonly selection: Selection | null;
+  readonly selection: Selection;
   readonly columns: readonly string[];
   readonly onTrash: (selection: Selection) => void;
   readonly onClear: () => void;
@@ -20,25 +23,39 @@ interface Props {
 export function SelectionBar({ kind, count, selection, columns, onTrash, onClear }: Props) {
   const t = useT();
   const [editing, setEditing] = useState(false);
-  if (!selection) return null;
+  const edit: Command = {
+    id: 'selection.edit',
+    name: (say) => say('commands.editSelected'),
+    icon: IconPencil,
+    group: 'selection',
+    run: () => setEditing(true),
+  };
+  const trash: Command = {
+    id: 'selection.trash',
+    name: (say) => say('commands.trashSelected'),
+    label: (say) => say('lists.toTrash'),
+    icon: IconTrash,
+    group: 'selection',
+    shortcut: { keys: rowKeys.trash },
+    heardBy: 'table',
+    run: () => onTrash(selection),
+  };
+  const clear: Command = {
+    id: 'selection.clear',
+    name: (say) => say('lists.clearSelection'),
+    icon: IconX,
+    group: 'selection',
+    shortcut: { keys: rowKeys.close },
+    heardBy: 'table',
+    run: onClear,
+  };
+  useCommands([edit, trash, clear]);
   return (
     <div className="selection-bar" role="toolbar" aria-label={t('lists.selected', { count })}>
-      <CloseButton aria-label={t('lists.clearSelection')} onClick={onClear} />
+      <CloseButton aria-label={clear.name(t)} onClick={() => void clear.run()} />
       <strong>{t('lists.selected', { count })}</strong>
-      <Button
-        variant="default"
-        leftSection={<IconPencil size={15} aria-hidden />}
-        onClick={() => setEditing(true)}
-      >
-        {t('lists.edit')}
-      </Button>
-      <Button
-        variant="default"
-        leftSection={<IconTrash size={15} aria-hidden />}
-        onClick={() => onTrash(selection)}
-      >
-        {t('lists.toTrash')}
-      </Button>
+      <CommandButton command={edit} text={t('lists.edit')} variant="default" />
+      <CommandButton command={trash} variant="default" />
       <ExportMenu kind={kind} columns={columns} selection={selection} />
       {editing && (
         <BulkEditDialog kind={kind} selection={selection} count={count} onClose={() => setEditing(false)} />

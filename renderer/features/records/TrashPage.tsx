@@ -1,8 +1,10 @@
 /** The trash: what was deleted, kind by kind, and the way back. */
-import { Button, Select } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useRef } from 'react';
 import { type ListedKind, listedKinds } from '#contract/kinds.ts';
+import type { Selection } from '#contract/records.ts';
 import { emptyList, type ListState, navigate } from '#renderer/app/router.ts';
+import { type Command, useCommands } from '#renderer/data/commands.ts';
 import { useCommand } from '#renderer/data/use-command.ts';
 import { useRows } from '#renderer/data/use-rows.ts';
 import { useUndo } from '#renderer/data/use-undo.ts';
@@ -12,11 +14,12 @@ import { RecordTable } from '#renderer/features/records/RecordTable.tsx';
 import { useColumnLayout } from '#renderer/features/records/use-column-layout.ts';
 import { useTableSelection } from '#renderer/features/records/use-table-selection.ts';
 import '#renderer/features/records/records.css';
+import { CommandButton } from '#renderer/ui/CommandButton.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { ErrorState } from '#renderer/ui/ErrorState.tsx';
 import { IconRestore, IconTrash } from '#renderer/ui/icons.ts';
-import type { TableHandle } from '#renderer/ui/table/DataTable.tsx';
 import { toSelection } from '#renderer/ui/table/selection.ts';
+import type { TableHandle } from '#renderer/ui/table/types.ts';
 import { Waiting } from '#renderer/ui/Waiting.tsx';
 
 interface Props {
@@ -35,14 +38,27 @@ export function TrashPage({ kind, state }: Props) {
   const { offerUndo } = useUndo();
   const chosen = toSelection(selection.selected, state.query, true, total);
 
-  const restore = async () => {
-    if (!chosen) return;
-    const changed = await run({ kind, selection: chosen });
+  const restore = async (what: Selection | null) => {
+    if (!what) return;
+    const changed = await run({ kind, selection: what });
     if (!changed) return;
     offerUndo(t('lists.restored', { what: kindCount(t, kind, changed.count) }), changed.entry);
     selection.clear();
     table.current?.focus();
   };
+
+  const restoreCommand = (what: Selection | null): Command => ({
+    id: 'selection.restore',
+    name: (say) => say('lists.restore'),
+    label: (say) =>
+      selection.count > 0 ? say('lists.restoreCount', { count: selection.count }) : say('lists.restore'),
+    icon: IconRestore,
+    group: 'selection',
+    when: () => what !== null,
+    run: () => restore(what),
+  });
+  const restoreChosen = restoreCommand(chosen);
+  useCommands([restoreChosen]);
 
   return (
     <div className="list-page">
@@ -63,14 +79,7 @@ export function TrashPage({ kind, state }: Props) {
             }
           />
           <div className="list-tools">
-            <Button
-              leftSection={<IconRestore size={15} aria-hidden />}
-              disabled={!chosen}
-              loading={running}
-              onClick={() => void restore()}
-            >
-              {selection.count > 0 ? t('lists.restoreCount', { count: selection.count }) : t('lists.restore')}
-            </Button>
+            <CommandButton command={restoreChosen} loading={running} />
           </div>
         </div>
         <div className="list-content">
@@ -102,6 +111,9 @@ export function TrashPage({ kind, state }: Props) {
               editable={false}
               openId={null}
               onOpen={(row) => selection.toggleId(row.id)}
+              menu={(row) => [
+                [selection.table.isSelected(row.id) ? restoreChosen : restoreCommand({ ids: [row.id] })],
+              ]}
             />
           )}
         </div>

@@ -3,11 +3,21 @@ import { Button, Group, Menu, Modal, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
 import type { ListedKind, SavedView } from '#contract/kinds.ts';
 import { emptyList, type ListState } from '#renderer/app/router.ts';
+import { type Command, canRun, useCommands } from '#renderer/data/commands.ts';
 import { useCommand } from '#renderer/data/use-command.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { useT } from '#renderer/data/workspace.ts';
 import { announce } from '#renderer/ui/announce.ts';
-import { IconBookmark, IconCheck, IconChevronDown } from '#renderer/ui/icons.ts';
+import { CommandMenuItem } from '#renderer/ui/CommandMenuItem.tsx';
+import {
+  IconBookmark,
+  IconBookmarkPlus,
+  IconCheck,
+  IconChevronDown,
+  IconDeviceFloppy,
+  IconPencil,
+  IconTrash,
+} from '#renderer/ui/icons.ts';
 import type { ColumnLayout } from '#renderer/ui/table/column-layout.ts';
 
 interface Props {
@@ -60,6 +70,41 @@ export function ViewsMenu({ kind, state, layout, onChoose }: Props) {
     announce(t('history.viewRemoved', { name: view.name }));
   };
 
+  const commands: Command[] = [
+    {
+      id: 'list.saveView',
+      name: (say) => say('lists.saveView'),
+      icon: IconDeviceFloppy,
+      group: 'list',
+      when: () => chosen !== null && changed,
+      run: () => (chosen ? keep(chosen.id, chosen.name) : undefined),
+    },
+    {
+      id: 'list.saveViewAs',
+      name: (say) => say('lists.saveViewAs'),
+      icon: IconBookmarkPlus,
+      group: 'list',
+      run: () => setNaming({ id: null, name: '' }),
+    },
+    {
+      id: 'list.renameView',
+      name: (say) => say('lists.renameView'),
+      icon: IconPencil,
+      group: 'list',
+      when: () => chosen !== null,
+      run: () => (chosen ? setNaming({ id: chosen.id, name: chosen.name }) : undefined),
+    },
+    {
+      id: 'list.removeView',
+      name: (say) => say('lists.removeView'),
+      icon: IconTrash,
+      group: 'list',
+      when: () => chosen !== null,
+      run: () => (chosen ? drop(chosen) : undefined),
+    },
+  ];
+  useCommands(commands);
+
   return (
     <>
       <Menu position="bottom-start">
@@ -93,18 +138,11 @@ export function ViewsMenu({ kind, state, layout, onChoose }: Props) {
             </Menu.Item>
           ))}
           <Menu.Divider />
-          {chosen && changed && (
-            <Menu.Item onClick={() => void keep(chosen.id, chosen.name)}>{t('lists.saveView')}</Menu.Item>
-          )}
-          <Menu.Item onClick={() => setNaming({ id: null, name: '' })}>{t('lists.saveViewAs')}</Menu.Item>
-          {chosen && (
-            <>
-              <Menu.Item onClick={() => setNaming({ id: chosen.id, name: chosen.name })}>
-                {t('lists.renameView')}
-              </Menu.Item>
-              <Menu.Item onClick={() => void drop(chosen)}>{t('lists.removeView')}</Menu.Item>
-            </>
-          )}
+          {commands
+            .filter((command) => canRun(command))
+            .map((command) => (
+              <CommandMenuItem key={command.id} command={command} />
+            ))}
         </Menu.Dropdown>
       </Menu>
       <Modal

@@ -1,8 +1,7 @@
 /** Prints a list: its rows are fetched first, as far as paper makes sense. */
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Row } from '#contract/records.ts';
 import type { RowStore } from '#renderer/data/row-store.ts';
-import { hasMod } from '#renderer/ui/keys.ts';
 
 /** Some forty pages: who needs more needs the workbook. */
 const mostRows = 1_500;
@@ -24,16 +23,6 @@ export const usePrintList = (store: RowStore, total: number): ListPrint => {
       () => undefined,
     );
   }, [store, total]);
-
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (!hasMod(event) || event.key.toLowerCase() !== 'p' || event.shiftKey || event.altKey) return;
-      event.preventDefault();
-      start();
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, [start]);
 
   return { rows, start, done: useCallback(() => setRows(null), []) };
 };

@@ -3,7 +3,6 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { RowStore } from '#renderer/data/row-store.ts';
 import { useT } from '#renderer/data/workspace.ts';
 import { announce } from '#renderer/ui/announce.ts';
-import type { TableSelection } from '#renderer/ui/table/DataTable.tsx';
 import {
   addSelected,
   allSelected,
@@ -13,6 +12,7 @@ import {
   type Selected,
   toggleSelected,
 } from '#renderer/ui/table/selection.ts';
+import type { TableSelection } from '#renderer/ui/table/types.ts';
 
 export interface ListSelection {
   readonly selected: Selected;

@@ -11,39 +11,12 @@ import {
 } from 'react';
 import type { Sort } from '#contract/list-query.ts';
 import '#renderer/ui/table/table.css';
+import { asksForMenu, type Point, pointOf } from '#renderer/ui/context-menu.ts';
 import { handleKey } from '#renderer/ui/table/grid-keys.ts';
 import { nextPosition, type Position } from '#renderer/ui/table/grid-position.ts';
 import { TableHead } from '#renderer/ui/table/TableHead.tsx';
 import { TableRow } from '#renderer/ui/table/TableRow.tsx';
-
-export interface TableColumn<R> {
-  readonly field: string;
-  readonly label: string;
-  /** In pixels. */
-  readonly width: number;
-  readonly numeric: boolean;
-  readonly editable: boolean;
-  readonly render: (row: R) => ReactNode;
-  /** Under the column, over all rows: a sum. */
-  readonly foot: ReactNode;
-}
-
-/** Rows the user may select; absent where a table is only read. */
-export interface TableSelection {
-  readonly isSelected: (id: string) => boolean;
-  readonly state: 'none' | 'some' | 'all';
-  readonly toggle: (index: number) => void;
-  /** From the row last toggled to this one. */
-  readonly extend: (index: number) => void;
-  readonly all: () => void;
-  readonly clear: () => void;
-}
-
-export interface TableHandle {
-  readonly focus: () => void;
-  /** Back to the first row: another question was asked. */
-  readonly toTop: () => void;
-}
+import type { TableColumn, TableHandle, TableSelection } from '#renderer/ui/table/types.ts';
 
 interface Props<R extends { readonly id: string }> {
   readonly label: string;
@@ -64,6 +37,8 @@ interface Props<R extends { readonly id: string }> {
   /** The active row changed by keyboard or click. */
   readonly onActive?: (row: R) => void;
   readonly onTrash?: (index: number) => void;
+  /** The menu of a row was asked for, by pointer or by key. */
+  readonly onMenu?: (row: R, index: number, at: Point) => void;
   /** Escape where nothing nearer took it. */
   readonly onEscape?: () => void;
   /** The editor of a cell; null where the cell cannot be edited. `done` gives the focus back to the table. */
@@ -109,7 +84,6 @@ export function DataTable<R extends { readonly id: string }>(props: Props<R>) {
     root.current?.scrollTo({ top: 0 });
     setActive((before) => (before.row > 0 ? { ...before, row: 0 } : before));
   };
-  useImperativeHandle(props.ref, () => ({ focus, toTop }));
 
   const goTo = (next: Position) => {
     setActive(next);
@@ -135,9 +109,37 @@ export function DataTable<R extends { readonly id: string }>(props: Props<R>) {
     focus();
   };
 
+  useImperativeHandle(props.ref, () => ({
+    focus,
+    toTop,
+    activeRow: () => at.row,
+    edit: () => edit(at),
+  }));
+
+  const menu = (position: Position, point: Point) => {
+    const row = rowAt(position.row);
+    if (row) props.onMenu?.(row, position.row, point);
+  };
+
+  const onContextMenu = (event: React.MouseEvent) => {
+    const cell = cellOf(event.target);
+    if (!cell || !props.onMenu || (event.target as HTMLElement).closest('input, textarea')) return;
+    event.preventDefault();
+    focus();
+    const to = { row: cell.row, column: Math.max(0, cell.column) };
+    setActive(to);
+    menu(to, { x: event.clientX, y: event.clientY });
+  };
+
   const onKeyDown = (event: React.KeyboardEvent) => {
     // An editor in a cell, a menu of a heading: their keys are their own.
     if (event.target !== root.current) return;
+    if (asksForMenu(event) && props.onMenu) {
+      const cell = document.getElementById(`${id}-${at.row}-${at.column}`);
+      event.preventDefault();
+      if (cell) menu(at, pointOf(cell));
+      return;
+    }
     const page = Math.max(1, Math.floor((root.current.clientHeight - 2 * headHeight) / rowHeight));
     handleKey(event, {
       at,
@@ -208,6 +210,7 @@ export function DataTable<R extends { readonly id: string }>(props: Props<R>) {
         } as React.CSSProperties
       }
       onKeyDown={onKeyDown}
+      onContextMenu={onContextMenu}
       onClick={onClick}
       onDoubleClick={(event) => {
         const cell = cellOf(event.target);

@@ -2,7 +2,7 @@
 import { useRef } from 'react';
 import type { Sort } from '#contract/list-query.ts';
 import { IconArrowDown, IconArrowUp } from '#renderer/ui/icons.ts';
-import type { TableColumn, TableSelection } from '#renderer/ui/table/DataTable.tsx';
+import type { TableColumn, TableSelection } from '#renderer/ui/table/types.ts';
 
 interface Props<R> {
   readonly id: string;

@@ -1,6 +1,6 @@
 /** One row of a table, drawn again only when something about it changed. */
 import { memo, type ReactNode } from 'react';
-import type { TableColumn } from '#renderer/ui/table/DataTable.tsx';
+import type { TableColumn } from '#renderer/ui/table/types.ts';
 
 interface Props<R> {
   readonly id: string;

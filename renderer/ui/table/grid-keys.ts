@@ -1,8 +1,8 @@
 /** What each key does in a table: moving, selecting, opening, editing, and on a heading sorting and arranging columns. */
 
 import { hasMod } from '#renderer/ui/keys.ts';
-import type { TableColumn } from '#renderer/ui/table/DataTable.tsx';
 import type { Position } from '#renderer/ui/table/grid-position.ts';
+import type { TableColumn } from '#renderer/ui/table/types.ts';
 
 interface Actions<R> {
   readonly at: Position;
