@@ -1,6 +1,7 @@
 /** What to say when the workspace cannot be opened: one sentence in the machine's language, and how the process ends. */
 import { join } from 'node:path';
 import { Refused } from '#electron/refused.ts';
+import { backupsFolder } from '#electron/store/backup-names.ts';
 import { hasMessage, type Language, type MessageKey, translate } from '#locale/translate.ts';
 
 /** How the process ends, for scripts. */
@@ -40,7 +41,7 @@ export const startFailure = (error: unknown, folder: string, language: Language)
   const reason = storageWords(error instanceof Refused ? error.refusal.params?.['reason'] : '', language);
   const key = sentences[code];
   const message = key
-    ? translate(language, key, { folder, reason })
+    ? translate(language, key, { folder, reason, backups: join(folder, backupsFolder) })
     : translate(language, 'shell.openFailed', { folder: join(folder, 'logs') });
   return { message, exitCode: code === 'locked' ? exitCodes.locked : exitCodes.failed };
 };

@@ -184,7 +184,7 @@ describe('the command line', () => {
     await writeFile(journal, before.replace('workspaceStarted', 'workspaceStarved'));
     const { code, err } = await run('en', '--workspace', damaged, 'call', 'workspace.state');
     expect(code).toBe(1);
-    expect(err).toContain('needs attention');
+    expect(err).toContain('cannot be read');
     expect(await readFile(journal, 'utf8')).toContain('workspaceStarved');
   });
 

@@ -8,17 +8,19 @@ export const shell = {
   'shell.locked':
     'The workspace is already open in another window or program. Close it there first. ({folder})',
   'shell.damaged':
-    'The workspace needs attention: part of its data cannot be read. Nothing was changed. ({folder})',
+    'Part of the workspace cannot be read, so it was not opened, and nothing was changed. To go on from a backup: copy the newest file of {backups} into a new folder, under the name snapshot.json, and start Relais with --workspace and that folder. Keep the old one: {folder}',
   'shell.newerVersion':
     'The workspace was written by a newer version of Relais. Install that version to open it. ({folder})',
-  'shell.storageFailed': 'The workspace cannot be written: {reason}. ({folder})',
+  'shell.storageFailed':
+    'The workspace cannot be written: {reason}. Free some space, connect the disk or allow writing there, then start Relais again. ({folder})',
   'shell.storage.full': 'the disk is full',
   'shell.storage.gone': 'the folder is not there',
   'shell.storage.readOnly': 'writing is not allowed there',
   'shell.storage.failed': 'the disk reports an error',
   'shell.noFile': 'There is no file “{file}”.',
   'shell.fileNotWritten': '“{file}” cannot be written: {reason}.',
-  'shell.openFailed': 'Relais could not start. The log says why: {folder}',
+  'shell.openFailed':
+    'Relais could not start. Start it again; if that does not help, the log says why: {folder}',
   'shell.tables': 'Tables',
   'shell.edit': 'Edit',
   'shell.undo': 'Undo',

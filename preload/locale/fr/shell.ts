@@ -11,17 +11,19 @@ export const shell: SameKeys<typeof english> = {
   'shell.locked':
     'L’espace de travail est déjà ouvert dans une autre fenêtre ou un autre programme. Fermez-le d’abord. ({folder})',
   'shell.damaged':
-    'L’espace de travail demande votre attention\u00a0: une partie des données est illisible. Rien n’a été modifié. ({folder})',
+    'Une partie de l’espace de travail est illisible\u00a0: il n’a pas été ouvert et rien n’a été modifié. Pour repartir d’une sauvegarde\u00a0: copiez le fichier le plus récent de {backups} dans un nouveau dossier, sous le nom snapshot.json, puis démarrez Relais avec --workspace et ce dossier. Conservez l’ancien\u00a0: {folder}',
   'shell.newerVersion':
     'L’espace de travail a été écrit par une version plus récente de Relais. Installez cette version pour l’ouvrir. ({folder})',
-  'shell.storageFailed': 'L’espace de travail ne peut pas être enregistré\u00a0: {reason}. ({folder})',
+  'shell.storageFailed':
+    'L’espace de travail ne peut pas être enregistré\u00a0: {reason}. Libérez de la place, rebranchez le disque ou autorisez l’écriture, puis redémarrez Relais. ({folder})',
   'shell.storage.full': 'le disque est plein',
   'shell.storage.gone': 'le dossier n’est pas là',
   'shell.storage.readOnly': 'l’écriture n’y est pas autorisée',
   'shell.storage.failed': 'le disque signale une erreur',
   'shell.noFile': 'Le fichier «\u00a0{file}\u00a0» n’existe pas.',
   'shell.fileNotWritten': '«\u00a0{file}\u00a0» ne peut pas être enregistré\u00a0: {reason}.',
-  'shell.openFailed': 'Relais n’a pas pu démarrer. Le journal en donne la raison\u00a0: {folder}',
+  'shell.openFailed':
+    'Relais n’a pas pu démarrer. Relancez-le\u00a0; si cela ne suffit pas, le journal en donne la raison\u00a0: {folder}',
   'shell.tables': 'Tableaux',
   'shell.edit': 'Édition',
   'shell.undo': 'Annuler',
