@@ -3,6 +3,7 @@ import type { DuplicateKind } from '#contract/duplicates.ts';
 import {
   bareCode,
   companyWords,
+  domainLabel,
   mailAddress,
   mailDomain,
   personWords,
@@ -29,6 +30,9 @@ export interface Facts {
   /** Numbers that one person answers. */
   readonly mobiles: readonly string[];
   readonly host: string | null;
+  /** Web identities of a company, the host of its pages and the domain of its mail, and the part of each that is its own. */
+  readonly domains: readonly string[];
+  readonly domainLabels: readonly string[];
   readonly vat: string | null;
   readonly code: string | null;
   readonly street: string | null;
@@ -46,6 +50,8 @@ const present = (...values: readonly (string | null)[]): string[] =>
 const common = (record: PlainRecord, words: readonly string[]): Omit<Facts, 'organisation' | 'parent'> => {
   const squeezed = words.join('');
   const city = text(record['city']);
+  const [host, domain] = [webHost(record['website']), mailDomain(record['email'])];
+  const domains = present(host, domain);
   return {
     id: record.id,
     words,
@@ -53,10 +59,12 @@ const common = (record: PlainRecord, words: readonly string[]): Omit<Facts, 'org
     squeezed,
     numbers: squeezed.replace(/\D/g, ''),
     email: mailAddress(record['email']),
-    domain: mailDomain(record['email']),
+    domain,
     phones: present(phoneDigits(record['phone'])),
     mobiles: [],
-    host: webHost(record['website']),
+    host,
+    domains,
+    domainLabels: domains.map(domainLabel),
     vat: bareCode(record['vatNumber']),
     code: bareCode(record['code']),
     street: streetKey(record['street']),

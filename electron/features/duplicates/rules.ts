@@ -2,7 +2,7 @@
 import { type DuplicateKind, type DuplicateReason, duplicateReasons } from '#contract/duplicates.ts';
 import type { Facts } from '#electron/features/duplicates/facts.ts';
 import { type NameLikeness, nameLikeness } from '#electron/features/duplicates/names.ts';
-import { domainLabel, samePhone } from '#electron/features/duplicates/normalise.ts';
+import { samePhone } from '#electron/features/duplicates/normalise.ts';
 
 interface Rule {
   /** What a person is told; null for what speaks against. */
@@ -35,17 +35,11 @@ const sameAddress = (a: Facts, b: Facts): boolean => same('street', 1)(a, b) > 0
 const noneShared = (ones: readonly string[], others: readonly string[]): boolean =>
   ones.length > 0 && others.length > 0 && !shared(ones, others);
 
-/** Web identities of a company: the host of its pages and the domain of its mail are usually one. */
-const domainsOf = (one: Facts): readonly string[] =>
-  [one.host, one.domain].filter((domain): domain is string => domain !== null);
+const sameDomain = (a: Facts, b: Facts): boolean => a.domains.some((one) => b.domains.includes(one));
 
-const sameDomain = (a: Facts, b: Facts): boolean => domainsOf(a).some((one) => domainsOf(b).includes(one));
-
-const otherDomain = (a: Facts, b: Facts): boolean => {
-  const [ones, others] = [domainsOf(a).map(domainLabel), domainsOf(b).map(domainLabel)];
-  // konex.fr and konex.com are two addresses of one company.
-  return ones.length > 0 && others.length > 0 && !ones.some((one) => others.includes(one));
-};
+/** konex.fr and konex.com are two addresses of one company. */
+const otherDomain = ({ domainLabels: ones }: Facts, { domainLabels: others }: Facts): boolean =>
+  ones.length > 0 && others.length > 0 && !ones.some((one) => others.includes(one));
 
 const likeness =
   (points: Readonly<Record<Exclude<NameLikeness, null | 'same'>, number>>) =>
