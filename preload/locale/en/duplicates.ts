@@ -45,6 +45,7 @@ export const duplicates = {
   'duplicates.movesNothing': 'Nothing points to the other one.',
   'duplicates.toTrash': '{name} goes to the trash. Undo gives both back.',
   'duplicates.merge': 'Merge',
+  'duplicates.mergeSelected': 'Merge these two…',
   'duplicates.different': 'Not the same',
   'duplicates.skip': 'Skip',
   'duplicates.merged': '{name} merged.',

@@ -51,6 +51,7 @@ export const duplicates: SameKeys<typeof english> = {
   'duplicates.movesNothing': 'Rien n’est rattaché à l’autre fiche.',
   'duplicates.toTrash': '{name} va à la corbeille. Annuler rétablit les deux fiches.',
   'duplicates.merge': 'Fusionner',
+  'duplicates.mergeSelected': 'Fusionner les deux…',
   'duplicates.different': 'Pas un doublon',
   'duplicates.skip': 'Passer',
   'duplicates.merged': '{name}\u00a0: fiches fusionnées.',

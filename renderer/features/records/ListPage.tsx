@@ -112,7 +112,9 @@ export function ListPage({ kind, state, slots }: Props) {
       else table.current?.focus();
     },
   });
-  const density = useOfferedCommands().find(({ id }) => id === 'view.density');
+  const offered = useOfferedCommands();
+  const density = offered.find(({ id }) => id === 'view.density');
+  const duplicates = offered.find(({ id }) => id === `duplicates.find.${kind}`);
 
   useKeepFocus(total === 0);
 
@@ -232,6 +234,7 @@ export function ListPage({ kind, state, slots }: Props) {
                 )}
                 {!board && (
                   <>
+                    {duplicates && <CommandButton command={duplicates} iconOnly size="lg" />}
                     {density && <CommandButton command={density} iconOnly size="lg" />}
                     <ColumnsMenu kind={kind} layout={layout} onLayout={setLayout} onReset={resetLayout} />
                     <ExportMenu

@@ -1,14 +1,16 @@
 /** What can be done with the selected records; it takes the place of the toolbar while something is selected. */
 import { CloseButton } from '@mantine/core';
 import { useState } from 'react';
+import { duplicateKinds } from '#contract/duplicates.ts';
 import type { ListedKind } from '#contract/kinds.ts';
 import type { Selection } from '#contract/records.ts';
+import { navigate } from '#renderer/app/router.ts';
 import { type Command, useCommands } from '#renderer/data/commands.ts';
 import { useT } from '#renderer/data/workspace.ts';
 import { BulkEditDialog } from '#renderer/features/records/BulkEditDialog.tsx';
 import { ExportMenu } from '#renderer/features/records/ExportMenu.tsx';
 import { CommandButton } from '#renderer/ui/CommandButton.tsx';
-import { IconPencil, IconTrash, IconX } from '#renderer/ui/icons.ts';
+import { IconArrowMerge, IconPencil, IconTrash, IconX } from '#renderer/ui/icons.ts';
 import { rowKeys } from '#renderer/ui/table/table-keys.ts';
 
 interface Props {
@@ -19,6 +21,9 @@ interface Props {
   readonly onTrash: (selection: Selection) => void;
   readonly onClear: () => void;
 }
+
+/** Kinds of which two records can become one. */
+const mergeable: ReadonlySet<ListedKind> = new Set(duplicateKinds);
 
 export function SelectionBar({ kind, count, selection, columns, onTrash, onClear }: Props) {
   const t = useT();
@@ -49,12 +54,24 @@ export function SelectionBar({ kind, count, selection, columns, onTrash, onClear
     heardBy: 'table',
     run: onClear,
   };
-  useCommands([edit, trash, clear]);
+  const pair = mergeable.has(kind) && 'ids' in selection && selection.ids.length === 2 ? selection.ids : null;
+  const merge: Command = {
+    id: 'selection.merge',
+    name: (say) => say('duplicates.mergeSelected'),
+    icon: IconArrowMerge,
+    group: 'selection',
+    run: () => {
+      const [a = '', b = ''] = pair ?? [];
+      navigate({ page: 'duplicates', params: { kind, a, b } });
+    },
+  };
+  useCommands(pair ? [edit, merge, trash, clear] : [edit, trash, clear]);
   return (
     <div className="selection-bar" role="toolbar" aria-label={t('lists.selected', { count })}>
       <CloseButton aria-label={clear.name(t)} onClick={() => void clear.run()} />
       <strong>{t('lists.selected', { count })}</strong>
       <CommandButton command={edit} text={t('lists.edit')} variant="default" />
+      {pair && <CommandButton command={merge} variant="default" />}
       <CommandButton command={trash} variant="default" />
       <ExportMenu kind={kind} columns={columns} selection={selection} />
       {editing && (
