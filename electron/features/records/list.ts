@@ -3,6 +3,7 @@
 import type { ListedKind } from '#contract/kinds.ts';
 import type { Filter, ListQuery, Sort } from '#contract/list-query.ts';
 import type { Context } from '#electron/features/context.ts';
+import { Pace } from '#electron/features/pace.ts';
 import {
   type ColumnSpec,
   columnsOf,
@@ -80,6 +81,8 @@ export const listPage = async <T>(
       return slots && { value: answer({ total: found.slots.length, slots, sums: found.sums }, index) };
     });
     if (answered) return answered.value;
+    // What was found is kept: ranking begins in a turn of its own.
+    await new Pace().rest();
     await rankAll(index, kind, query.sort);
   }
 };

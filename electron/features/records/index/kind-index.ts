@@ -3,13 +3,13 @@ import type { Kind } from '#contract/fields.ts';
 import { Pace } from '#electron/features/pace.ts';
 import { type ColumnSpec, columnsOf, isNumeric, isSearched } from '#electron/features/records/columns.ts';
 import type { Column, Slots } from '#electron/features/records/index/column.ts';
+import { place, searchText, textOf } from '#electron/features/records/index/field-texts.ts';
 import { Haystack } from '#electron/features/records/index/haystack.ts';
 import { NumberColumn } from '#electron/features/records/index/number-column.ts';
 import { ReverseLinks } from '#electron/features/records/index/reverse-links.ts';
 import { TextColumn } from '#electron/features/records/index/text-column.ts';
 import { labelOf, type PlainRecord, recordsOf } from '#electron/features/records/labels.ts';
 import type { Store } from '#electron/store/store.ts';
-import { fold } from '#locale/fold.ts';
 
 /** How computed columns are read: given by the index of the store, which knows what they are derived from. */
 export interface ComputedSource {
@@ -284,33 +284,3 @@ export class KindIndex implements Slots {
     return column;
   }
 }
-
-/** Tags are joined by line feeds, which no tag contains. */
-const textOf = (value: unknown): string | null => {
-  if (value === null || value === undefined || value === '') return null;
-  if (Array.isArray(value)) return value.length === 0 ? null : value.join('\n');
-  return String(value);
-};
-
-/** A choice or stage that is not known (any more) comes after those that are. */
-const place = (position: number): string => String(position < 0 ? 9_999 : position).padStart(4, '0');
-
-const searchText = (record: PlainRecord, specs: readonly ColumnSpec[]): string => {
-  const parts: string[] = [];
-  for (const { name, type } of specs) {
-    const value = record[name];
-    if (value === null || value === undefined) continue;
-    if (Array.isArray(value)) for (const one of value) parts.push(fold(String(one)));
-    else {
-      parts.push(fold(String(value)));
-      // A number is found however it is written: with spaces, with dots, without.
-      if (type === 'phone') parts.push(String(value).replace(/[^\d+]/g, ''));
-    }
-  }
-  if (Array.isArray(record['lines'])) {
-    for (const { description } of record['lines'] as { description: string | null }[]) {
-      if (description !== null) parts.push(fold(description));
-    }
-  }
-  return parts.join('\n');
-};

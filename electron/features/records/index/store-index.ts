@@ -1,11 +1,12 @@
 /** The indexes of a store: kept up to date by every change, derived columns included, and asked only when they are. */
 import type { Kind } from '#contract/fields.ts';
-import { kinds, type Target } from '#contract/kinds.ts';
-import { computedColumns } from '#contract/records.ts';
+import type { Target } from '#contract/kinds.ts';
 import { localDay } from '#electron/features/local-day.ts';
+import { Pace } from '#electron/features/pace.ts';
 import { columnsOf } from '#electron/features/records/columns.ts';
 import { type ComputedColumn, computed, type Sources } from '#electron/features/records/computed.ts';
 import type { Derived } from '#electron/features/records/index/column.ts';
+import { allKinds, computedOf, dependents } from '#electron/features/records/index/dependents.ts';
 import { type IndexColumn, KindIndex } from '#electron/features/records/index/kind-index.ts';
 import { SaleTotals } from '#electron/features/records/index/sale-totals.ts';
 import { nameOf, type PlainRecord, recordsOf } from '#electron/features/records/labels.ts';
@@ -14,23 +15,8 @@ import { warmBook } from '#electron/features/sales/ledger.ts';
 import { type Stages, storeStages } from '#electron/features/sales/stages.ts';
 import type { Store, StoreChange } from '#electron/store/store.ts';
 
-const allKinds = Object.keys(kinds) as Kind[];
 /** A change of more records than this is not followed one by one. */
 const manyChanges = 5_000;
-
-const computedOf = (kind: Kind, column: string): ComputedColumn | undefined => computed[kind]?.[column];
-
-/** By kind: the computed columns that are derived from its records, and through which of their links. */
-const dependents: ReadonlyMap<Kind, readonly (readonly [Kind, string, string])[]> = new Map(
-  allKinds.map((kind) => [
-    kind,
-    allKinds.flatMap((other) =>
-      Object.entries(computed[other] ?? {}).flatMap(([name, { links }]) =>
-        links.flatMap(([from, field]) => (from === kind ? [[other, name, field] as const] : [])),
-      ),
-    ),
-  ]),
-);
 
 /** What a query needs of the index of its kind. */
 export interface Wanted {
@@ -92,12 +78,15 @@ export class StoreIndex {
    */
   async read<T>(wanted: Wanted, today: string, answer: () => T): Promise<T> {
     for (;;) {
+      const pace = new Pace();
       this.#check(today);
       const undealt = this.#kindsRead(wanted).filter((kind) => !this.kind(kind).dealt);
       const behind = undealt.length > 0 ? [] : this.#wantedParts(wanted).filter((part) => !part.clean);
       if (undealt.length === 0 && behind.length === 0) return answer();
       await this.#deal(undealt);
       for (const part of behind) await part.refresh();
+      // The answer may look at every record: after much work that is a turn of its own.
+      if (pace.due) await pace.rest();
     }
   }
 
@@ -296,6 +285,3 @@ export const indexOf = (store: Store): StoreIndex => {
   indexes.set(store, index);
   return index;
 };
-
-/** The kinds that have computed columns or are listed: what is worth warming, the lists opened most often first. */
-export const warmedKinds = Object.keys(computedColumns) as (keyof typeof computedColumns)[];

@@ -2,6 +2,7 @@
 
 import { Pace } from '#electron/features/pace.ts';
 import { Column, grown, type Slots } from '#electron/features/records/index/column.ts';
+import { sortInSlices } from '#electron/features/records/index/sort-in-slices.ts';
 import { fold } from '#locale/fold.ts';
 
 /** How the values of a column read. */
@@ -179,7 +180,7 @@ export class TextColumn extends Column {
       const codes = this.#take();
       this.#sorting = true;
       try {
-        const sorted = await this.#sortInSlices(codes, pace);
+        const sorted = await sortInSlices(codes, (code) => this.order(code), pace);
         await this.#mergeInSlices(sorted, epoch, pace);
       } finally {
         this.#sorting = false;
@@ -215,49 +216,6 @@ export class TextColumn extends Column {
     for (let code = this.#placed; code < this.#raws.length; code++) codes.push(code);
     this.#placed = this.#raws.length;
     return codes;
-  }
-
-  /** A merge sort over the keys as they are at its start. */
-  async #sortInSlices(codes: readonly number[], pace: Pace): Promise<number[]> {
-    const orders: string[] = [];
-    for (const code of codes) {
-      orders.push(this.order(code));
-      if ((orders.length & 255) === 0 && pace.due) await pace.rest();
-    }
-    const compare = (a: number, b: number): number => {
-      const left = orders[a] as string;
-      const right = orders[b] as string;
-      return left < right ? -1 : left > right ? 1 : 0;
-    };
-    let runs: number[][] = [];
-    for (let from = 0; from < codes.length; from += fewValues) {
-      const run = Array.from({ length: Math.min(fewValues, codes.length - from) }, (_, at) => from + at);
-      runs.push(run.sort(compare));
-      if (pace.due) await pace.rest();
-    }
-    while (runs.length > 1) {
-      const next: number[][] = [];
-      for (let at = 0; at < runs.length; at += 2) {
-        const left = runs[at] ?? [];
-        const right = runs[at + 1] ?? [];
-        const merged: number[] = [];
-        for (let l = 0, r = 0; l < left.length || r < right.length; ) {
-          const a = left[l];
-          const b = right[r];
-          if (b === undefined || (a !== undefined && compare(a, b) <= 0)) {
-            merged.push(a as number);
-            l++;
-          } else {
-            merged.push(b);
-            r++;
-          }
-          if ((merged.length & 511) === 0 && pace.due) await pace.rest();
-        }
-        next.push(merged);
-      }
-      runs = next;
-    }
-    return (runs[0] ?? []).map((at) => codes[at] as number);
   }
 
   /**
