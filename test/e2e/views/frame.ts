@@ -1,4 +1,4 @@
-/** Views of what is open to every section: the palette, the search over everything, the guide. */
+/** Views of what is open to every section: the palette, the guide, the menu of a row. */
 import type { Person } from '#test/e2e/person.ts';
 import type { View } from '#test/e2e/views/view.ts';
 
@@ -21,31 +21,6 @@ export const frameViews: readonly View[] = [
   { name: 'palette', main: true, open: (person) => palette(person, '') },
   { name: 'palette-found', open: (person) => palette(person, 'beaumnt') },
   { name: 'palette-commands', open: (person) => palette(person, '>') },
-  {
-    name: 'search',
-    main: true,
-    open: async (person) => {
-      await person.go('#/search?text=lyon');
-      await person.page.getByRole('option').first().waitFor();
-    },
-  },
-  {
-    name: 'search-nothing',
-    open: async (person) => {
-      await person.go('#/search?text=zzzzzz');
-      await person.page
-        .getByText(person.t('search.nothing', { text: 'zzzzzz' }))
-        .first()
-        .waitFor();
-    },
-  },
-  {
-    name: 'search-empty',
-    open: async (person) => {
-      await person.go('#/search');
-      await person.page.getByText(person.t('search.emptyTitle'), { exact: true }).waitFor();
-    },
-  },
   { name: 'help', main: true, open: (person) => guide(person, { page: 'first-hour' }) },
   { name: 'help-table', open: (person) => guide(person, { page: 'sales' }) },
   { name: 'help-new', open: (person) => guide(person, { page: 'whats-new' }) },
@@ -57,5 +32,13 @@ export const frameViews: readonly View[] = [
     name: 'help-marked',
     open: (person) =>
       guide(person, { page: 'lists', text: person.language === 'fr' ? 'vues' : 'views', at: '5' }),
+  },
+  {
+    name: 'context-menu',
+    open: async (person) => {
+      await person.go('#/organisations');
+      await person.page.locator('.dt-row').nth(2).click({ button: 'right' });
+      await person.page.getByRole('menuitem').first().waitFor();
+    },
   },
 ];
