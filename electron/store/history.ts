@@ -22,6 +22,8 @@ export interface History {
   shown(header: EntryHeader): Entry;
   /** Entries older than `before` (null: the newest), newest first. */
   list(before: number | null, limit: number): Entry[];
+  /** The newest entry by which an undone one is undone; null where it stands. */
+  undoneBy(number: number): number | null;
   /** What taking back the entry means for the ordinary change that it goes back to. */
   takeBack(header: EntryHeader): NonNullable<Effect>;
 }
@@ -103,6 +105,11 @@ export const makeHistory = (headers: EntryHeader[], floor: number): History => {
         .slice(Math.max(0, end - limit), end)
         .reverse()
         .map(shown);
+    },
+    undoneBy(number) {
+      if (!undone.has(number)) return null;
+      const deciders = deciding.get(meaning(headers[number - 1])?.entry ?? number) ?? new Set();
+      return deciders.size === 0 ? null : Math.max(...deciders);
     },
     takeBack(header) {
       const means = meaning(header);

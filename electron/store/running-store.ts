@@ -221,6 +221,7 @@ export const runStore = (options: RunningOptions, loaded: Loaded, unlock: () => 
       const header = history.header(number);
       return header === null ? undefined : history.shown(header);
     },
+    undoneBy: history.undoneBy,
     async find(filter, before, limit, milliseconds) {
       const { headers, next } = await asRefused(
         findEntries(io, folder, history.headers(), filter, before, limit, milliseconds),

@@ -37,6 +37,8 @@ export interface Store {
   ): { readonly total: number; readonly entries: readonly Entry[] };
   /** @param number from 1; undefined where there is none */
   entry(number: number): Entry | undefined;
+  /** The entry by which one is undone: taking that back makes it again. Null where it stands. */
+  undoneBy(number: number): number | null;
   /**
    * The entries that the filter lets through, newest first, older than `before` (null: from the newest), found by reading
    * back through the journal for at most `milliseconds`.

@@ -112,7 +112,14 @@ export const history = {
   /** What an entry changed, record by record. */
   'history.entry': query({
     input: z.strictObject({ number: z.number().int().min(1), range: Range }),
-    output: z.strictObject({ entry: Entry, total: z.number().int(), changes: z.array(RecordChange) }),
+    output: z.strictObject({
+      entry: Entry,
+      /** The entry by which it is undone: taking that back makes it again. Null where it stands. */
+      undoneBy: z.number().int().nullable(),
+      /** Records it changed. */
+      total: z.number().int(),
+      changes: z.array(RecordChange),
+    }),
     reads: ['history'],
   }),
   /** Would undoing the entry meet later changes? At most 200 conflicts are named. */

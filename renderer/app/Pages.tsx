@@ -20,6 +20,9 @@ const SalesPage = lazy(async () => ({
 const ReportsPage = lazy(async () => ({
   default: (await import('#renderer/features/reports/ReportsPage.tsx')).ReportsPage,
 }));
+const HistoryPage = lazy(async () => ({
+  default: (await import('#renderer/features/history/HistoryPage.tsx')).HistoryPage,
+}));
 const SettingsPage = lazy(async () => ({
   default: (await import('#renderer/features/settings/SettingsPage.tsx')).SettingsPage,
 }));
@@ -65,6 +68,8 @@ function Page({ route }: Props) {
       return <ReportsPage params={route.params} />;
     case 'search':
       return <SearchPage params={route.params} />;
+    case 'history':
+      return <HistoryPage params={route.params} />;
     case 'settings':
       return <SettingsPage params={route.params} />;
     case 'help':

@@ -1,4 +1,4 @@
-/** Puts the parts of clients into the pages of records: neither feature knows the other. */
+/** Puts the parts of other features into the pages of records: neither feature knows the other. */
 import type { ListedKind } from '#contract/kinds.ts';
 import type { Row } from '#contract/records.ts';
 import { Headline } from '#renderer/features/clients/Headline.tsx';
@@ -6,6 +6,7 @@ import type { Ties } from '#renderer/features/clients/QuickAdd.tsx';
 import { Timeline } from '#renderer/features/clients/Timeline.tsx';
 import { ImportedDuplicates } from '#renderer/features/duplicates/ImportedDuplicates.tsx';
 import { SimilarHint } from '#renderer/features/duplicates/SimilarHint.tsx';
+import { RecordHistory } from '#renderer/features/history/RecordHistory.tsx';
 import type { RecordSlots, TimelineKind } from '#renderer/features/records/slots.ts';
 
 /** What a new interaction or task is tied to when it is added on the page of this record. */
@@ -25,6 +26,7 @@ const tiesOf = (kind: TimelineKind, row: Row): Ties => {
 export const recordSlots: RecordSlots = {
   headline: (kind, row) => <Headline kind={kind} row={row} />,
   timeline: (kind, row) => <Timeline of={kind} id={row.id} ties={tiesOf(kind, row)} />,
+  history: (kind, id) => <RecordHistory kind={kind} id={id} />,
   similar: (kind, values, onOpen) => (
     <SimilarHint kind={kind} values={values} except={null} onOpen={onOpen} />
   ),

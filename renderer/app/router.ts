@@ -13,6 +13,7 @@ export const otherPages = [
   'sales',
   'import',
   'reports',
+  'history',
   'settings',
   'help',
   'search',

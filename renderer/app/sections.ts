@@ -8,6 +8,7 @@ import {
   IconChartBar,
   IconFileImport,
   IconHelp,
+  IconHistory,
   IconHome,
   IconIdBadge2,
   IconListCheck,
@@ -81,6 +82,7 @@ export const sections: readonly Section[] = [
     group: 'workspace',
     route: { page: 'trash', kind: 'organisations', state: emptyList },
   },
+  other('history', 'frame.section.history', IconHistory, 'y', 'workspace'),
   other('settings', 'frame.section.settings', IconSettings, 'g', 'workspace'),
   other('help', 'frame.section.help', IconHelp, 'u', 'workspace'),
 ];

@@ -25,6 +25,14 @@ const rows = organisationRows(250);
 let settings: Settings;
 let bridge: ReturnType<typeof installBridge>;
 
+const undone = {
+  number: 8,
+  label: { code: 'undone', params: { entry: 7 } },
+  at: '2026-11-22T09:00:00.000Z',
+  count: 1,
+  undone: false,
+};
+
 beforeEach(() => {
   window.history.replaceState(null, '', '#/organisations');
   settings = record('settings', { id: 'settings', company: 'Acme' });
@@ -56,26 +64,8 @@ beforeEach(() => {
     'records.get': ({ id }: { id: string }) => rows.find((row) => row.id === id),
     'records.trash': () => ({ entry: 7, count: 1 }),
     'views.list': () => [],
-    'history.list': () => ({
-      total: 7,
-      more: false,
-      entries: [
-        {
-          number: 7,
-          label: { code: 'trashed', params: {} },
-          at: settings.createdAt,
-          count: 1,
-          undone: false,
-        },
-      ],
-    }),
-    'history.undo': () => ({
-      number: 8,
-      label: { code: 'undone', params: { entry: 7 } },
-      at: settings.createdAt,
-      count: 1,
-      undone: false,
-    }),
+    'history.undo': () => undone,
+    'history.undoEntry': () => undone,
     'clients.summary': () => ({
       nextStep: { id: 't1', title: 'Call back', dueOn: '2020-01-01' },
       lastContactOn: null,
@@ -148,7 +138,12 @@ test('Delete moves to the trash without asking, and Undo takes back that very ch
   });
   const toast = message.closest('.mantine-Notification-root');
   fireEvent.click(toast?.querySelector('.mantine-Button-root') ?? document.body);
-  await waitFor(() => expect(bridge.count('history.undo')).toBe(1));
+  await waitFor(() =>
+    expect(bridge.calls.find((call) => call.channel === 'history.undoEntry')?.input).toEqual({
+      number: 7,
+      settle: null,
+    }),
+  );
 });
 
 test('Ctrl+Z undoes; the button says what', async () => {

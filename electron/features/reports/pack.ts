@@ -72,6 +72,7 @@ export const unpackStore = (packed: PackedRecords): Store => {
     entries: () => ({ total: 0, entries: [] }),
     onChanged: () => () => undefined,
     entry: () => undefined,
+    undoneBy: () => null,
     find: refuse,
     images: refuse,
     takeBack: refuse,

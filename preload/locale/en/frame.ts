@@ -17,6 +17,7 @@ export const frame = {
   'frame.section.import': 'Import',
   'frame.section.reports': 'Reports',
   'frame.section.trash': 'Trash',
+  'frame.section.history': 'History',
   'frame.section.settings': 'Settings',
   'frame.section.help': 'Help',
   'frame.navigation': 'Sections',

@@ -20,6 +20,7 @@ export const frame: SameKeys<typeof english> = {
   'frame.section.import': 'Import',
   'frame.section.reports': 'Rapports',
   'frame.section.trash': 'Corbeille',
+  'frame.section.history': 'Historique',
   'frame.section.settings': 'Réglages',
   'frame.section.help': 'Aide',
   'frame.navigation': 'Rubriques',

@@ -6,7 +6,6 @@ import { useT } from '#renderer/data/workspace.ts';
 import { BriefSettings } from '#renderer/features/settings/BriefSettings.tsx';
 import { DataSettings } from '#renderer/features/settings/DataSettings.tsx';
 import { GeneralSettings } from '#renderer/features/settings/GeneralSettings.tsx';
-import { HistoryList } from '#renderer/features/settings/HistoryList.tsx';
 import { StageSettings } from '#renderer/features/settings/StageSettings.tsx';
 import { WorkingDaySettings } from '#renderer/features/settings/WorkingDaySettings.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
@@ -16,7 +15,6 @@ const tabs = {
   calendar: WorkingDaySettings,
   brief: BriefSettings,
   stages: StageSettings,
-  history: HistoryList,
   data: DataSettings,
 } as const;
 type Tab = keyof typeof tabs;

@@ -3,6 +3,7 @@ import { listedKinds } from '#contract/kinds.ts';
 import { duplicateViews, noDuplicates } from '#test/e2e/views/duplicates.ts';
 import { figureViews } from '#test/e2e/views/figures.ts';
 import { frameViews } from '#test/e2e/views/frame.ts';
+import { emptyHome, homeViews } from '#test/e2e/views/home.ts';
 import { importViews } from '#test/e2e/views/imports.ts';
 import { listViews, toastView } from '#test/e2e/views/lists.ts';
 import { recordViews } from '#test/e2e/views/records.ts';
@@ -11,6 +12,7 @@ import { stateViews } from '#test/e2e/views/states.ts';
 import type { View } from '#test/e2e/views/view.ts';
 
 export const filledViews: readonly View[] = [
+  ...homeViews,
   ...listViews,
   ...recordViews,
   ...figureViews,
@@ -23,6 +25,7 @@ export const filledViews: readonly View[] = [
 ];
 
 export const emptyViews: readonly View[] = [
+  emptyHome,
   noDuplicates,
   ...listedKinds.map(
     (kind): View => ({
@@ -58,8 +61,8 @@ export const emptyViews: readonly View[] = [
   {
     name: 'empty-history',
     open: async (person) => {
-      await person.go('#/settings?tab=history');
-      await person.page.getByRole('tab', { selected: true, name: person.t('settings.history') }).waitFor();
+      await person.go('#/history');
+      await person.page.getByRole('heading', { level: 1, name: person.t('frame.section.history') }).waitFor();
     },
   },
 ];
