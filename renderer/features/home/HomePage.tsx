@@ -178,7 +178,7 @@ export function HomePage({ params }: Props) {
           )}
         </>
       )}
-      {query.data && items.length === 0 && (
+      {query.data && items.length === 0 && brief.beyond === 0 && (
         <Cleared ref={cleared} state={nothingYet ? 'new' : rules.length > 0 ? 'filtered' : 'cleared'} />
       )}
       {query.data && !nothingYet && (
