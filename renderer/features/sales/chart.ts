@@ -33,7 +33,7 @@ export interface ChartInput {
 }
 
 /** Parts of the chart's height: what a label takes, and how far from it a line still touches it. */
-const labelHeight = 0.11;
+const labelHeight = 0.16;
 const touching = 0.02;
 
 /** Would the label above this bar stand where its target is drawn? Then it goes into the bar, where there is room in it. */
