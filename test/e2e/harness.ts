@@ -25,6 +25,8 @@ export interface OpenOptions {
   readonly language?: 'en' | 'fr';
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly colorScheme?: 'light' | 'dark';
+  /** Pixels of the screen for each of the page's: 2 is what 200 % zoom makes of it. In a browser only. */
+  readonly scale?: number;
   /** More of the command line: ['--open', '#/tasks']. */
   readonly parameters?: readonly string[];
   /** The folder of Electron's profile, for a test that starts it again; a new one where not given. */
@@ -142,7 +144,13 @@ const openInBrowser = async (workspace: string, own: string, options: OpenOption
     addressOf(server),
     chromium.launch({ executablePath, args: chromiumFlags }),
   ]);
-  const context: BrowserContextOptions = { viewport, colorScheme, locale: language, acceptDownloads: true };
+  const context: BrowserContextOptions = {
+    viewport,
+    colorScheme,
+    deviceScaleFactor: options.scale ?? 1,
+    locale: language,
+    acceptDownloads: true,
+  };
   const browserContext = await browser.newContext(context);
   const outside: string[] = [];
   const { origin } = new URL(address);

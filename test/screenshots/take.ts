@@ -1,5 +1,6 @@
 /** Takes the pictures of every view in one language: light and dark, and the main ones in small and at 200 %. */
-import { mkdir } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
@@ -68,40 +69,49 @@ const takeEach = async (
   return failed;
 };
 
+/** The main views in a window of another size. */
+const takeSize = async (
+  language: Language,
+  workspace: string,
+  ids: Ids,
+  { name, viewport, scale }: (typeof sizes)[number],
+): Promise<string[]> => {
+  const relais = await openRelais({ workspace, language, viewport, scale });
+  try {
+    await settle(relais.page);
+    const person = new Person(relais, language);
+    const main = asked(filledViews).filter((one) => one.main);
+    return await takeEach(person, main, ids, (view) =>
+      shoot(person, `${language}-${view.name}-${name}`, view),
+    );
+  } finally {
+    await relais.close();
+  }
+};
+
 /** @returns the views that could not be taken, with the reason */
 export const takeFilled = async (language: Language): Promise<string[]> => {
   await mkdir(folder, { recursive: true });
-  const relais = await openRelais({ language, viewport: usual });
+  const own = await mkdtemp(join(tmpdir(), 'relais-pictures-'));
+  const workspace = join(own, 'workspace');
+  const failed: string[] = [];
+  let ids: Ids;
+  const relais = await openRelais({ workspace, language, viewport: usual });
   try {
     await settle(relais.page);
     const person = new Person(relais, language);
     await person.begin('demo');
-    const ids = await prepare(person);
+    ids = await prepare(person);
     const views = asked(filledViews);
-    const failed = await takeEach(person, views, ids, (view) =>
-      both(person, `${language}-${view.name}`, view),
+    failed.push(
+      ...(await takeEach(person, views, ids, (view) => both(person, `${language}-${view.name}`, view))),
     );
-    // Without the toast of the last view.
-    await relais.page.reload();
-    const screen = await relais.page.context().newCDPSession(relais.page);
-    for (const { name, viewport, scale } of sizes) {
-      await relais.page.setViewportSize(viewport);
-      await screen.send('Emulation.setDeviceMetricsOverride', {
-        ...viewport,
-        deviceScaleFactor: scale,
-        mobile: false,
-      });
-      const main = views.filter((one) => one.main);
-      failed.push(
-        ...(await takeEach(person, main, ids, (view) =>
-          shoot(person, `${language}-${view.name}-${name}`, view),
-        )),
-      );
-    }
-    return failed;
   } finally {
     await relais.close();
   }
+  for (const size of sizes) failed.push(...(await takeSize(language, workspace, ids, size)));
+  await rm(own, { recursive: true, force: true });
+  return failed;
 };
 
 /** The first run, and what an empty workspace shows. @returns the views that could not be taken, with the reason */
