@@ -2,6 +2,7 @@
 import { kinds, type Settings } from '#contract/kinds.ts';
 import { type Day, daysBetween, toDay } from '#contract/plain-date.ts';
 import type { Context, LastBackup } from '#electron/features/context.ts';
+import { localDay } from '#electron/features/local-day.ts';
 import { indexOf, type StoreIndex } from '#electron/features/records/index/store-index.ts';
 import { TextColumn } from '#electron/features/records/index/text-column.ts';
 import { type WorkCalendar, workCalendar } from '#electron/features/sales/days.ts';
@@ -18,6 +19,8 @@ export interface World {
   readonly sleepingDays: Settings['sleepingDays'];
   /** Days from a plain date to today; negative for a date to come. */
   since(date: string): number;
+  /** The plain date of an instant where the machine is. */
+  dayOf(instant: string): string;
   /** The client of what may name it itself, or through its contact or opportunity. */
   clientOf(record: Tied): string | null;
   /** A computed column of a client; null where it has none. */
@@ -47,6 +50,8 @@ export const worldOf = (context: BriefContext): World => {
   const distances = new Map<string, number>();
   const clients = index.kind('organisations');
   const clientOf = clientOfTied(store);
+  const days = new Map<string, string>();
+  const columns = new Map<string, TextColumn>();
   let expected: ReadonlySet<string> | null = null;
   return {
     store,
@@ -67,12 +72,23 @@ export const worldOf = (context: BriefContext): World => {
       return days;
     },
     clientOf,
+    dayOf(instant) {
+      const known = days.get(instant);
+      if (known !== undefined) return known;
+      const local = localDay(instant);
+      days.set(instant, local);
+      return local;
+    },
     clientText(column, client) {
       const slot = clients.slotOf(client);
       if (slot === undefined) return null;
-      const texts = index.column('organisations', column);
-      const code = texts instanceof TextColumn ? texts.code(slot) : 0;
-      return texts instanceof TextColumn && code !== 0 ? texts.raw(code) : null;
+      // Looked up once: it is read for every client there is.
+      const known = columns.get(column);
+      const texts = known ?? index.column('organisations', column);
+      if (!(texts instanceof TextColumn)) return null;
+      if (known === undefined) columns.set(column, texts);
+      const code = texts.code(slot);
+      return code === 0 ? null : texts.raw(code);
     },
     isExpected(id) {
       expected ??= expectedBy(store, today, clientOf);

@@ -1,6 +1,5 @@
 /** Sleeping clients: nobody has been in touch with them for longer than the settings allow, and nothing is planned. */
 import { found, recordRule } from '#electron/features/home/rules/rule.ts';
-import { localDay } from '#electron/features/local-day.ts';
 import { toMinorUnits } from '#electron/features/sales/order-amounts.ts';
 
 /**
@@ -20,7 +19,7 @@ export const clientSleeping = recordRule<'organisations'>({
   look(client, world) {
     if (client.status !== 'active' || (client.type !== 'client' && client.type !== 'prospect')) return null;
     const last = world.clientText('lastContactOn', client.id);
-    const since = last ?? localDay(client.createdAt);
+    const since = last ?? world.dayOf(client.createdAt);
     const days = world.since(since);
     const allowed = world.sleepingDays[client.type];
     if (days < allowed || world.clientText('nextStepOn', client.id) !== null || world.isExpected(client.id)) {

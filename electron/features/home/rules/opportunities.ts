@@ -2,7 +2,6 @@
 import type { Opportunity } from '#contract/kinds.ts';
 import { type Finding, found, type RecordRule, recordRule } from '#electron/features/home/rules/rule.ts';
 import type { World } from '#electron/features/home/world.ts';
-import { localDay } from '#electron/features/local-day.ts';
 
 /** Days without activity after which an open opportunity is quiet. */
 const quietAfter = 30;
@@ -76,10 +75,10 @@ const lastActivity = (opportunity: Opportunity, world: World, slot: number): str
   const client = world.clientOf(opportunity);
   const stageLog = opportunity.stageLog.at(-1);
   const days = [
-    last === '' ? null : localDay(last),
+    last === '' ? null : world.dayOf(last),
     client === null ? null : world.clientText('lastContactOn', client),
     opportunity.openedOn,
-    stageLog === undefined ? null : localDay(stageLog.at),
+    stageLog === undefined ? null : world.dayOf(stageLog.at),
   ];
   return days.reduce<string>((latest, day) => (day !== null && day > latest ? day : latest), '');
 };
@@ -87,7 +86,7 @@ const lastActivity = (opportunity: Opportunity, world: World, slot: number): str
 export const opportunityQuiet = opportunityRule(
   { id: 'opportunityQuiet', weight: 20, late: false, lateness: { most: 15, half: 30 } },
   (opportunity, world, slot) => {
-    const last = lastActivity(opportunity, world, slot) || localDay(opportunity.createdAt);
+    const last = lastActivity(opportunity, world, slot) || world.dayOf(opportunity.createdAt);
     const days = world.since(last);
     return days > quietAfter ? { params: { count: days }, since: last, days: days - quietAfter } : null;
   },
