@@ -15,6 +15,7 @@ export function StorageBanner() {
   if (trouble === null) return null;
 
   const tryAgain = async () => {
+    if (trying) return;
     setTrying(true);
     const well = await tryStorage();
     setTrying(false);
@@ -29,7 +30,7 @@ export function StorageBanner() {
       <p>
         <strong>{t(`windows.trouble.${trouble}`)}</strong> {t(`windows.remedy.${trouble}`, { folder })}
       </p>
-      <Button variant="default" loading={trying} onClick={() => void tryAgain()}>
+      <Button variant="default" aria-busy={trying} onClick={() => void tryAgain()}>
         {t('frame.tryAgain')}
       </Button>
     </div>

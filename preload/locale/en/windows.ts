@@ -5,6 +5,8 @@ export const windows = {
   'windows.linkNotCopied': 'The link could not be copied. Click into the window and try again.',
   'windows.unknownLink':
     'That link leads to no place in this version of Relais, so this page was opened instead.',
+  'windows.tooMany':
+    'The first {shown} of {total} are shown. Narrow the period or the filters to see the others.',
   'windows.notSaved': 'Not saved',
   'windows.savingAgain': 'Changes are saved again.',
   'windows.stillNot': 'Changes still cannot be saved.',

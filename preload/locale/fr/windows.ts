@@ -8,6 +8,8 @@ export const windows: SameKeys<typeof english> = {
   'windows.linkNotCopied': 'Le lien n’a pas pu être copié. Cliquez dans la fenêtre et réessayez.',
   'windows.unknownLink':
     'Ce lien ne mène à aucun endroit de cette version de Relais\u00a0; cette page a été ouverte à la place.',
+  'windows.tooMany':
+    'Les {shown} premiers sur {total} sont affichés. Réduisez la période ou les filtres pour voir les autres.',
   'windows.notSaved': 'Non enregistré',
   'windows.savingAgain': 'Les modifications sont de nouveau enregistrées.',
   'windows.stillNot': 'Les modifications ne peuvent toujours pas être enregistrées.',

@@ -4,7 +4,6 @@ import { useState } from 'react';
 import '#renderer/features/reports/reports.css';
 import { languages } from '#contract/kinds/workspace.ts';
 import type { Language } from '#locale/translate.ts';
-import { call } from '#renderer/data/call.ts';
 import { useFormats } from '#renderer/data/formats.ts';
 import { useCommand } from '#renderer/data/use-command.ts';
 import { useJob } from '#renderer/data/use-job.ts';
@@ -39,6 +38,7 @@ export function ReportsPage(_props: Props) {
   const [teamId, setTeam] = useState<string | null>(null);
   const [regionId, setRegion] = useState<string | null>(null);
   const report = useCommand('reports.monthly');
+  const { run: saveFile } = useCommand('files.save');
   const job = useJob();
   const { period, free } = chosen ?? {
     period: lastWholeMonth(span.data?.to ?? null, formats.today),
@@ -61,8 +61,8 @@ export function ReportsPage(_props: Props) {
   const create = async () => {
     const made = await job.run((id) => report.run({ ...period, language, teamId, regionId, job: id }));
     if (!made) return;
-    const { saved, name } = await call('files.save', { id: made.file.id });
-    showDone(saved ? t('reporting.saved', { name }) : t('reporting.notSaved'));
+    const kept = await saveFile({ id: made.file.id });
+    if (kept) showDone(kept.saved ? t('reporting.saved', { name: kept.name }) : t('reporting.notSaved'));
   };
 
   const sales = preview.data?.total.sales.value;

@@ -1,10 +1,10 @@
 /** Rows by columns of one figure, with totals; every cell is the figure of both. */
 import { Table } from '@mantine/core';
 import type { Dimension, FigureId, SalesScope } from '#contract/sales.ts';
+import { Pending } from '#renderer/data/Pending.tsx';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { useT } from '#renderer/data/workspace.ts';
 import { useFigureWords } from '#renderer/features/sales/use-figure-words.ts';
-import { Waiting } from '#renderer/ui/Waiting.tsx';
 
 interface Props {
   readonly scope: SalesScope;
@@ -16,8 +16,9 @@ interface Props {
 export function PivotTable({ scope, rows, columns, figure }: Props) {
   const t = useT();
   const words = useFigureWords();
-  const { data } = useQuery('sales.pivot', { scope, rows, columns, figure });
-  if (!data) return <Waiting label={t('frame.loading')} />;
+  const query = useQuery('sales.pivot', { scope, rows, columns, figure });
+  const { data } = query;
+  if (!data) return <Pending query={query} />;
   const omitted = data.omittedRows + data.omittedColumns;
   return (
     <>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { type Dimension, type FigureId, figureUnits, type SalesScope } from '#contract/sales.ts';
 import { formatRoute, recordRoute } from '#renderer/app/router.ts';
 import { useFormats } from '#renderer/data/formats.ts';
+import { Pending } from '#renderer/data/Pending.tsx';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { useT } from '#renderer/data/workspace.ts';
 import { useFigureWords } from '#renderer/features/sales/use-figure-words.ts';
@@ -20,6 +21,8 @@ interface Props {
 }
 
 const page = 100;
+/** More than these are looked at in their list. */
+const most = 500;
 
 function Records({ scope, behind }: { readonly scope: SalesScope; readonly behind: Behind }) {
   const t = useT();
@@ -27,13 +30,14 @@ function Records({ scope, behind }: { readonly scope: SalesScope; readonly behin
   const words = useFigureWords();
   const [limit, setLimit] = useState(page);
   const { figure, group } = behind;
-  const { data } = useQuery('sales.records', {
+  const query = useQuery('sales.records', {
     scope,
     figure,
     group: group && { by: group.by, key: group.key },
     range: { offset: 0, limit },
   });
-  if (!data) return null;
+  const { data } = query;
+  if (!data) return <Pending query={query} />;
   const unit = figureUnits[figure];
   // Ratios count money or records; which of the two, the amounts of their records say by being money.
   const write = (amount: number) =>
@@ -89,10 +93,15 @@ function Records({ scope, behind }: { readonly scope: SalesScope; readonly behin
           </Table.Tbody>
         </Table>
       )}
-      {data.total > limit && limit < 500 && (
-        <Button mt="sm" variant="subtle" onClick={() => setLimit(Math.min(500, limit + page))}>
+      {data.total > limit && limit < most && (
+        <Button mt="sm" variant="subtle" onClick={() => setLimit(Math.min(most, limit + page))}>
           {t('sales.records.more')}
         </Button>
+      )}
+      {data.total > most && limit >= most && (
+        <Text mt="sm" c="dimmed">
+          {t('windows.tooMany', { shown: formats.number(most), total: formats.number(data.total) })}
+        </Text>
       )}
     </>
   );
