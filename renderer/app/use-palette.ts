@@ -4,7 +4,7 @@ import { commandItem, type PaletteItem, rank, recordItem, understand } from '#re
 import { recent, recentKey } from '#renderer/app/recent.ts';
 import { type Command, canRun, useOfferedCommands } from '#renderer/data/commands.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
-import { useWorkspace } from '#renderer/data/workspace.ts';
+import { useT, useWorkspace } from '#renderer/data/workspace.ts';
 
 export interface PaletteGroup {
   /** What stands above the lines; null where they need no words. */
@@ -36,13 +36,19 @@ const byNearness = (commands: readonly Command[]): Command[] =>
   });
 
 export const usePalette = (typed: string): PaletteState => {
+  const t = useT();
   const { language } = useWorkspace();
   const offered = useOfferedCommands();
   // What can be run is decided when the palette opens: it opens over a view that does not change under it.
-  const commands = useMemo(
-    () => offered.filter((command) => command.id !== 'palette.open' && canRun(command)),
-    [offered],
-  );
+  const commands = useMemo(() => {
+    const named = new Map<string, Command>();
+    // Of two that say the same ('New organisation' of the list, and of the window) the nearer one is shown.
+    for (const command of byNearness(offered)) {
+      const name = command.name(t);
+      if (command.id !== 'palette.open' && canRun(command) && !named.has(name)) named.set(name, command);
+    }
+    return [...named.values()];
+  }, [offered, t]);
   const [lately] = useState(recent);
   const asked = useMemo(() => understand(typed), [typed]);
   const records = useMemo(
@@ -74,9 +80,7 @@ export const usePalette = (typed: string): PaletteState => {
         })
         .slice(0, recentShown);
       const shown = new Set(last.map(({ key }) => key));
-      const others = byNearness(commands)
-        .map(commandItem)
-        .filter(({ key }) => !shown.has(key));
+      const others = commands.map(commandItem).filter(({ key }) => !shown.has(key));
       return [
         { id: 'recent' as const, items: last },
         { id: 'commands' as const, items: others },
@@ -88,7 +92,7 @@ export const usePalette = (typed: string): PaletteState => {
       ...first,
       ...(all.data?.hits ?? []).filter((hit) => !keysFirst.has(`${hit.kind} ${hit.id}`)),
     ];
-    const items = rank(asked, hits, asked.text === '' ? byNearness(commands) : commands, language, keys);
+    const items = rank(asked, hits, commands, language, keys);
     return items.length > 0 ? [{ id: 'found', items }] : [];
   }, [asked, all.data, within.data, known.data, lately, commands, language]);
 

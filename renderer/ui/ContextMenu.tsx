@@ -33,6 +33,8 @@ export function ContextMenu() {
       position="bottom-start"
       offset={2}
       returnFocus={false}
+      // Not the keys: the one that asked for the menu would close it at once.
+      clickOutsideEvents={['mousedown', 'touchstart']}
       transitionProps={{ duration: 0 }}
     >
       <Menu.Target>

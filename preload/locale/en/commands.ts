@@ -44,4 +44,5 @@ export const commands = {
   'commands.editSelected': 'Edit the selected records',
   'commands.trashSelected': 'Move the selected records to the trash',
   'lists.created': 'Created: {what}',
+  'lost.known': 'Reasons given before',
 } as const;

@@ -47,4 +47,5 @@ export const commands: SameKeys<typeof english> = {
   'commands.editSelected': 'Modifier les fiches sélectionnées',
   'commands.trashSelected': 'Mettre la sélection à la corbeille',
   'lists.created': 'Créé\u00a0: {what}',
+  'lost.known': 'Motifs déjà donnés',
 };

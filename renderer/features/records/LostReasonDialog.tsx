@@ -1,5 +1,5 @@
-/** Asks why an opportunity was lost: the reasons given before are proposed, and nobody has to give one. */
-import { Autocomplete, Button, Group, Modal } from '@mantine/core';
+/** Asks why an opportunity was lost: the reasons given before are a press away, and nobody has to give one. */
+import { Button, Group, Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { LostReason } from '#renderer/data/overlays.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
@@ -23,7 +23,7 @@ export function LostReasonDialog({ what, stage, onAnswer }: Props) {
   const { data: known = [] } = useQuery('records.values', {
     kind: 'opportunities',
     field: 'lostReason',
-    text: reason,
+    text: '',
     limit: proposed,
   });
 
@@ -41,17 +41,28 @@ export function LostReasonDialog({ what, stage, onAnswer }: Props) {
           onAnswer({ reason: text === '' ? null : text });
         }}
       >
-        <Autocomplete
+        <TextInput
           data-autofocus
           label={t('fields.opportunities.lostReason')}
           description={t('lost.hint')}
           maxLength={500}
-          data={known.map(({ value }) => value)}
-          // What is offered fits already: accents and case do not matter there.
-          filter={({ options }) => options}
           value={reason}
-          onChange={setReason}
+          onChange={(event) => setReason(event.currentTarget.value)}
         />
+        {known.length > 0 && (
+          <Group gap={4} mt="sm" role="group" aria-label={t('lost.known')}>
+            {known.map(({ value }) => (
+              <Button
+                key={value}
+                size="compact-xs"
+                variant="default"
+                onClick={() => onAnswer({ reason: value })}
+              >
+                {value}
+              </Button>
+            ))}
+          </Group>
+        )}
         <Group justify="flex-end" mt="md" gap="sm">
           <Button variant="default" onClick={() => onAnswer(null)}>
             {t('frame.cancel')}
