@@ -24,7 +24,8 @@ const isEmpty = (value: unknown): boolean =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
 /**
- * A value instead of none; tags and long texts of both; the longer of two texts when the shorter is part of it; of choices
+ * A value instead of none; tags and long texts of both; of two texts of which one is part of
+ * the other the one not all in capitals, else the longer, else the one with accents; of choices
  * that every record has (client before prospect, active before inactive) the one offered first; else what was written later.
  */
 const proposedSide = (field: Field, a: unknown, b: unknown, newer: 'a' | 'b'): 'a' | 'b' | 'both' => {
@@ -35,18 +36,18 @@ const proposedSide = (field: Field, a: unknown, b: unknown, newer: 'a' | 'b'): '
   }
   if (typeof a === 'string' && typeof b === 'string') {
     const [one, other] = [fold(a), fold(b)];
-    // Accents and capitals are work somebody did: 'Élodie' rather than 'ELODIE'.
-    if (one === other) return marksOf(a) >= marksOf(b) ? 'a' : 'b';
-    if (one.includes(other)) return 'a';
-    if (other.includes(one)) return 'b';
+    const alike = one.includes(other) || other.includes(one);
+    // Accents and small letters are work somebody did: 'Élodie' rather than 'ELODIE', 'Vauban' rather than 'VAUBAN SARL'.
+    if (alike && isShouted(a) !== isShouted(b)) return isShouted(a) ? 'b' : 'a';
+    if (alike && one.length !== other.length) return one.length > other.length ? 'a' : 'b';
+    if (alike) return accents(a) >= accents(b) ? 'a' : 'b';
   }
   return newer;
 };
 
-/** Letters that are neither plain nor capitals in a row. */
-const marksOf = (text: string): number =>
-  [...text].filter((letter) => letter > '\u007f').length -
-  (text.length > 1 && text === text.toUpperCase() ? 1 : 0);
+const isShouted = (text: string): boolean =>
+  text.length > 3 && text === text.toUpperCase() && text !== text.toLowerCase();
+const accents = (text: string): number => [...text].filter((letter) => letter > '\u007f').length;
 
 const differing = (
   kind: DuplicateKind,

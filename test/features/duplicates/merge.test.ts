@@ -230,7 +230,7 @@ test('side by side: what is proposed, which one stays and what would move', asyn
   });
   const shown = await ask(context, 'duplicates.compare', { kind: 'organisations', a: 'a', b: 'b' });
   expect(shown.proposed).toEqual({
-    name: 'b', // the longer, with the other in it
+    name: 'a', // the other is all in capitals
     type: 'b', // client before prospect
     city: 'a', // there is none
     notes: 'both',
