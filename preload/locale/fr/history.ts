@@ -11,7 +11,7 @@ export const history: SameKeys<typeof english> = {
     other: '{kind}\u00a0: {count} fiches modifiées',
   },
   'history.trashed': {
-    one: '{kind} mis à la corbeille\u00a0: {name}',
+    one: '{kind}, mise à la corbeille\u00a0: {name}',
     other: '{kind}\u00a0: {count} fiches mises à la corbeille',
   },
   'history.restored': {
@@ -100,9 +100,9 @@ export const history: SameKeys<typeof english> = {
     other: '{count} modifications ultérieures seront annulées. Annuler les fait revenir.',
   },
   'history.goBack.nothing': 'Toutes les fiches sont comme elles étaient alors.',
-  'history.goBack.created': { one: '{count} revient', other: '{count} reviennent' },
-  'history.goBack.changed': { one: '{count} change', other: '{count} changent' },
-  'history.goBack.removed': { one: '{count} disparaît', other: '{count} disparaissent' },
+  'history.goBack.created': '{count} à faire revenir',
+  'history.goBack.changed': '{count} à modifier',
+  'history.goBack.removed': '{count} à supprimer',
   'history.goBack.first': 'Premières fiches',
   'history.goBack.do': 'Revenir',
   'history.goBack.reading': 'Lecture de l’historique',

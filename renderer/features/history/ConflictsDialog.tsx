@@ -63,19 +63,21 @@ export function ConflictsDialog({ total, conflicts, onSettle, onClose }: Props) 
       <Text c="dimmed" mb="sm">
         {t('history.conflict.intro')}
       </Text>
-      <Radio.Group
-        label={t('history.conflict.all')}
-        value={named && Object.keys(takes).length > 0 ? null : common}
-        onChange={(take) => {
-          setCommon(take === 'before' ? 'before' : 'now');
-          setTakes({});
-        }}
-      >
-        <Group mt={4} mb="sm">
-          <Radio data-autofocus value="now" label={t('history.conflict.allNow')} />
-          <Radio value="before" label={t('history.conflict.allBefore')} />
-        </Group>
-      </Radio.Group>
+      {total > 1 && (
+        <Radio.Group
+          label={t('history.conflict.all')}
+          value={named && Object.keys(takes).length > 0 ? null : common}
+          onChange={(take) => {
+            setCommon(take === 'before' ? 'before' : 'now');
+            setTakes({});
+          }}
+        >
+          <Group mt={4} mb="sm">
+            <Radio value="now" label={t('history.conflict.allNow')} />
+            <Radio value="before" label={t('history.conflict.allBefore')} />
+          </Group>
+        </Radio.Group>
+      )}
       {named && (
         <ul className="history-conflicts">
           {conflicts.map((conflict) => {
