@@ -5,6 +5,7 @@ import type { Kind } from '#contract/fields.ts';
 import { type ListedKind, listedKinds } from '#contract/kinds.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { useT } from '#renderer/data/workspace.ts';
+import '#renderer/ui/field-value.css';
 
 interface Props {
   readonly to: Kind;

@@ -10,6 +10,7 @@ import { useCommand } from '#renderer/data/use-command.ts';
 import { useUndo } from '#renderer/data/use-undo.ts';
 import { fieldLabel, kindCount } from '#renderer/data/words.ts';
 import { useSettings, useT } from '#renderer/data/workspace.ts';
+import '#renderer/features/records/forms.css';
 import { useReturnFocus } from '#renderer/ui/use-return-focus.ts';
 
 interface Props {

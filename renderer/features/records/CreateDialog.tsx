@@ -10,6 +10,7 @@ import { useCommand } from '#renderer/data/use-command.ts';
 import { describeFieldReason, describeRefusal } from '#renderer/data/words.ts';
 import { useT } from '#renderer/data/workspace.ts';
 import type { RecordSlots } from '#renderer/features/records/slots.ts';
+import '#renderer/features/records/forms.css';
 import { useReturnFocus } from '#renderer/ui/use-return-focus.ts';
 
 interface Props {

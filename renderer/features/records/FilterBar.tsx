@@ -16,6 +16,7 @@ import { fieldLabel } from '#renderer/data/words.ts';
 import { useT } from '#renderer/data/workspace.ts';
 import { FilterEditor } from '#renderer/features/records/FilterEditor.tsx';
 import { FilterText } from '#renderer/features/records/FilterText.tsx';
+import '#renderer/features/records/filters.css';
 import { IconFilter, IconFilterOff } from '#renderer/ui/icons.ts';
 
 interface Props {

@@ -24,7 +24,7 @@ import { useListCommands } from '#renderer/features/records/use-list-commands.ts
 import { usePrintList } from '#renderer/features/records/use-print-list.ts';
 import { useTableSelection } from '#renderer/features/records/use-table-selection.ts';
 import { ViewsMenu } from '#renderer/features/records/ViewsMenu.tsx';
-import '#renderer/features/records/records.css';
+import '#renderer/features/records/list.css';
 import { CommandButton } from '#renderer/ui/CommandButton.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { ErrorState } from '#renderer/ui/ErrorState.tsx';

@@ -11,6 +11,7 @@ import { fieldLabel, kindCount } from '#renderer/data/words.ts';
 import { useSettings, useT } from '#renderer/data/workspace.ts';
 import { FilterText } from '#renderer/features/records/FilterText.tsx';
 import { sumText } from '#renderer/features/records/sum-text.ts';
+import '#renderer/features/records/printed.css';
 import { fieldValue, type ValueTools } from '#renderer/ui/field-value.tsx';
 
 interface Props {

@@ -14,7 +14,7 @@ import { relatedOf } from '#renderer/features/records/related.ts';
 import { StageHistory } from '#renderer/features/records/StageHistory.tsx';
 import { hasTimeline, type RecordSlots } from '#renderer/features/records/slots.ts';
 import { useShownRecord } from '#renderer/features/records/use-shown-record.ts';
-import '#renderer/features/records/records.css';
+import '#renderer/features/records/record.css';
 import { CommandButton } from '#renderer/ui/CommandButton.tsx';
 import { CommandMenu } from '#renderer/ui/CommandMenu.tsx';
 import { ErrorState } from '#renderer/ui/ErrorState.tsx';

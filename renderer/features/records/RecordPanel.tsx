@@ -10,6 +10,7 @@ import { Facts } from '#renderer/features/records/Facts.tsx';
 import { OrderLines } from '#renderer/features/records/OrderLines.tsx';
 import { hasTimeline, type RecordSlots } from '#renderer/features/records/slots.ts';
 import { useShownRecord } from '#renderer/features/records/use-shown-record.ts';
+import '#renderer/features/records/record.css';
 import { CommandButton } from '#renderer/ui/CommandButton.tsx';
 import { CommandMenu } from '#renderer/ui/CommandMenu.tsx';
 import { ErrorState } from '#renderer/ui/ErrorState.tsx';

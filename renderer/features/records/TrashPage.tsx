@@ -13,7 +13,7 @@ import { useT } from '#renderer/data/workspace.ts';
 import { RecordTable } from '#renderer/features/records/RecordTable.tsx';
 import { useColumnLayout } from '#renderer/features/records/use-column-layout.ts';
 import { useTableSelection } from '#renderer/features/records/use-table-selection.ts';
-import '#renderer/features/records/records.css';
+import '#renderer/features/records/list.css';
 import { CommandButton } from '#renderer/ui/CommandButton.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { ErrorState } from '#renderer/ui/ErrorState.tsx';
