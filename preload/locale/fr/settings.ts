@@ -36,6 +36,25 @@ export const settings: SameKeys<typeof english> = {
   'settings.stage.help': 'Le portefeuille pondéré multiplie chaque montant par la probabilité de son étape.',
   'settings.data.folder': 'Dossier',
   'settings.data.folder.help': 'Fichiers JSON lisibles. Copiez le dossier pour tout conserver.',
+  'settings.backup': 'Sauvegardes',
+  'settings.backup.none': 'Aucune sauvegarde pour l’instant.',
+  'settings.backup.last': 'Dernière sauvegarde\u00a0: {at}',
+  'settings.backup.complete': 'rien n’a changé depuis',
+  'settings.backup.behind': { one: '{count} modification depuis', other: '{count} modifications depuis' },
+  'settings.backup.failed':
+    'La dernière tentative a échoué\u00a0; les sauvegardes précédentes sont toujours là.',
+  'settings.backup.full': 'Le disque est plein\u00a0: faites de la place, puis recommencez.',
+  'settings.backup.gone': 'Le dossier est introuvable\u00a0: vérifiez son disque.',
+  'settings.backup.readOnly': 'L’écriture dans le dossier n’est pas permise.',
+  'settings.backup.damaged': 'Ce qui a été écrit n’a pas pu être relu en entier.',
+  'settings.backup.now': 'Sauvegarder maintenant',
+  'settings.backup.making': 'Sauvegarde en cours',
+  'settings.backup.made': {
+    one: 'Sauvegarde faite\u00a0: {count} fiche',
+    other: 'Sauvegarde faite\u00a0: {count} fiches',
+  },
+  'settings.backup.help':
+    'Une sauvegarde est faite à chaque heure où quelque chose a changé, et relue avant de compter. Les dix dernières sont gardées, ainsi qu’une pour chacun de sept jours et de quatre semaines.',
   'settings.data.version': 'Version',
   'settings.data.records': 'Fiches',
 };

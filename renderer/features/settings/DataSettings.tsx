@@ -1,8 +1,9 @@
-/** Where the data lives and how much there is. */
+/** Where the data lives, how much there is, and its backups. */
 import { Text } from '@mantine/core';
 import { listedKinds } from '#contract/kinds.ts';
 import { kindCount } from '#renderer/data/words.ts';
 import { useT, useWorkspace } from '#renderer/data/workspace.ts';
+import { BackupSettings } from '#renderer/features/settings/BackupSettings.tsx';
 
 export function DataSettings() {
   const t = useT();
@@ -13,6 +14,10 @@ export function DataSettings() {
       <dd>
         <code>{state.folder}</code>
         <Text c="dimmed">{t('settings.data.folder.help')}</Text>
+      </dd>
+      <dt>{t('settings.backup')}</dt>
+      <dd>
+        <BackupSettings />
       </dd>
       <dt>{t('settings.data.records')}</dt>
       <dd>
