@@ -1,8 +1,10 @@
 /** Every view and state of the window in a workspace with records, and those of one without. */
 import { listedKinds } from '#contract/kinds.ts';
+import { commandViews } from '#test/e2e/views/commands.ts';
 import { duplicateViews, noDuplicates } from '#test/e2e/views/duplicates.ts';
 import { figureViews } from '#test/e2e/views/figures.ts';
 import { frameViews } from '#test/e2e/views/frame.ts';
+import { historyViews } from '#test/e2e/views/history.ts';
 import { emptyHome, homeViews } from '#test/e2e/views/home.ts';
 import { importViews } from '#test/e2e/views/imports.ts';
 import { listViews, toastView } from '#test/e2e/views/lists.ts';
@@ -21,6 +23,8 @@ export const filledViews: readonly View[] = [
   ...searchViews,
   ...stateViews,
   ...duplicateViews,
+  ...historyViews,
+  ...commandViews,
   toastView,
 ];
 
