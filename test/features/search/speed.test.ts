@@ -9,7 +9,7 @@ import { search } from '#test/features/search/searching.ts';
  * The goal is a p95 of 50 ms at 100,000 records, which test/bench/search.bench.ts measures on a quiet machine. Here others run
  * at the same time: what is asserted is only what a search that looks at every record would break.
  */
-const bound = 100;
+const bounds = { median: 100, p95: 400 };
 
 test('20,000 records: any search', { timeout: 60_000 }, async () => {
   const { store, pick } = largeStore(8_000, 1_000);
@@ -24,7 +24,10 @@ test('20,000 records: any search', { timeout: 60_000 }, async () => {
     if (group !== 'with errors') expect(hits.length, text).toBeGreaterThan(0);
   }
   times.sort((a, b) => a - b);
-  const p95 = times[Math.floor(times.length * 0.95)] ?? 0;
-  console.info(`${times.length} searches: p95 ${p95.toFixed(1)} ms`);
-  expect(p95).toBeLessThan(bound);
+  const share = (part: number) => times[Math.floor(times.length * part)] ?? 0;
+  console.info(
+    `${times.length} searches: median ${share(0.5).toFixed(1)} ms, p95 ${share(0.95).toFixed(1)} ms`,
+  );
+  expect(share(0.5)).toBeLessThan(bounds.median);
+  expect(share(0.95)).toBeLessThan(bounds.p95);
 });
