@@ -111,7 +111,7 @@ export const home = {
   'brief.backupMissing.failed': 'The last backup failed: the disk did not take it',
   'brief.ranking.rule': 'What it is: {rule}',
   'brief.ranking.also': 'Further reasons: {reasons}',
-  'brief.ranking.lateness': 'How long it has waited',
+  'brief.ranking.lateness': 'How late, or how far behind',
   'brief.ranking.money': 'Money at stake',
   'brief.ranking.priority': 'Priority of the task',
   'brief.ranking.sameClient': 'The same client stands above already',

@@ -118,7 +118,7 @@ export const home: SameKeys<typeof english> = {
     other: 'Jamais contacté depuis son ajout, il y a {count} jours',
   },
   'brief.targetBehind':
-    '{reached}\u00a0% atteints pour {elapsed}\u00a0% du temps écoulé\u00a0: rythme de {pace}\u00a0%',
+    'Atteint à {reached}\u00a0% pour {elapsed}\u00a0% du temps écoulé\u00a0: rythme de {pace}\u00a0%',
   'brief.backupMissing': {
     one: 'La dernière sauvegarde date d’hier',
     other: 'La dernière sauvegarde a {count} jours',
@@ -127,7 +127,7 @@ export const home: SameKeys<typeof english> = {
   'brief.backupMissing.failed': 'La dernière sauvegarde a échoué\u00a0: le disque ne l’a pas prise',
   'brief.ranking.rule': 'De quoi il s’agit\u00a0: {rule}',
   'brief.ranking.also': 'Autres raisons\u00a0: {reasons}',
-  'brief.ranking.lateness': 'Temps d’attente',
+  'brief.ranking.lateness': 'Retard',
   'brief.ranking.money': 'Montant en jeu',
   'brief.ranking.priority': 'Priorité de la tâche',
   'brief.ranking.sameClient': 'Le même client figure déjà plus haut',
