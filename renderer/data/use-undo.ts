@@ -6,7 +6,7 @@ import { useFormats } from '#renderer/data/formats.ts';
 import { describeRefusal, entryLabel } from '#renderer/data/words.ts';
 import { useT, useWorkspace } from '#renderer/data/workspace.ts';
 import { announce } from '#renderer/ui/announce.ts';
-import { showDone, showError, showWithAction } from '#renderer/ui/toasts.tsx';
+import { type Further, showDone, showError, showWithAction } from '#renderer/ui/toasts.tsx';
 
 const noStages: readonly Stage[] = [];
 
@@ -17,7 +17,7 @@ export interface Undo {
   readonly undo: () => Promise<void>;
   readonly redo: () => Promise<void>;
   /** Tells what was done, with Undo for exactly that entry of the history. */
-  readonly offerUndo: (message: string, entry: number | null) => void;
+  readonly offerUndo: (message: string, entry: number | null, further?: Further) => void;
 }
 
 /** Where the window shows an entry of the history. */
@@ -58,13 +58,13 @@ export const useUndo = (): Undo => {
   }, [t, stages, formats, failed]);
 
   const offerUndo = useCallback(
-    (message: string, entry: number | null) => {
+    (message: string, entry: number | null, further?: Further) => {
       announce(message);
       if (entry === null) {
         showDone(message);
         return;
       }
-      showWithAction(message, t('frame.undo'), async () => {
+      const takeBack = async () => {
         try {
           await call('history.undoEntry', { number: entry, settle: null });
         } catch (error) {
@@ -77,7 +77,8 @@ export const useUndo = (): Undo => {
             });
           }
         }
-      });
+      };
+      showWithAction(message, t('frame.undo'), () => void takeBack(), further);
     },
     [t, failed],
   );

@@ -19,8 +19,14 @@ export const showDone = (message: string): void => {
   notifications.show({ message, autoClose: 4_000, ...look() });
 };
 
+/** Another thing a toast offers beside its first. */
+export interface Further {
+  readonly label: string;
+  readonly act: () => void;
+}
+
 /** What was done, with a button that does `act` (Undo): destructive commands do not ask, they can be taken back. */
-export const showWithAction = (message: string, label: string, act: () => void): void => {
+export const showWithAction = (message: string, label: string, act: () => void, further?: Further): void => {
   // Only what was done last can be taken back: an older offer would be for something else.
   notifications.clean();
   const id = notifications.show({
@@ -29,6 +35,19 @@ export const showWithAction = (message: string, label: string, act: () => void):
     message: (
       <Group justify="space-between" wrap="nowrap" gap="sm">
         <Text size="sm">{message}</Text>
+        {further && (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            flex="none"
+            onClick={() => {
+              notifications.hide(id);
+              further.act();
+            }}
+          >
+            {further.label}
+          </Button>
+        )}
         <Button
           size="compact-sm"
           variant="light"

@@ -2,4 +2,37 @@
 import type { capture as english } from '#locale/en/capture.ts';
 import type { SameKeys } from '#locale/message.ts';
 
-export const capture: SameKeys<typeof english> = {};
+export const capture: SameKeys<typeof english> = {
+  'capture.title': 'Saisie rapide',
+  'capture.line': 'Ce qui s’est passé ou reste à faire',
+  'capture.placeholder': 'Qui, quoi, quand\u00a0: avec vos mots',
+  'capture.examples': 'Écrivez comme vous le diriez, en français ou en anglais\u00a0:',
+  'capture.example.meeting': 'RDV Martin jeudi 14h 1h à Lyon',
+  'capture.example.call': 'Appelé Martin ce matin, 20 min\u00a0: d’accord pour la démo',
+  'capture.example.task': 'Envoyer le devis à Martin avant vendredi, urgent',
+  'capture.example.note': 'Note\u00a0: préfère être appelé le matin',
+  'capture.understood': 'Ce qui a été compris',
+  'capture.preview': 'Sera enregistré\u00a0: {kind}',
+  'capture.chip.kind': 'Devient',
+  'capture.chip.type': 'Type',
+  'capture.chip.client': 'Client',
+  'capture.chip.contact': 'Contact',
+  'capture.chip.opportunity': 'Opportunité',
+  'capture.chip.rep': 'Commercial',
+  'capture.chip.date': 'Date',
+  'capture.chip.time': 'Heure',
+  'capture.chip.duration': 'Durée',
+  'capture.chip.place': 'Lieu',
+  'capture.chip.priority': 'Priorité',
+  'capture.minutes': '{count} min',
+  'capture.others': { one: '+{count} autre', other: '+{count} autres' },
+  'capture.orElse': 'Ou bien',
+  'capture.remove': 'Retirer\u00a0: {what}',
+  'capture.add': 'Ajouter\u00a0: {what}',
+  'capture.done': 'Terminé',
+  'capture.keys': 'Entrée enregistre · {next} enregistre et continue',
+  'capture.save': 'Enregistrer',
+  'capture.saveAndNext': 'Enregistrer et continuer',
+  'capture.saved': 'Enregistré\u00a0: {what}',
+  'capture.openIt': 'Ouvrir',
+};
