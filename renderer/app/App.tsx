@@ -3,6 +3,7 @@ import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { lazy, Suspense } from 'react';
 import { Appearance } from '#renderer/app/Appearance.tsx';
+import { rememberedScheme } from '#renderer/app/colour-scheme.ts';
 import { ErrorBoundary } from '#renderer/app/ErrorBoundary.tsx';
 import { Shell } from '#renderer/app/Shell.tsx';
 import { theme } from '#renderer/app/theme.ts';
@@ -32,7 +33,7 @@ function Content() {
 
 export function App() {
   return (
-    <MantineProvider theme={theme} defaultColorScheme="auto">
+    <MantineProvider theme={theme} defaultColorScheme="auto" colorSchemeManager={rememberedScheme}>
       <section id="overlays" aria-label="Relais" />
       <Notifications position="bottom-right" limit={3} />
       <WorkspaceProvider

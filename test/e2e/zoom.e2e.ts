@@ -90,7 +90,7 @@ test.each(sizes.flatMap((size) => (['en', 'fr'] as const).map((language) => ({ .
     const found: Record<string, string[]> = {};
     for (const [name, address] of await places()) {
       await person.go(address);
-      await person.page.locator('#content > *').first().waitFor();
+      await person.page.locator('#content > :not(.print-head)').first().waitFor();
       await atRest(person);
       const problems = await lost(person.page);
       if (problems.length > 0) found[name] = problems;
@@ -126,8 +126,9 @@ test('with reduced motion nothing moves', async () => {
   );
   expect(running).toBe(0);
   await person.page.keyboard.press('Escape');
+  await person.page.getByRole('dialog').waitFor({ state: 'detached' });
   await person.page.getByRole('button', { name: person.t('frame.theme') }).click();
-  await person.page.getByRole('menuitem').or(person.page.getByRole('menuitemradio')).first().waitFor();
+  await person.page.getByText(person.t('frame.theme.dark'), { exact: true }).waitFor();
   await person.page.keyboard.press('Escape');
   await person.page.waitForTimeout(400);
   expect(await person.page.evaluate(() => Reflect.get(window, 'moved'))).toEqual([]);

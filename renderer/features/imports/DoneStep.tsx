@@ -3,7 +3,6 @@ import { Button, Group, Text, Title } from '@mantine/core';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { ListedKind } from '#contract/kinds.ts';
 import { listRoute, navigate } from '#renderer/app/router.ts';
-import { call } from '#renderer/data/call.ts';
 import { useFormats } from '#renderer/data/formats.ts';
 import { useCommand } from '#renderer/data/use-command.ts';
 import { useT } from '#renderer/data/workspace.ts';
@@ -22,6 +21,7 @@ export function DoneStep({ work, applied, kind, imported }: Props) {
   const t = useT();
   const formats = useFormats();
   const undo = useCommand('history.undo');
+  const save = useCommand('files.save');
   const [undone, setUndone] = useState(false);
   const { refusedFile, entry } = applied;
   const title = useRef<HTMLHeadingElement>(null);
@@ -48,7 +48,7 @@ export function DoneStep({ work, applied, kind, imported }: Props) {
           {t('importing.other')}
         </Button>
         {refusedFile && (
-          <Button variant="default" onClick={() => call('files.save', { id: refusedFile.id })}>
+          <Button variant="default" onClick={() => void save.run({ id: refusedFile.id })}>
             {t('importing.done.refused')}
           </Button>
         )}
