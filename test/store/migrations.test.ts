@@ -144,3 +144,21 @@ test('version 2 gives the settings the days after which a client sleeps, and lea
   expect(migrated(chosen)).toEqual(chosen);
   expect(sleepingDays).toEqual({ client: 90, prospect: 60 });
 });
+
+test('what was made before a migration can no longer be taken back or read, and is refused as that', async () => {
+  const disk = memoryDisk();
+  const old = await openOn(disk, first);
+  await nameRegion(old, 'a', 'north');
+  await nameRegion(old, 'b', 'south');
+  await old.close();
+  const store = await openOn(disk, { migrations: [shout] });
+  await nameRegion(store, 'c', 'East');
+  const before = shown(store);
+  const tooOld = { refusal: { code: 'tooOld' } };
+  await expect(store.takeBack(1, async () => undefined)).rejects.toMatchObject(tooOld);
+  await expect(store.images(2, () => undefined)).rejects.toMatchObject(tooOld);
+  await expect(store.images(9, () => undefined)).rejects.toMatchObject({ refusal: { code: 'notFound' } });
+  expect(shown(store)).toEqual(before);
+  await store.takeBack(3, async () => undefined);
+  expect(names(store)).toEqual(['NORTH', 'SOUTH']);
+});

@@ -1,5 +1,5 @@
 /** What an entry changed, record by record: each field before and after. */
-import { Badge, Table } from '@mantine/core';
+import { Table } from '@mantine/core';
 import type { RecordChange } from '#contract/history.ts';
 import { type ListedKind, listedKinds } from '#contract/kinds.ts';
 import { formatRoute, recordRoute } from '#renderer/app/router.ts';
@@ -14,14 +14,6 @@ interface Props {
 
 const isListed = (kind: string): kind is ListedKind => (listedKinds as readonly string[]).includes(kind);
 
-const colours = {
-  created: 'green',
-  changed: 'blue',
-  removed: 'red',
-  trashed: 'yellow',
-  restored: 'green',
-} as const;
-
 export function RecordChanges({ changes }: Props) {
   const t = useT();
   return (
@@ -29,9 +21,9 @@ export function RecordChanges({ changes }: Props) {
       {changes.map(({ kind, id, name, change, fields, labels }) => (
         <li key={`${kind} ${id}`}>
           <div className="history-record">
-            <Badge variant="light" color={colours[change]} tt="none">
+            <span className="history-change" data-change={change}>
               {t(`history.change.${change}`)}
-            </Badge>
+            </span>
             <span className="quiet">{kindLabelOne(t, kind)}</span>
             {isListed(kind) && change !== 'removed' ? (
               <a className="link" href={formatRoute(recordRoute(kind, id))}>

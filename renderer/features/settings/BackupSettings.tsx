@@ -39,7 +39,7 @@ export function BackupSettings() {
   if (!data) return <Waiting rows={2} label={t('frame.loading')} />;
   return (
     <>
-      <Text>
+      <div>
         {data.at === null
           ? t('settings.backup.none')
           : t('settings.backup.last', { at: formats.dateTime(data.at) })}
@@ -51,7 +51,7 @@ export function BackupSettings() {
               : t('settings.backup.behind', { count: data.behind })}
           </>
         )}
-      </Text>
+      </div>
       {data.failed !== null && (
         <Alert color="red" variant="light" my={8} p={8}>
           {t('settings.backup.failed')}
