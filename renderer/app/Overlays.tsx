@@ -1,11 +1,16 @@
 /** Shows what stands over everything: at most one dialog of the shell, opened by its command. */
 
+import { lazy, Suspense } from 'react';
 import { Palette } from '#renderer/app/Palette.tsx';
 import { recordSlots } from '#renderer/app/record-slots.tsx';
 import { ShortcutsDialog } from '#renderer/app/ShortcutsDialog.tsx';
 import { showOverlay, useOverlay } from '#renderer/data/overlays.ts';
 import { CreateDialog } from '#renderer/features/records/CreateDialog.tsx';
 import { LostReasonDialog } from '#renderer/features/records/LostReasonDialog.tsx';
+
+const CaptureDialog = lazy(async () => ({
+  default: (await import('#renderer/features/capture/CaptureDialog.tsx')).CaptureDialog,
+}));
 
 const close = () => showOverlay(null);
 
@@ -28,6 +33,12 @@ export function Overlays() {
             overlay.onCreated(row);
           }}
         />
+      );
+    case 'capture':
+      return (
+        <Suspense fallback={null}>
+          <CaptureDialog initialText={overlay.text} on={overlay.on} onClose={close} />
+        </Suspense>
       );
     case 'lostReason':
       return (

@@ -19,6 +19,8 @@ export function CommandMenuItem({ command, text, lang }: Props) {
   const words = text ?? command.name(t);
   const shared = {
     lang,
+    // The shortcut beside the words is said by the platform.
+    'aria-label': words,
     'aria-keyshortcuts': ariaShortcut(command.shortcut),
     disabled: !canRun(command),
   };
