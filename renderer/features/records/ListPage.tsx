@@ -116,7 +116,7 @@ export function ListPage({ kind, state, slots }: Props) {
   const density = offered.find(({ id }) => id === 'view.density');
   const duplicates = offered.find(({ id }) => id === `duplicates.find.${kind}`);
 
-  useKeepFocus(total === 0);
+  useKeepFocus(`${board} ${total === 0}`);
 
   const content = () => {
     if (board)

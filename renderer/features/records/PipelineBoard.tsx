@@ -16,6 +16,7 @@ import '#renderer/features/records/board.css';
 import { ErrorState } from '#renderer/ui/ErrorState.tsx';
 import { stageTag } from '#renderer/ui/field-value.tsx';
 import { IconArrowRight } from '#renderer/ui/icons.ts';
+import { useKeepFocus } from '#renderer/ui/use-keep-focus.ts';
 import { Waiting } from '#renderer/ui/Waiting.tsx';
 
 interface Props {
@@ -38,6 +39,8 @@ export function PipelineBoard({ search, openId, onOpen }: Props) {
     ownerId: owner?.id ?? null,
     cards: cardsShown,
   });
+  // A card that moved stands in another column, and the focus it had is gone.
+  useKeepFocus(data?.map(({ count }) => count).join(' ') ?? '');
   const { run: save } = useCommand('records.save');
   const { offerUndo } = useUndo();
   const commandsOf = useRecordCommands();

@@ -21,10 +21,10 @@ export const filledViews: readonly View[] = [
   ...importViews,
   ...frameViews,
   ...searchViews,
-  ...stateViews,
   ...duplicateViews,
   ...historyViews,
   ...commandViews,
+  ...stateViews,
   toastView,
 ];
 

@@ -202,7 +202,7 @@ export const listViews: readonly View[] = [
     open: async (person) => {
       await openList(person, 'organisations');
       await person.button('frame.theme').click();
-      await person.page.getByRole('menuitem').first().waitFor();
+      await person.page.getByRole('menuitemcheckbox').first().waitFor();
     },
   },
 ];
