@@ -11,7 +11,7 @@ import { prepare } from '#test/e2e/views/ids.ts';
 import { atRest } from '#test/e2e/views/view.ts';
 import { openView, settle } from '#test/screenshots/take.ts';
 
-const window = { width: 1200, height: 750 };
+const window = { width: 1024, height: 640 };
 
 /** A picture by its name in the guide: of which view, and of what part of it where that is not all. */
 const pictures: Readonly<Record<string, { view: string; part?: (person: Person) => Locator }>> = {
