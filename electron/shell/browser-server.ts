@@ -50,8 +50,12 @@ const send = (
   response.end(body);
 };
 
-const answerWith = (response: ServerResponse, answer: Answer<unknown>) => {
-  const status = answer.ok ? 200 : (statusOf[answer.error.code] ?? 200);
+/** @param status of a refusal; a call that was let through is answered 200, whatever the door said: that is its answer */
+const answerWith = (
+  response: ServerResponse,
+  answer: Answer<unknown>,
+  status = answer.ok ? 200 : (statusOf[answer.error.code] ?? 200),
+) => {
   send(response, status, 'application/json; charset=utf-8', JSON.stringify(answer));
 };
 
@@ -114,6 +118,7 @@ export const serveToBrowser = async ({
           isObject(body) ? body['channel'] : undefined,
           isObject(body) ? body['input'] : undefined,
         ),
+        200,
       );
     },
     'GET /changed': (request, response) => changes.attach(request, response, securityHeaders("'self'")),

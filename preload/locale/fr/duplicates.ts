@@ -4,8 +4,8 @@ import type { SameKeys } from '#locale/message.ts';
 
 export const duplicates: SameKeys<typeof english> = {
   'duplicates.title': 'Doublons',
-  'duplicates.find.organisations': 'Rechercher les organisations en double',
-  'duplicates.find.contacts': 'Rechercher les contacts en double',
+  'duplicates.find.organisations': 'Rechercher les doublons\u00a0: organisations',
+  'duplicates.find.contacts': 'Rechercher les doublons\u00a0: contacts',
   'duplicates.kind': 'Recherche parmi',
   'duplicates.count': { one: '{count} doublon possible', other: '{count} doublons possibles' },
   'duplicates.pairs': 'Doublons possibles',
