@@ -16,7 +16,7 @@ beforeEach(() => {
     'views.list': () => [],
     'history.list': ({ limit }: { limit: number }) => {
       if (limit === 9) throw new Error('no answer');
-      return { total: limit, entries: [], more: false };
+      return { total: limit, entries: [], more: false, next: null };
     },
   });
 });
