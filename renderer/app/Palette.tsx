@@ -120,7 +120,7 @@ export function Palette({ onClose }: Props) {
       padding={0}
       size={640}
       yOffset="10vh"
-      aria-label={t('commands.palette')}
+      attributes={{ content: { 'aria-label': t('commands.palette') } }}
       classNames={{ content: 'palette' }}
     >
       <TextInput

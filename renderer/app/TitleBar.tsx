@@ -24,7 +24,6 @@ export function TitleBar({ commands, guide }: Props) {
   const { palette } = commands;
   const PaletteIcon = palette.icon;
   // With the keys it shows: what is read aloud has to hold what is seen.
-  const paletteLabel = [palette.name(t), palette.shortcut && shortcutLabel(t, palette.shortcut)].join(' ');
   const ThemeIcon = commands.themes.find((one) => one.checked?.())?.icon ?? IconDeviceDesktop;
 
   return (
@@ -40,13 +39,15 @@ export function TitleBar({ commands, guide }: Props) {
         )}
         <UnstyledButton
           className="title-bar-palette"
-          aria-label={paletteLabel}
+          aria-label={palette.name(t)}
           aria-keyshortcuts={ariaShortcut(palette.shortcut)}
           onClick={() => void palette.run()}
         >
           <PaletteIcon size={15} aria-hidden />
           <span className="title-bar-palette-word">{palette.name(t)}</span>
-          {palette.shortcut && <Kbd size="xs">{shortcutLabel(t, palette.shortcut)}</Kbd>}
+          {palette.shortcut && (
+            <Kbd size="xs" className="keys" data-keys={shortcutLabel(t, palette.shortcut)} aria-hidden />
+          )}
         </UnstyledButton>
       </div>
       <div className="title-bar-tools">

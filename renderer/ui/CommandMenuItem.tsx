@@ -19,8 +19,6 @@ export function CommandMenuItem({ command, text, lang }: Props) {
   const words = text ?? command.name(t);
   const shared = {
     lang,
-    // The shortcut beside the words is said by the platform.
-    'aria-label': words,
     'aria-keyshortcuts': ariaShortcut(command.shortcut),
     disabled: !canRun(command),
   };
@@ -43,9 +41,8 @@ export function CommandMenuItem({ command, text, lang }: Props) {
       leftSection={<Icon size={15} stroke={1.7} aria-hidden />}
       rightSection={
         command.shortcut && (
-          <span className="menu-shortcut" aria-hidden>
-            {shortcutLabel(t, command.shortcut)}
-          </span>
+          // Drawn by the style sheet: it is not of the item's name, the platform says it.
+          <span className="menu-shortcut" data-keys={shortcutLabel(t, command.shortcut)} aria-hidden />
         )
       }
       onClick={() => void command.run()}
