@@ -41,7 +41,7 @@ export function CaptureChip({ chip, text, editing, onEdit, onRemove }: Props) {
         <ActionIcon
           variant="subtle"
           color="gray"
-          size="sm"
+          size={24}
           aria-label={t('capture.remove', { what: `${name} ${text}` })}
           onClick={onRemove}
         >

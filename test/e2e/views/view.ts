@@ -19,7 +19,11 @@ export interface View {
 /** Nothing of the view before is left: no dialog, no half-typed filter, no scrolled page. */
 export const leaveView = async (person: Person): Promise<void> => {
   await person.page.unrouteAll({ behavior: 'ignoreErrors' });
-  await person.page.keyboard.press('Escape');
+  // A list of choices, the part being edited and its dialog each take one.
+  for (let key = 0; key < 3; key++) {
+    await person.page.keyboard.press('Escape');
+    if (!(await person.page.evaluate(() => document.querySelector('[aria-modal="true"]') !== null))) break;
+  }
   await person.page.evaluate(() => {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   });
