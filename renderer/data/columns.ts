@@ -206,7 +206,7 @@ const widths: Partial<Record<FieldType, number>> = {
   percent: 100,
   date: 110,
   instant: 150,
-  time: 80,
+  time: 95,
   zone: 150,
   yesNo: 80,
   choice: 120,

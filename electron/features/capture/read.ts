@@ -247,6 +247,8 @@ export const readLine = async (context: World, input: ReadInput): Promise<Captur
   /** What of the line is not in the text any more. */
   const spoken = new Line(line.raw);
   if (act?.drop) spoken.take(act);
+  // Marks of haste are no words, whatever the line becomes.
+  if (priority && /^[\s!]+$/.test(spoken.typed(priority))) spoken.take(priority);
   const understood = (of: ChipType, part: { value: string | number; span: Span | null } | null) => {
     if (part === null) return;
     chips.push(chip(of, String(part.value), part.span, line));

@@ -121,10 +121,12 @@ function* runs({ line }: Reading, length: number): Generator<Run> {
 }
 
 /** Is one word enough of a sign that a name is meant? */
-const isNameLike = ({ at, words, key }: Run): boolean => {
+const isNameLike = (reading: Reading, { at, words, key }: Run): boolean => {
   const [word] = words;
   if (!word) return false;
   if (words.length > 1) return words.some((one) => !isCommonWord(one.text)) && key.length >= 4;
+  // 'M. Petit', 'Mme Legrand': whatever the word means, a title makes it a name.
+  if (word.capital && personLeads.has(before(reading, at))) return key.length >= 2;
   if (isCommonWord(key) || /^\d+$/.test(key)) return false;
   return key.length >= 4 || (key.length >= 2 && (word.capitals || (word.capital && at > 0)));
 };
@@ -134,7 +136,7 @@ export const findWholeNames = (reading: Reading): Who => {
   const who: Who = {};
   for (let length = Math.min(longest, reading.line.words.length); length >= 1; length--) {
     for (const run of runs(reading, length)) {
-      if (!isNameLike(run)) continue;
+      if (!isNameLike(reading, run)) continue;
       kindsAfter(reading, run.at).some((kind) =>
         put(reading, who, kind, run, reading.names.whole(kind, run.key)),
       );
@@ -185,14 +187,15 @@ const mostWords = 8;
 export const findPartNames = (reading: Reading, who: Who): void => {
   for (const length of [3, 2, 1]) {
     for (const run of runs(reading, length)) {
-      if (run.key.length >= 3 && isNameLike(run) && isMarked(reading, run)) findPart(reading, who, run);
+      if (run.key.length >= 3 && isNameLike(reading, run) && isMarked(reading, run))
+        findPart(reading, who, run);
     }
   }
   const looked = new Set<string>();
   for (const length of [2, 1]) {
     for (const run of runs(reading, length)) {
       const text = run.words.map((word) => word.text).join(' ');
-      if (run.key.length < 4 || !isNameLike(run) || !isMarked(reading, run)) continue;
+      if (run.key.length < 4 || !isNameLike(reading, run) || !isMarked(reading, run)) continue;
       if (
         reading.names.isCity(text) ||
         /\d/.test(run.key) ||

@@ -38,6 +38,7 @@ export const makeCompany = async () => {
         lastName: 'Petit-Jean',
         organisationId: 'codehow',
       }),
+      record('contacts', { id: 'legrand', firstName: 'Ève', lastName: 'Grand', organisationId: 'green' }),
       record('contacts', { id: 'paul', firstName: 'Paul', lastName: 'Durand', organisationId: 'konex' }),
       record('contacts', { id: 'zoe', firstName: 'Zoé', lastName: 'Durand', organisationId: 'plussunami' }),
     ],

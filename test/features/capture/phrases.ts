@@ -42,6 +42,8 @@ réunion Plussunami vendredi 14h-15h30 salle 3 | a/meeting | plussunami | 2026-1
 appeler Konex demain | t | konex | 2026-11-25 |  | Appeler Konex
 appeler Konex demain 9h | a/call | konex | 2026-11-25 09:00 |  | Appeler Konex
 rappeler M. Dupont après-demain | t | konex luc | 2026-11-26 |  | Rappeler M. Dupont
+appeler Mme Grand vendredi 14h30 !! | a/call | green legrand | 2026-11-27 14:30 |  | Appeler Mme Grand
+relancer le grand client vendredi | t |  | 2026-11-27 |  | Relancer le grand client
 rappeler Anna Snelling lundi en huit | t | cheers anna | 2026-12-07 |  | Rappeler Anna Snelling
 relancer Cheers la semaine prochaine | t | cheers | 2026-11-30 |  | Relancer Cheers
 répondre à EDF sous 48 h | t | edf | 2026-11-26 |  | Répondre à EDF
