@@ -63,7 +63,9 @@ export const useKeyboard = (): void => {
       const found = commandFor(event);
       if (found === null) return;
       event.preventDefault();
-      if (found !== 'awaited' && canRun(found)) void found.run();
+      if (found === 'awaited') return;
+      // A key can be faster than the word of what there is to undo or redo: the application itself knows, and says so.
+      if (found.group === 'edit' || canRun(found)) void found.run();
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);

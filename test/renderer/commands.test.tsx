@@ -93,6 +93,13 @@ describe('the keyboard', () => {
     expect(run).not.toHaveBeenCalled();
   });
 
+  test('undo is asked for even before it is known that there is something to undo', () => {
+    const run = vi.fn();
+    offer([command('undo', { shortcut: { keys: ['mod', 'Z'] }, group: 'edit', when: () => false, run })]);
+    fireEvent.keyDown(document.body, { key: 'z', ctrlKey: true });
+    expect(run).toHaveBeenCalledTimes(1);
+  });
+
   test('a sequence is two keys, one after the other', () => {
     const tasks = vi.fn();
     const plain = vi.fn();
