@@ -39,13 +39,12 @@ export type Chip = z.infer<typeof Chip>;
 
 export const capture = {
   /**
-   * Reads the line. Both languages are always understood; `language` decides where a text means two things (3/4).
+   * Reads the line, in English or French whatever the window's language; 3/12 is the third of December, as in every date field.
    * Save what it answers with records.save, `kind` and `changes`.
    */
   'capture.read': query({
     input: z.strictObject({
       text: z.string().max(500),
-      language: z.enum(['en', 'fr']),
       /** What the person decided by clicking: chips not wanted, by type; kinds and records chosen. */
       without: z.array(z.enum(chipTypes)).max(20),
       chosen: z.partialRecord(z.enum(chipTypes), z.string().max(200)),

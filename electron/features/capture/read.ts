@@ -18,7 +18,6 @@ import type { Store } from '#electron/store/store.ts';
 
 export interface ReadInput {
   readonly text: string;
-  readonly language: 'en' | 'fr';
   readonly without: readonly ChipType[];
   readonly chosen: Readonly<Partial<Record<ChipType, string | undefined>>>;
   readonly on: { readonly kind: ListedKind; readonly id: string } | null;

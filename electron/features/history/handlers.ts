@@ -93,7 +93,12 @@ export const historyHandlers = {
   },
   async 'history.entry'({ number, range }, { store }) {
     const entry = entryOf(store, number);
-    return { entry, undoneBy: store.undoneBy(number), total: entry.count, changes: await changesOf(store, number, range) };
+    return {
+      entry,
+      undoneBy: store.undoneBy(number),
+      total: entry.count,
+      changes: await changesOf(store, number, range),
+    };
   },
   'history.conflicts': async ({ number }, context) => {
     entryOf(context.store, number);

@@ -8,7 +8,7 @@ import { nameOf } from '#renderer/data/columns.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { useUndo } from '#renderer/data/use-undo.ts';
 import { describeRefusal, kindLabelOne } from '#renderer/data/words.ts';
-import { useT, useWorkspace } from '#renderer/data/workspace.ts';
+import { useT } from '#renderer/data/workspace.ts';
 import { keepLine, keptLine } from '#renderer/features/capture/draft.ts';
 
 /** Milliseconds of quiet before a line is read. */
@@ -39,14 +39,13 @@ export const useCapture = (
   open: (kind: Captured['kind'], id: string) => void,
 ): Capture => {
   const t = useT();
-  const { language } = useWorkspace();
   const { offerUndo } = useUndo();
   const [text, setText] = useState(() => initialText.slice(0, 500) || keptLine());
   const [decided, setDecided] = useState<Decided>(nothing);
   const [error, setError] = useState<string | null>(null);
   const [saving, setSaving] = useState(false);
   const [settled] = useDebouncedValue(text, quiet);
-  const question = { language, on, ...decided };
+  const question = { on, ...decided };
   // An empty line is asked as well: the names are made ready while the person begins to type.
   const { data, outdated } = useQuery('capture.read', { ...question, text: settled });
 

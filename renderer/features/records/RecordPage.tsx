@@ -5,7 +5,7 @@ import { formatRoute, listRoute, navigate, recordRoute } from '#renderer/app/rou
 import { nameOf } from '#renderer/data/columns.ts';
 import { useCommand } from '#renderer/data/use-command.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
-import { describeRefusal, kindLabel } from '#renderer/data/words.ts';
+import { describeRefusal, kindLabel, kindLabelOne } from '#renderer/data/words.ts';
 import { useT } from '#renderer/data/workspace.ts';
 import { Facts } from '#renderer/features/records/Facts.tsx';
 import { OrderLines } from '#renderer/features/records/OrderLines.tsx';
@@ -48,7 +48,14 @@ export function RecordPage({ kind, id, tab, slots }: Props) {
       </>
     );
   }
-  if (loading || !row) return <Waiting rows={12} label={t('frame.loading')} />;
+  if (loading || !row) {
+    return (
+      <>
+        <h1 className="sr-only">{kindLabelOne(t, kind)}</h1>
+        <Waiting rows={12} label={t('frame.loading')} />
+      </>
+    );
+  }
 
   const name = nameOf(kind, row);
   const trashed = row.record['deletedAt'] !== null;

@@ -214,6 +214,6 @@ export const toastView: View = {
     await openList(person, 'contacts');
     await person.page.getByRole('grid').focus();
     await person.page.keyboard.press('Delete');
-    await person.page.getByRole('alert').waitFor();
+    await person.page.getByRole('alert').first().waitFor();
   },
 };

@@ -60,4 +60,4 @@ export const readText = async (
   context: Awaited<ReturnType<typeof makeCompany>>,
   text: string,
   more: Asked = {},
-) => ask(context, 'capture.read', { text, language: 'fr', without: [], chosen: {}, on: null, ...more });
+) => ask(context, 'capture.read', { text, without: [], chosen: {}, on: null, ...more });

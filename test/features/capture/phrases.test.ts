@@ -9,8 +9,8 @@ beforeAll(async () => {
 });
 
 /** What was understood, in the words of the table. */
-const understood = async (text: string, language: 'en' | 'fr'): Promise<Phrase> => {
-  const { kind, chips, changes } = await readText(context, text, { language });
+const understood = async (text: string): Promise<Phrase> => {
+  const { kind, chips, changes } = await readText(context, text);
   const value = (type: string) => chips.find((chip) => chip.type === type)?.value;
   const all = (...types: string[]) =>
     types
@@ -29,18 +29,16 @@ const understood = async (text: string, language: 'en' | 'fr'): Promise<Phrase> 
 };
 
 test.each(french.map((phrase) => [phrase.text, phrase] as const))('%s', async (text, phrase) => {
-  expect(await understood(text, 'fr')).toEqual(phrase);
+  expect(await understood(text)).toEqual(phrase);
 });
 
 test.each(english.map((phrase) => [phrase.text, phrase] as const))('%s', async (text, phrase) => {
-  expect(await understood(text, 'en')).toEqual(phrase);
+  expect(await understood(text)).toEqual(phrase);
 });
 
-test('there are as many of both as were promised, and each language is read in the other’s window', async () => {
+test('there are as many of both as were promised, half of them French', () => {
   expect(french.length).toBeGreaterThanOrEqual(60);
   expect(french.length + english.length).toBeGreaterThanOrEqual(120);
-  for (const phrase of french) expect(await understood(phrase.text, 'en')).toEqual(phrase);
-  for (const phrase of english) expect(await understood(phrase.text, 'fr')).toEqual(phrase);
 });
 
 test('the fields of each kind', async () => {

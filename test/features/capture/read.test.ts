@@ -138,7 +138,6 @@ const piece = fc.oneof(
 const anyText = fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join(' ').slice(0, 500));
 const anyInput = fc.record({
   text: anyText,
-  language: fc.constantFrom('en' as const, 'fr' as const),
   without: fc.uniqueArray(fc.constantFrom(...chipTypes), { maxLength: 3 }),
   chosen: fc.dictionary(
     fc.constantFrom(...chipTypes),
