@@ -271,7 +271,10 @@ export const openRelais = async (options: OpenOptions = {}): Promise<Relais> => 
   const workspace = options.workspace ?? join(own, 'workspace');
   const open = shellUnderTest === 'electron' ? openOnElectron : openInBrowser;
   const relais = await open(workspace, own, options);
-  await relais.page.locator('#root > *').first().waitFor({ state: 'attached', timeout: startTime });
+  await relais.page
+    .locator('#root :is(main, h1, [role="alert"])')
+    .first()
+    .waitFor({ state: 'attached', timeout: startTime });
   return {
     ...relais,
     async close() {

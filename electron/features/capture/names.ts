@@ -1,6 +1,7 @@
 /** The names a line may mention, by how they may be written: kept up to date by every change, asked within a line. */
 import { isCommonWord } from '#electron/features/capture/common-words.ts';
 import { editDistance } from '#electron/features/edit-distance.ts';
+import { legalForms } from '#electron/features/legal-forms.ts';
 import { Pace } from '#electron/features/pace.ts';
 import { type PlainRecord, recordsOf } from '#electron/features/records/labels.ts';
 import type { Store } from '#electron/store/store.ts';
@@ -15,12 +16,9 @@ export interface Keys {
   readonly part: readonly string[];
 }
 
-const legalForms = new Set(
-  (
-    'sa sas sasu sarl eurl snc sci scop inc incorporated llc ltd limited plc gmbh ag kg bv nv srl spa oy ab as corp ' +
-    'corporation co company cie compagnie group groupe holding et fils and sons'
-  ).split(' '),
-);
+/** Words at the end of a company's name that nobody says, besides its legal form. */
+const endings = new Set('compagnie group groupe holding et fils and sons'.split(' '));
+const isUnsaid = (word: string): boolean => legalForms.has(word) || endings.has(word);
 
 /** Words beyond which nobody writes a name in a line. */
 const longest = 8;
@@ -37,7 +35,7 @@ const isTelling = (word: string): boolean => word.length >= 4 && !isCommonWord(w
 const organisationKeys = (record: PlainRecord): Keys => {
   const words = wordsOf(record['name']);
   let core = words;
-  while (core.length > 1 && legalForms.has(core.at(-1) ?? '')) core = core.slice(0, -1);
+  while (core.length > 1 && isUnsaid(core.at(-1) ?? '')) core = core.slice(0, -1);
   const code = wordsOf(record['code']);
   // 'Boulangerie Martin' of 'Boulangerie Martin et Fils Lyon': the first words are how one calls it.
   const leads = core.slice(2, longest).map((_, at) => core.slice(0, at + 2).join(''));

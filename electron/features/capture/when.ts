@@ -1,6 +1,7 @@
 /** When: the day, the time and the length a line names, put together as of now. */
 import { addDays } from '#contract/plain-date.ts';
-import { type DayPart, findAhead, findDay } from '#electron/features/capture/dates.ts';
+import type { DayPart } from '#electron/features/capture/date-words.ts';
+import { findAhead, findDay } from '#electron/features/capture/dates.ts';
 import type { Line, Span } from '#electron/features/capture/line.ts';
 import { clockOf, findTimes } from '#electron/features/capture/times.ts';
 import { localDay } from '#electron/features/local-day.ts';

@@ -1,14 +1,9 @@
 /** What is left of names, numbers and addresses once the ways of writing them are taken away. */
+import { legalForms } from '#electron/features/legal-forms.ts';
 import { foldKey, foldName } from '#locale/fold.ts';
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
-/** Legal forms, abbreviated and in full, as they stand at the end of a name; dots are gone by then ('S.A.R.L.' is 'sarl'). */
-const legalForms = setOf(
-  'sa sas sasu sarl eurl snc sci scop scea gie selarl cie gmbh mbh ag kg ohg ug ev ltd limited llc llp lp plc inc ' +
-    'incorporated corp corporation co company ltee bv nv cv vof spa srl sprl bvba sl slu lda oy oyj ab as aps asa kft zrt ' +
-    'sro doo pty pte pvt kk',
-);
 /** Forms that stand before the name as well: 'SARL Dupont'. */
 const formsBefore = setOf('sa sas sasu sarl eurl snc sci scop gie ets etablissements societe');
 /** Words that come and go between two writings of one name. */

@@ -3,6 +3,7 @@ import { type BriefRule, briefRules } from '#contract/home.ts';
 import { useFormats } from '#renderer/data/formats.ts';
 import { useT } from '#renderer/data/workspace.ts';
 import { ruleIcons } from '#renderer/features/home/brief-words.ts';
+import { CountChip } from '#renderer/ui/CountChip.tsx';
 
 interface Props {
   readonly all: number;
@@ -18,30 +19,23 @@ export function RuleChips({ all, counts, chosen, onChange }: Props) {
   return (
     <fieldset className="brief-rules no-print">
       <legend className="sr-only">{t('home.filters')}</legend>
-      <button
-        type="button"
-        className="brief-rule"
-        aria-pressed={chosen.length === 0}
+      <CountChip
+        text={t('home.everything')}
+        count={number(all)}
+        pressed={chosen.length === 0}
         onClick={() => onChange([])}
-      >
-        {t('home.everything')}
-        <span className="brief-rule-count">{number(all)}</span>
-      </button>
+      />
       {shown.map((rule) => {
-        const Icon = ruleIcons[rule];
         const pressed = chosen.includes(rule);
         return (
-          <button
+          <CountChip
             key={rule}
-            type="button"
-            className="brief-rule"
-            aria-pressed={pressed}
+            icon={ruleIcons[rule]}
+            text={t(`brief.rules.${rule}`)}
+            count={number(counts[rule] ?? 0)}
+            pressed={pressed}
             onClick={() => onChange(pressed ? chosen.filter((one) => one !== rule) : [...chosen, rule])}
-          >
-            <Icon size={14} stroke={1.5} aria-hidden />
-            {t(`brief.rules.${rule}`)}
-            <span className="brief-rule-count">{number(counts[rule] ?? 0)}</span>
-          </button>
+          />
         );
       })}
     </fieldset>

@@ -3,6 +3,7 @@ import { type ListedKind, listedKinds } from '#contract/kinds.ts';
 import { useFormats } from '#renderer/data/formats.ts';
 import { kindLabel } from '#renderer/data/words.ts';
 import { useT } from '#renderer/data/workspace.ts';
+import { CountChip } from '#renderer/ui/CountChip.tsx';
 import { kindIcons } from '#renderer/ui/kind-icons.ts';
 
 interface Props {
@@ -19,20 +20,16 @@ export function KindChips({ counts, chosen, onChange }: Props) {
     <fieldset className="search-kinds no-print">
       <legend className="sr-only">{t('search.kinds')}</legend>
       {shown.map((kind) => {
-        const Icon = kindIcons[kind];
         const pressed = chosen.includes(kind);
         return (
-          <button
+          <CountChip
             key={kind}
-            type="button"
-            className="search-kind"
-            aria-pressed={pressed}
+            icon={kindIcons[kind]}
+            text={kindLabel(t, kind)}
+            count={number(counts[kind] ?? 0)}
+            pressed={pressed}
             onClick={() => onChange(pressed ? chosen.filter((one) => one !== kind) : [...chosen, kind])}
-          >
-            <Icon size={14} stroke={1.5} aria-hidden />
-            {kindLabel(t, kind)}
-            <span className="search-kind-count">{number(counts[kind] ?? 0)}</span>
-          </button>
+          />
         );
       })}
     </fieldset>
