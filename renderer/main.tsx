@@ -9,10 +9,13 @@ import { createRoot } from 'react-dom/client';
 import { App } from '#renderer/app/App.tsx';
 import { restoreAddress } from '#renderer/app/router.ts';
 import { followScroll } from '#renderer/app/scroll-memory.ts';
+import { follow } from '#renderer/data/query-cache.ts';
 import { loadRemembered } from '#renderer/data/remembered.ts';
 
 const root = document.getElementById('root');
 if (root) {
+  // Asked beside what is remembered: one wait instead of two before anything can be shown.
+  follow('workspace.state', {}, () => undefined);
   void loadRemembered().then(() => {
     restoreAddress();
     followScroll();

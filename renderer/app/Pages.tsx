@@ -3,14 +3,12 @@ import { lazy, Suspense } from 'react';
 import { importedDuplicates, recordSlots } from '#renderer/app/record-slots.tsx';
 import type { Route } from '#renderer/app/router.ts';
 import { useT } from '#renderer/data/workspace.ts';
+import { HomePage } from '#renderer/features/home/HomePage.tsx';
 import { ListPage } from '#renderer/features/records/ListPage.tsx';
 import { RecordPage } from '#renderer/features/records/RecordPage.tsx';
 import { TrashPage } from '#renderer/features/records/TrashPage.tsx';
 import { Waiting } from '#renderer/ui/Waiting.tsx';
 
-const HomePage = lazy(async () => ({
-  default: (await import('#renderer/features/home/HomePage.tsx')).HomePage,
-}));
 const ImportPage = lazy(async () => ({
   default: (await import('#renderer/features/imports/ImportPage.tsx')).ImportPage,
 }));
