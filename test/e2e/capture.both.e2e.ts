@@ -22,6 +22,12 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
   let client = '';
   const words = lines[language];
   const field = () => relais.page.getByRole('textbox', { name: person.t('capture.line') });
+  /** Opens the line, and waits until what is typed goes into it. */
+  const open = async () => {
+    await keys.press('ControlOrMeta+i');
+    await field().waitFor();
+    await soon(() => field().evaluate((one) => one === document.activeElement)).toBe(true);
+  };
   const listed = async (kind: 'appointments' | 'tasks') =>
     (
       await person.ask('records.list', {
@@ -47,8 +53,7 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
   afterAll(() => relais?.close());
 
   test('C opens it, what is understood is shown, Escape keeps the line', async () => {
-    await keys.press('ControlOrMeta+i');
-    await field().waitFor();
+    await open();
     await keys.type(words.meeting);
     const chips = relais.page.getByRole('list', { name: person.t('capture.understood') });
     await chips.getByText('Konex', { exact: true }).waitFor();
@@ -79,8 +84,7 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
   });
 
   test('Ctrl+Enter saves and waits for the next line; a typing error in a name is no obstacle', async () => {
-    await keys.press('ControlOrMeta+i');
-    await field().waitFor();
+    await open();
     await keys.type(words.task);
     await keys.press('ControlOrMeta+Enter');
     await soon(async () => (await listed('tasks')).map(({ record }) => record['organisationId'])).toEqual([
