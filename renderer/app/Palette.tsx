@@ -32,6 +32,9 @@ const afterClosing = (act: () => void) => {
   setTimeout(act, 0);
 };
 
+/** Not when the dialog has come to rest: what is typed right after the shortcut belongs in the field. */
+const focusAtOnce = (field: HTMLInputElement | null): void => field?.focus();
+
 export function Palette({ onClose }: Props) {
   useReturnFocus();
   const t = useT();
@@ -124,6 +127,7 @@ export function Palette({ onClose }: Props) {
       classNames={{ content: 'palette' }}
     >
       <TextInput
+        ref={focusAtOnce}
         data-autofocus
         className="palette-input"
         variant="unstyled"

@@ -1,5 +1,5 @@
 /** The input of the line, with what was understood marked beneath its letters. */
-import { type KeyboardEvent, type RefObject, useRef } from 'react';
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react';
 import type { Chip } from '#contract/capture.ts';
 
 interface Props {
@@ -39,6 +39,8 @@ const piecesOf = (text: string, chips: readonly Chip[]): Piece[] => {
 export function CaptureLine(props: Props) {
   const { input, label, placeholder, text, chips, describedBy, onChange, onKeyDown } = props;
   const marks = useRef<HTMLDivElement>(null);
+  // At once, not when the dialog has come to rest: what is typed right after the shortcut belongs here.
+  useLayoutEffect(() => input.current?.focus(), [input]);
   // A long line scrolls in its input: the marks go along.
   const follow = () => {
     if (marks.current && input.current) marks.current.scrollLeft = input.current.scrollLeft;
