@@ -33,8 +33,89 @@ const sleepingDays: Migration = {
   },
 };
 
+const inKind = (
+  records: Records,
+  kind: string,
+  missing: (record: StoredRecord) => Readonly<Record<string, unknown>>,
+): void => {
+  const all = records.get(kind);
+  for (const [id, record] of all ?? []) all?.set(id, { ...missing(record), ...record });
+};
+
+/** Own holidays have names; appointments have attendees, rooms, recurrence, agenda; people and clients have hours. */
+const teamCalendar: Migration = {
+  version: 3,
+  name: 'team calendar',
+  migrate(records) {
+    const settings = records.get('settings');
+    for (const [id, one] of settings ?? []) {
+      const holidays = Array.isArray(one['holidays']) ? one['holidays'] : [];
+      settings?.set(id, {
+        workingHours: [
+          { from: '09:00', to: '12:30' },
+          { from: '13:30', to: '18:00' },
+        ],
+        holidaySet: null,
+        appointmentTypes: [
+          { id: 'meeting', name: null, minutes: 60, colour: 0, reminders: [15] },
+          { id: 'visit', name: null, minutes: 60, colour: 1, reminders: [60] },
+          { id: 'call', name: null, minutes: 30, colour: 2, reminders: [5] },
+          { id: 'demo', name: null, minutes: 90, colour: 3, reminders: [30] },
+          { id: 'training', name: null, minutes: 0, colour: 4, reminders: [1_440] },
+          { id: 'other', name: null, minutes: 60, colour: 5, reminders: [] },
+        ],
+        conflictRules: {
+          person: 'warn',
+          contact: 'warn',
+          resource: 'block',
+          capacity: 'warn',
+          travel: 'warn',
+          leave: 'warn',
+          holiday: 'warn',
+          workingHours: 'warn',
+          clientHours: 'warn',
+        },
+        calendar: {
+          weekBegins: 1,
+          from: '08:00',
+          to: '19:00',
+          slot: 30,
+          weekNumbers: true,
+          secondZone: null,
+        },
+        ...one,
+        holidays: holidays.map((on: unknown) => (typeof on === 'string' ? { on, name: null } : on)),
+      });
+    }
+    inKind(records, 'appointments', () => ({
+      endsOn: null,
+      showAs: 'busy',
+      eventId: null,
+      taskId: null,
+      attendees: [],
+      resourceIds: [],
+      bufferBeforeMinutes: null,
+      bufferAfterMinutes: null,
+      reminders: [],
+      recurrence: null,
+      seriesId: null,
+      occurrence: null,
+      agenda: [],
+      minutes: null,
+      decisions: [],
+      uid: null,
+      sequence: 0,
+      organizer: null,
+      invited: null,
+    }));
+    inKind(records, 'reps', () => ({ zone: null, workingHours: null, holidaySet: null }));
+    inKind(records, 'organisations', () => ({ zone: null, openingHours: null }));
+    inKind(records, 'tasks', () => ({ meetingId: null }));
+  },
+};
+
 /** Version 1 is the first; the first migration makes version 2. */
-export const migrations: readonly Migration[] = [sleepingDays];
+export const migrations: readonly Migration[] = [sleepingDays, teamCalendar];
 
 /** The version that a list of migrations leads to. */
 export const versionOf = (list: readonly Migration[]): number => list.at(-1)?.version ?? 1;

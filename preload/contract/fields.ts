@@ -8,6 +8,11 @@ export type Kind =
   | 'interactions'
   | 'tasks'
   | 'appointments'
+  | 'events'
+  | 'resources'
+  | 'absences'
+  | 'concerns'
+  | 'reminders'
   | 'reps'
   | 'regions'
   | 'teams'
@@ -94,6 +99,12 @@ export const ZoneName = z
   .string()
   .regex(/^[A-Za-z][\w+/-]{0,63}$/)
   .refine(isZone);
+/** Hours of a weekday (ISO: 1 is Monday), in a time zone that the context says. */
+export const WeekHours = z
+  .array(z.strictObject({ day: z.number().int().min(1).max(7), from: WallTime, to: WallTime }))
+  .max(50)
+  .refine((hours) => hours.every(({ from, to }) => from < to));
+export type WeekHours = z.infer<typeof WeekHours>;
 export const RecordId = z.string().min(1).max(64);
 /** Whole minor units. The bound keeps sums of 100,000 amounts inside what a double holds exactly. */
 export const Money = z.number().int().min(-9e10).max(9e10);

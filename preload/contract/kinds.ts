@@ -1,11 +1,18 @@
 /** Every record kind of the workspace by its name, and the types that follow from it. */
 import type { z } from 'zod';
 import type { Kind, KindDefinition } from '#contract/fields.ts';
-import { appointments } from '#contract/kinds/calendar.ts';
+import { absences, appointments, concerns, events, resources } from '#contract/kinds/calendar.ts';
 import { contacts, interactions, organisations, tasks } from '#contract/kinds/clients.ts';
 import { opportunities, orders, products, targets } from '#contract/kinds/sales.ts';
 import { regions, reps, teams } from '#contract/kinds/team.ts';
-import { importProfiles, notDuplicates, savedViews, settings, snoozes } from '#contract/kinds/workspace.ts';
+import {
+  importProfiles,
+  notDuplicates,
+  reminders,
+  savedViews,
+  settings,
+  snoozes,
+} from '#contract/kinds/workspace.ts';
 
 export const kinds = {
   organisations,
@@ -13,6 +20,11 @@ export const kinds = {
   interactions,
   tasks,
   appointments,
+  events,
+  resources,
+  absences,
+  concerns,
+  reminders,
   reps,
   regions,
   teams,
@@ -35,6 +47,11 @@ export type Contact = RecordOf<'contacts'>;
 export type Interaction = RecordOf<'interactions'>;
 export type Task = RecordOf<'tasks'>;
 export type Appointment = RecordOf<'appointments'>;
+export type SalesEvent = RecordOf<'events'>;
+export type Resource = RecordOf<'resources'>;
+export type Absence = RecordOf<'absences'>;
+export type Concern = RecordOf<'concerns'>;
+export type Reminder = RecordOf<'reminders'>;
 export type Rep = RecordOf<'reps'>;
 export type Region = RecordOf<'regions'>;
 export type Team = RecordOf<'teams'>;
@@ -52,6 +69,10 @@ export const listedKinds = [
   'interactions',
   'tasks',
   'appointments',
+  'events',
+  'resources',
+  'absences',
+  'concerns',
   'reps',
   'regions',
   'teams',

@@ -16,7 +16,12 @@ const SettingsChanges = z
     theme: kinds.settings.fields.theme.schema,
     density: kinds.settings.fields.density.schema,
     workingDays: kinds.settings.fields.workingDays.schema,
+    workingHours: kinds.settings.fields.workingHours.schema,
     holidays: kinds.settings.fields.holidays.schema,
+    holidaySet: kinds.settings.fields.holidaySet.schema,
+    appointmentTypes: kinds.settings.fields.appointmentTypes.schema,
+    conflictRules: kinds.settings.fields.conflictRules.schema,
+    calendar: kinds.settings.fields.calendar.schema,
     stages: kinds.settings.fields.stages.schema,
     sleepingDays: kinds.settings.fields.sleepingDays.schema,
   })

@@ -23,6 +23,7 @@ import { settings } from '#locale/en/settings.ts';
 import { shell } from '#locale/en/shell.ts';
 import { start } from '#locale/en/start.ts';
 import { windows } from '#locale/en/windows.ts';
+import { word } from '#locale/en/word.ts';
 
 export const en = {
   ...common,
@@ -48,4 +49,5 @@ export const en = {
   ...reporting,
   ...figures,
   ...importing,
+  ...word,
 } as const;

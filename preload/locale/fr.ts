@@ -23,6 +23,7 @@ import { settings } from '#locale/fr/settings.ts';
 import { shell } from '#locale/fr/shell.ts';
 import { start } from '#locale/fr/start.ts';
 import { windows } from '#locale/fr/windows.ts';
+import { word } from '#locale/fr/word.ts';
 
 export const fr = {
   ...common,
@@ -48,4 +49,5 @@ export const fr = {
   ...reporting,
   ...figures,
   ...importing,
+  ...word,
 } as const;

@@ -1,12 +1,16 @@
 /** The icon of every kind of record: the same in the navigation, the palette and wherever records of several kinds stand together. */
 import type { ListedKind } from '#contract/kinds.ts';
 import {
+  IconBeach,
   IconBuilding,
-  IconCalendar,
+  IconCalendarTime,
+  IconConfetti,
+  IconDoor,
   IconIdBadge2,
   IconListCheck,
   IconMap,
   IconMessageCircle,
+  IconMessageReport,
   IconPackage,
   IconReceipt,
   IconTarget,
@@ -28,5 +32,9 @@ export const kindIcons: Readonly<Record<ListedKind, TablerIcon>> = {
   opportunities: IconTrendingUp,
   orders: IconReceipt,
   targets: IconTarget,
-  appointments: IconCalendar,
+  appointments: IconCalendarTime,
+  events: IconConfetti,
+  resources: IconDoor,
+  absences: IconBeach,
+  concerns: IconMessageReport,
 };

@@ -11,9 +11,9 @@ import { findWhen, type When } from '#electron/features/capture/when.ts';
 import { findPartNames, findWholeNames, type Who } from '#electron/features/capture/who.ts';
 import { bodyAndTitle } from '#electron/features/capture/wording.ts';
 import type { Context } from '#electron/features/context.ts';
-import { instantOf, machineZone } from '#electron/features/local-day.ts';
 import { nameOf, type PlainRecord, recordsOf } from '#electron/features/records/labels.ts';
 import { hintOf } from '#electron/features/records/lookup.ts';
+import { instantOf, machineZone } from '#electron/features/zones.ts';
 import type { Store } from '#electron/store/store.ts';
 
 export interface ReadInput {

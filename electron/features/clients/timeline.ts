@@ -2,13 +2,14 @@
 import type { Appointment, Interaction, Opportunity, Order, Task } from '#contract/kinds.ts';
 import type { TimelineItem } from '#contract/records.ts';
 import type { Context } from '#electron/features/context.ts';
-import { instantOf, machineZone, startOfDay } from '#electron/features/local-day.ts';
+import { startOfDay } from '#electron/features/local-day.ts';
 import { eachOfClient, type Sources } from '#electron/features/records/computed.ts';
 import { firstSlots } from '#electron/features/records/index/sorting.ts';
 import { indexOf, type StoreIndex } from '#electron/features/records/index/store-index.ts';
 import { labelOf, type PlainRecord, recordsOf } from '#electron/features/records/labels.ts';
 import type { Range } from '#electron/features/records/list.ts';
 import { orderNet } from '#electron/features/sales/order-amounts.ts';
+import { instantOf, machineZone } from '#electron/features/zones.ts';
 import { Refused } from '#electron/refused.ts';
 import type { Store } from '#electron/store/store.ts';
 

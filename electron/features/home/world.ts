@@ -60,7 +60,7 @@ export const worldOf = (context: BriefContext): World => {
     day,
     calendar: workCalendar({
       workingDays: settings?.workingDays ?? fields.workingDays.empty ?? [],
-      holidays: settings?.holidays ?? [],
+      holidays: (settings?.holidays ?? []).map(({ on }) => on),
     }),
     lastBackup: context.backups.last(),
     sleepingDays: settings?.sleepingDays ?? fields.sleepingDays.empty ?? { client: 90, prospect: 60 },

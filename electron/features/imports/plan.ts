@@ -21,7 +21,7 @@ import { type Action, previewed, previewRows } from '#electron/features/imports/
 import { makeProblems, type Problems } from '#electron/features/imports/problems.ts';
 import { convertRows, type Row } from '#electron/features/imports/rows.ts';
 import { completeTarget, figureOf } from '#electron/features/imports/targets.ts';
-import { machineZone } from '#electron/features/local-day.ts';
+import { machineZone } from '#electron/features/zones.ts';
 import type { Table } from '#electron/files/read/table.ts';
 import { Refused } from '#electron/refused.ts';
 import type { Language } from '#locale/translate.ts';

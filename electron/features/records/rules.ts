@@ -2,9 +2,9 @@
 import type { Kind } from '#contract/fields.ts';
 import type { RecordOf } from '#contract/kinds.ts';
 import type { FieldReason } from '#contract/records.ts';
-import { machineZone } from '#electron/features/local-day.ts';
 import type { PlainRecord } from '#electron/features/records/labels.ts';
 import { storeStages } from '#electron/features/sales/stages.ts';
+import { machineZone } from '#electron/features/zones.ts';
 import { Refused } from '#electron/refused.ts';
 import type { Store } from '#electron/store/store.ts';
 

@@ -269,7 +269,7 @@ export const figureSource = async (store: Store, today: string): Promise<FigureS
     targets: amountTargets(store),
     calendar: workCalendar({
       workingDays: settings?.workingDays ?? kinds.settings.fields.workingDays.empty ?? [],
-      holidays: settings?.holidays ?? [],
+      holidays: (settings?.holidays ?? []).map(({ on }) => on),
     }),
     today: toDay(today),
   };

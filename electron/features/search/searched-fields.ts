@@ -49,6 +49,10 @@ const own: { readonly [K in ListedKind]?: Own } = {
   opportunities: { hint: ['organisationId', 'stageId', 'expectedCloseOn'], rank: 0.94 },
   orders: { hint: ['organisationId', 'orderedOn', 'status'], rank: 0.94 },
   appointments: { hint: ['startsOn', 'organisationId', 'place'], rank: 0.92 },
+  events: { hint: ['startsOn', 'city', 'status'], rank: 0.95 },
+  resources: { hint: ['place', 'type', 'capacity'], rank: 0.9 },
+  absences: { hint: ['repId', 'startsOn', 'endsOn'], rank: 0.85 },
+  concerns: { hint: ['raisedById', 'raisedOn', 'status'], rank: 0.88 },
   tasks: { hint: ['organisationId', 'dueOn', 'status'], rank: 0.92 },
   interactions: { hint: ['organisationId', 'type', 'at'], rank: 0.9 },
   targets: {

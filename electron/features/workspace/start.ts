@@ -1,7 +1,6 @@
 /** The first run and the settings: what language and currency the workspace has, and what it begins with. */
 import type { z } from 'zod';
-import { shippedStages } from '#contract/kinds/workspace.ts';
-import type { Settings } from '#contract/kinds.ts';
+import { kinds, type Settings } from '#contract/kinds.ts';
 import type { workspace } from '#contract/workspace.ts';
 import type { Context } from '#electron/features/context.ts';
 import { createDemo } from '#electron/features/workspace/demo/demo.ts';
@@ -14,7 +13,10 @@ type SettingsChanges = z.output<(typeof workspace)['settings.save']['input']>;
 const settingsOf = (context: Context, input: StartInput): Settings => {
   const now = context.now();
   const company = input.company?.trim() || (input.content === 'demo' ? demoCompany[input.language] : null);
-  return {
+  const { fields, schema } = kinds.settings;
+  const empty = Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.empty]));
+  return schema.parse({
+    ...empty,
     id: 'settings',
     createdAt: now,
     updatedAt: now,
@@ -22,13 +24,7 @@ const settingsOf = (context: Context, input: StartInput): Settings => {
     company,
     language: input.language,
     currency: input.currency,
-    theme: 'system',
-    density: 'compact',
-    workingDays: [1, 2, 3, 4, 5],
-    holidays: [],
-    stages: [...shippedStages],
-    sleepingDays: { client: 90, prospect: 60 },
-  };
+  });
 };
 
 /**

@@ -2,6 +2,7 @@
 import {
   choice,
   choiceOrNone,
+  data,
   date,
   defineKind,
   email,
@@ -16,6 +17,8 @@ import {
   tags,
   text,
   url,
+  WeekHours,
+  zone,
 } from '#contract/fields.ts';
 
 const languages = ['en', 'fr'] as const;
@@ -47,6 +50,10 @@ export const organisations = defineKind({
     employees: integer(0, 100_000_000),
     annualRevenue: money(),
     tags: tags(),
+    /** Where its hours are meant; null: not known. */
+    zone: zone(),
+    /** When it can be visited; null: not known. */
+    openingHours: data(WeekHours.nullable(), null),
     notes: longText(),
   },
 });
@@ -107,6 +114,8 @@ export const tasks = defineKind({
     organisationId: link('organisations'),
     contactId: link('contacts'),
     opportunityId: link('opportunities'),
+    /** The meeting that decided on it. */
+    meetingId: link('appointments'),
     assigneeId: link('reps'),
     doneAt: instant(),
     notes: longText(),

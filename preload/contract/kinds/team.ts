@@ -1,5 +1,19 @@
 /** Records about the sales team: representatives, regions and teams. */
-import { choice, date, defineKind, email, link, longText, phone, required, text } from '#contract/fields.ts';
+import { z } from 'zod';
+import {
+  choice,
+  data,
+  date,
+  defineKind,
+  email,
+  link,
+  longText,
+  phone,
+  required,
+  text,
+  WeekHours,
+  zone,
+} from '#contract/fields.ts';
 
 export const reps = defineKind({
   kind: 'reps',
@@ -20,6 +34,12 @@ export const reps = defineKind({
     endedOn: date(),
     city: text(),
     country: text(),
+    /** Where the hours are meant; null: where this machine is. */
+    zone: zone(),
+    /** Null: the hours of the workspace. */
+    workingHours: data(WeekHours.nullable(), null),
+    /** Code of a set of public holidays; null: that of the workspace. */
+    holidaySet: data(z.string().min(1).max(20).nullable(), null),
     notes: longText(),
   },
 });

@@ -4,11 +4,14 @@ import {
   choice,
   data,
   defineKind,
+  instant,
   Percent,
   PlainDate,
   required,
   requiredDate,
   text,
+  WallTime,
+  ZoneName,
 } from '#contract/fields.ts';
 import { ListQuery } from '#contract/list-query.ts';
 
@@ -32,6 +35,88 @@ export const shippedStages: readonly Stage[] = [
   { id: 'lost', name: null, outcome: 'lost', probability: 0 },
 ];
 
+export const AppointmentType = z.strictObject({
+  id: z.string().min(1).max(64),
+  /** A name of the user's own; null shows the catalogue's word for a shipped type. */
+  name: z.string().min(1).max(80).nullable(),
+  /** How long one lasts where nobody says; 0: all day. */
+  minutes: z.number().int().min(0).max(1_440),
+  /** Its place in the palette of renderer/ui/colours.ts. */
+  colour: z.number().int().min(0).max(11),
+  /** Reminders of a new one: minutes before. */
+  reminders: z.array(z.number().int().min(0).max(525_600)).max(5),
+});
+export type AppointmentType = z.infer<typeof AppointmentType>;
+
+/** The types a new workspace starts with. */
+export const shippedTypes: readonly AppointmentType[] = [
+  { id: 'meeting', name: null, minutes: 60, colour: 0, reminders: [15] },
+  { id: 'visit', name: null, minutes: 60, colour: 1, reminders: [60] },
+  { id: 'call', name: null, minutes: 30, colour: 2, reminders: [5] },
+  { id: 'demo', name: null, minutes: 90, colour: 3, reminders: [30] },
+  { id: 'training', name: null, minutes: 0, colour: 4, reminders: [1_440] },
+  { id: 'other', name: null, minutes: 60, colour: 5, reminders: [] },
+];
+
+/** What can stand in the way of an appointment. */
+export const conflictKinds = [
+  'person', // a representative is somewhere else
+  'contact', // the client's person is
+  'resource', // a room, a vehicle is booked
+  'capacity', // more people than the room holds
+  'travel', // the time before or after meets another appointment
+  'leave',
+  'holiday',
+  'workingHours',
+  'clientHours',
+] as const;
+export type ConflictKind = (typeof conflictKinds)[number];
+export const conflictRules = ['block', 'warn', 'ignore'] as const;
+export type ConflictRule = (typeof conflictRules)[number];
+const conflictRule = z.enum(conflictRules);
+export const ConflictRules = z.strictObject({
+  person: conflictRule,
+  contact: conflictRule,
+  resource: conflictRule,
+  capacity: conflictRule,
+  travel: conflictRule,
+  leave: conflictRule,
+  holiday: conflictRule,
+  workingHours: conflictRule,
+  clientHours: conflictRule,
+} satisfies Record<ConflictKind, unknown>);
+export type ConflictRules = z.infer<typeof ConflictRules>;
+export const shippedConflictRules: ConflictRules = {
+  person: 'warn',
+  contact: 'warn',
+  resource: 'block',
+  capacity: 'warn',
+  travel: 'warn',
+  leave: 'warn',
+  holiday: 'warn',
+  workingHours: 'warn',
+  clientHours: 'warn',
+};
+
+const DayHours = z
+  .array(z.strictObject({ from: WallTime, to: WallTime }))
+  .max(10)
+  .refine((hours) => hours.every(({ from, to }) => from < to));
+
+/** How the calendar is drawn. */
+const CalendarLook = z.strictObject({
+  /** ISO weekday that weeks begin with. */
+  weekBegins: z.number().int().min(1).max(7),
+  /** The part of the day that is shown without scrolling. */
+  from: WallTime,
+  to: WallTime,
+  /** Minutes of a line of the day. */
+  slot: z.union([z.literal(15), z.literal(30), z.literal(60)]),
+  weekNumbers: z.boolean(),
+  /** Shown beside the first; null: none. */
+  secondZone: ZoneName.nullable(),
+});
+
 /** Days without contact after which a client of the type sleeps. */
 const SleepingDays = z.strictObject({
   client: z.number().int().min(1).max(3_650),
@@ -54,7 +139,28 @@ export const settings = defineKind({
     density: choice(['compact', 'comfortable'], 'compact'),
     /** ISO weekdays worked: 1 is Monday. */
     workingDays: data(z.array(z.number().int().min(1).max(7)).max(7), [1, 2, 3, 4, 5]),
-    holidays: data(z.array(PlainDate).max(2_000), []),
+    /** Hours of each day worked, for those who have none of their own. */
+    workingHours: data(DayHours, [
+      { from: '09:00', to: '12:30' },
+      { from: '13:30', to: '18:00' },
+    ]),
+    /** Own holidays, beside those of the set. */
+    holidays: data(
+      z.array(z.strictObject({ on: PlainDate, name: z.string().max(200).nullable() })).max(2_000),
+      [],
+    ),
+    /** Code of a set of public holidays; null: none. */
+    holidaySet: data(z.string().min(1).max(20).nullable(), null),
+    appointmentTypes: data(z.array(AppointmentType).min(1).max(60), [...shippedTypes]),
+    conflictRules: data(ConflictRules, shippedConflictRules),
+    calendar: data(CalendarLook, {
+      weekBegins: 1,
+      from: '08:00',
+      to: '19:00',
+      slot: 30,
+      weekNumbers: true,
+      secondZone: null,
+    }),
     stages: data(z.array(Stage).min(3).max(30), [...shippedStages]),
     sleepingDays: data(SleepingDays, { client: 90, prospect: 60 }),
   },
@@ -107,6 +213,24 @@ export const snoozes = defineKind({
     /** The line's key: contract/home.ts. */
     key: data(z.string().min(1).max(200), undefined),
     until: requiredDate(),
+  },
+});
+
+/** A reminder of an appointment that somebody has put off or dismissed; the others follow from the appointments. */
+export const reminders = defineKind({
+  kind: 'reminders',
+  named: ['title'],
+  keys: [],
+  fields: {
+    title: required(),
+    appointmentId: data(z.string().min(1).max(64), undefined),
+    /** Which of a series: its start (kinds/calendar.ts); null for a single one. */
+    occurrence: data(z.string().max(16).nullable(), null),
+    /** Which of its reminders: minutes before. */
+    minutes: data(z.number().int(), undefined),
+    state: choice(['snoozed', 'dismissed'], 'dismissed'),
+    /** Snoozed until then. */
+    until: instant(),
   },
 });
 

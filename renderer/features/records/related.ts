@@ -23,7 +23,14 @@ export const relatedOf: Readonly<Record<ListedKind, readonly Related[]>> = {
   ],
   interactions: [],
   tasks: [],
-  appointments: [],
+  appointments: [
+    { kind: 'tasks', field: 'meetingId' },
+    { kind: 'concerns', field: 'appointmentId' },
+  ],
+  events: [{ kind: 'appointments', field: 'eventId' }],
+  resources: [],
+  absences: [],
+  concerns: [],
   reps: [
     { kind: 'organisations', field: 'ownerId' },
     { kind: 'opportunities', field: 'ownerId' },
@@ -31,6 +38,8 @@ export const relatedOf: Readonly<Record<ListedKind, readonly Related[]>> = {
     { kind: 'tasks', field: 'assigneeId' },
     { kind: 'appointments', field: 'repId' },
     { kind: 'targets', field: 'repId' },
+    { kind: 'absences', field: 'repId' },
+    { kind: 'concerns', field: 'raisedById' },
   ],
   regions: [
     { kind: 'teams', field: 'regionId' },

@@ -42,9 +42,11 @@ export function WorkingDaySettings() {
           ariaLabels={calendarLabels}
           value={null}
           valueFormat="YYYY-MM-DD"
-          date={holidays.at(-1) ?? addDays(formats.today, 0)}
+          date={holidays.at(-1)?.on ?? addDays(formats.today, 0)}
           onChange={(date) => {
-            if (date !== null && !holidays.includes(date)) save.run({ holidays: [...holidays, date].sort() });
+            if (date === null || holidays.some(({ on }) => on === date)) return;
+            const all = [...holidays, { on: date, name: null }];
+            save.run({ holidays: all.sort((a, b) => a.on.localeCompare(b.on)) });
           }}
         />
         <Text fw={500} mt="md" mb={4} id="holiday-list">
@@ -54,7 +56,7 @@ export function WorkingDaySettings() {
           <Text c="dimmed">{t('settings.holidays.none')}</Text>
         ) : (
           <Pill.Group aria-labelledby="holiday-list">
-            {holidays.map((date) => (
+            {holidays.map(({ on: date }) => (
               <Pill
                 key={date}
                 withRemoveButton
@@ -63,7 +65,7 @@ export function WorkingDaySettings() {
                   'aria-hidden': false,
                   tabIndex: 0,
                 }}
-                onRemove={() => save.run({ holidays: holidays.filter((one) => one !== date) })}
+                onRemove={() => save.run({ holidays: holidays.filter(({ on }) => on !== date) })}
               >
                 {formats.date(date)}
               </Pill>

@@ -274,9 +274,19 @@ describe('targets behind pace', () => {
     // 64 % ÷ 71.4 % = 89.6 %
     ['just behind', {}, 64_000, { pace: 90, reached: 64, elapsed: 71 }],
     // The 11th off: 14 of 20 days; 50 % ÷ 70 % = 71 %
-    ['with a holiday', { holidays: ['2026-11-11'] }, 50_000, { pace: 71, reached: 50, elapsed: 70 }],
+    [
+      'with a holiday',
+      { holidays: [{ on: '2026-11-11', name: null }] },
+      50_000,
+      { pace: 71, reached: 50, elapsed: 70 },
+    ],
     // A holiday on a Sunday changes nothing.
-    ['with one on a Sunday', { holidays: ['2026-11-15'] }, 50_000, { pace: 70, reached: 50, elapsed: 71 }],
+    [
+      'with one on a Sunday',
+      { holidays: [{ on: '2026-11-15', name: null }] },
+      50_000,
+      { pace: 70, reached: 50, elapsed: 71 },
+    ],
     // Saturdays worked: 25 days, 17 of them; 50 % ÷ 68 % = 74 %
     [
       'with Saturdays worked',

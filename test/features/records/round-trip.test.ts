@@ -55,6 +55,28 @@ const setUp = async (language: 'en' | 'fr') => {
         ...link,
       }),
     ],
+    events: [
+      record('events', {
+        id: 'e',
+        name: 'Salon',
+        startsOn: '2026-04-07',
+        endsOn: '2026-04-09',
+        ownerId: 'r',
+      }),
+    ],
+    resources: [record('resources', { id: 's', name: 'Salle 1', capacity: 12, place: '2e étage' })],
+    absences: [
+      record('absences', { id: 'l', title: 'Congé', repId: 'r', startsOn: '2026-08-03', endTime: '12:30' }),
+    ],
+    concerns: [
+      record('concerns', {
+        id: 'q',
+        title: 'Délais',
+        raisedById: 'r',
+        raisedOn: '2026-02-02',
+        outcome: 'Vu',
+      }),
+    ],
     orders: [record('orders', { id: 'b', number: '12', orderedOn: '2026-12-31', freight: 1_050, ...link })],
     targets: [record('targets', { id: 'g', period: '2026-Q1', teamId: 't', amount: 5_000_050 })],
   });
