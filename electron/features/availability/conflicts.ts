@@ -1,0 +1,300 @@
+/**
+ * The conflict engine: what stands in the way of what is asked about. Pure: times and facts in, findings out. Every feature that
+ * plans people or rooms asks it.
+ */
+import { type ConflictKind, conflictKinds, conflictRules } from '#contract/kinds/workspace.ts';
+import type { Day } from '#contract/plain-date.ts';
+import { dayAt, midnight } from '#electron/features/availability/days.ts';
+import type { Away, Facts, Opening } from '#electron/features/availability/facts.ts';
+import {
+  eachMeeting,
+  type Interval,
+  meets,
+  merged,
+  outside,
+} from '#electron/features/availability/intervals.ts';
+import { keyOf, type Subject, spanIn, type Taking } from '#electron/features/availability/taking.ts';
+
+export interface Finding {
+  readonly kind: ConflictKind;
+  /** What was asked about. */
+  readonly asked: Taking;
+  /** Who is not free; null: everybody, or no room that is large enough. */
+  readonly subject: Subject | { readonly kind: 'organisations'; readonly id: string } | null;
+  /** What they are at instead; null where that is nothing of its own (hours, holidays, size). */
+  readonly with: Taking | Away | null;
+  /** The time in question. */
+  readonly time: Interval;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** A time of one subject, buffers included, with the time itself. */
+interface Span extends Interval {
+  readonly own: Interval;
+  readonly of: Taking | Away;
+  readonly asked: boolean;
+}
+
+const isTaking = (one: Taking | Away): one is Taking => 'of' in one;
+
+const common = (a: Interval, b: Interval): Interval => {
+  const from = Math.max(a.from, b.from);
+  return { from, to: Math.max(from, Math.min(a.to, b.to)) };
+};
+
+const spanOf = (taking: Taking, subject: Subject, zone: string, asked: boolean): Span => {
+  const own = spanIn(zone, taking);
+  if (subject.kind !== 'reps') return { ...own, own, of: taking, asked };
+  const { before, after } = taking.of;
+  return { from: own.from - before, to: own.to + after, own, of: taking, asked };
+};
+
+/** Lasts longer than a day's hours could: only whole days that are not worked are told of. */
+const long = 86_400_000;
+
+const daysOf = ({ from, to }: Interval, zone: string): { readonly first: Day; readonly last: Day } => ({
+  first: dayAt(from, zone),
+  last: dayAt(Math.max(from, to - 1), zone),
+});
+
+/** The part of a time that lies in no hours, from its first moment to its last; null where all of it lies in them. */
+const beyond = (
+  time: Interval,
+  zone: string,
+  allDay: boolean,
+  hoursOn: (day: Day) => readonly Interval[],
+): Interval | null => {
+  const { first, last } = daysOf(time, zone);
+  if (allDay || time.to - time.from >= long) {
+    const off: Interval[] = [];
+    for (let day = first; day <= last; day++) {
+      if (hoursOn(day).length > 0) continue;
+      off.push(common(time, { from: midnight(day, zone), to: midnight(day + 1, zone) }));
+    }
+    return span(off);
+  }
+  const open: Interval[] = [];
+  for (let day = first; day <= last; day++) open.push(...hoursOn(day));
+  return span(outside(time, first === last ? open : merged(open)));
+};
+
+const span = (parts: readonly Interval[]): Interval | null => {
+  const [first, last] = [parts[0], parts.at(-1)];
+  return first === undefined || last === undefined ? null : { from: first.from, to: last.to };
+};
+
+/** What stands in the way of `asked`: of one another, of `others`, and of what the facts say. In no order. */
+export const findConflicts = (
+  asked: readonly Taking[],
+  others: readonly Taking[],
+  facts: Facts,
+): Finding[] => {
+  const { rules } = facts;
+  const told = (kind: ConflictKind): boolean => rules[kind] !== 'ignore';
+  const found: Finding[] = [];
+
+  const meetings = (): void => {
+    const spans = new Map<
+      string,
+      { readonly subject: Subject; readonly zone: string; readonly all: Span[] }
+    >();
+    for (const taking of asked) {
+      for (const subjects of [taking.of.people, taking.of.resources]) {
+        for (const subject of subjects) {
+          const key = keyOf(subject);
+          let entry = spans.get(key);
+          if (entry === undefined) {
+            entry = { subject, zone: facts.zoneOf(subject), all: [] };
+            spans.set(key, entry);
+          }
+          entry.all.push(spanOf(taking, subject, entry.zone, true));
+        }
+      }
+    }
+    for (const taking of others) {
+      for (const subjects of [taking.of.people, taking.of.resources]) {
+        for (const subject of subjects) {
+          const entry = spans.get(keyOf(subject));
+          if (entry) entry.all.push(spanOf(taking, subject, entry.zone, false));
+        }
+      }
+    }
+    for (const { subject, all } of spans.values()) {
+      if (subject.kind === 'reps') {
+        for (const away of facts.awayOf(subject.id)) {
+          all.push({ from: away.from, to: away.to, own: away, of: away, asked: false });
+        }
+      }
+      eachMeeting(
+        all,
+        (span) => span.asked,
+        (a, b) => meeting(subject, a, b),
+      );
+    }
+  };
+
+  const meeting = (subject: Subject, a: Span, b: Span): void => {
+    const itself = meets(a.own, b.own);
+    for (const [one, other] of [
+      [b, a],
+      [a, b],
+    ] as const) {
+      if (!one.asked || !isTaking(one.of)) continue;
+      if (!isTaking(other.of)) {
+        if (itself && told('leave')) {
+          found.push(finding('leave', one.of, subject, other.of, common(one.own, other.own)));
+        }
+        continue;
+      }
+      const kind = !itself
+        ? 'travel'
+        : subject.kind === 'reps'
+          ? 'person'
+          : subject.kind === 'contacts'
+            ? 'contact'
+            : 'resource';
+      if (told(kind)) {
+        const time = itself ? common(one.own, other.own) : common(one, other);
+        found.push(finding(kind, one.of, subject, other.of, time, unsureOf(other.of, subject)));
+      }
+      // Of two of one series the later one is told of: once is enough.
+      if (other.asked && one.of.of.series !== null && one.of.of.series === other.of.of.series) break;
+    }
+  };
+
+  const holidays = (taking: Taking): void => {
+    const reps = taking.of.people.filter(({ kind }) => kind === 'reps');
+    const seen = new Set<string>();
+    const on = (rep: Subject | null): void => {
+      const zone = rep === null ? (taking.of.zone ?? facts.zone) : facts.zoneOf(rep);
+      const time = spanIn(zone, taking);
+      const { first, last } = daysOf(time, zone);
+      for (let day = first; day <= last; day++) {
+        for (const { name, everybody } of facts.holidaysOn(rep?.id ?? null, day)) {
+          const subject = everybody ? null : rep;
+          const key = `${subject?.id ?? ''} ${day} ${name}`;
+          if (seen.has(key)) continue;
+          seen.add(key);
+          const whole = spanIn(zone, { ...taking, time: { firstDay: day, endDay: day + 1 } });
+          found.push(finding('holiday', taking, subject, null, common(time, whole), { name }));
+        }
+      }
+    };
+    if (reps.length === 0) on(null);
+    for (const rep of reps) on(rep);
+  };
+
+  const workingHours = (taking: Taking): void => {
+    for (const subject of taking.of.people) {
+      if (subject.kind !== 'reps') continue;
+      const zone = facts.zoneOf(subject);
+      const time = spanIn(zone, taking);
+      const left = beyond(time, zone, taking.of.zone === null, (day) => facts.worksOn(subject.id, day));
+      if (left) found.push(finding('workingHours', taking, subject, null, left));
+    }
+  };
+
+  const clientHours = (taking: Taking, id: string, opening: Opening): void => {
+    const zone = opening.zone ?? taking.of.zone ?? facts.zone;
+    const time = spanIn(zone, taking);
+    const left = beyond(time, zone, taking.of.zone === null, (day) => opening.opensOn(day, zone));
+    const subject = { kind: 'organisations', id } as const;
+    if (left) found.push(finding('clientHours', taking, subject, null, left));
+  };
+
+  const capacity = (taking: Taking): void => {
+    const lacking = tooSmall(taking, facts);
+    if (lacking === null) return;
+    const time = spanIn(facts.zoneOf(lacking.subject), taking);
+    const params = { people: taking.of.heads, capacity: lacking.capacity };
+    found.push(finding('capacity', taking, lacking.subject, null, time, params));
+  };
+
+  meetings();
+  for (const taking of asked) {
+    if (told('capacity')) capacity(taking);
+    // What takes nobody's time may lie on a holiday or in the night.
+    if (taking.of.free) continue;
+    if (told('holiday')) holidays(taking);
+    if (told('workingHours')) workingHours(taking);
+    const client = taking.of.clientId;
+    const opening = client === null || !told('clientHours') ? null : facts.client(client);
+    if (client !== null && opening !== null) clientHours(taking, client, opening);
+  }
+  return found;
+};
+
+const finding = (
+  kind: ConflictKind,
+  asked: Taking,
+  subject: Finding['subject'],
+  other: Finding['with'],
+  time: Interval,
+  params: Finding['params'] = {},
+): Finding => ({ kind, asked, subject, with: other, time, params });
+
+/** 1 where what somebody is at instead is not sure. */
+const unsureOf = ({ of }: Taking, subject: Subject): Finding['params'] =>
+  of.tentative || of.unsure.has(keyOf(subject)) ? { tentative: 1 } : {};
+
+/**
+ * Rooms booked together hold what they hold together, and so do vehicles. Where one's size is not known, nothing is said.
+ * @returns the largest of those that are too small
+ */
+const tooSmall = (
+  { of }: Taking,
+  facts: Facts,
+): { readonly subject: Subject; readonly capacity: number } | null => {
+  const types = new Map<string, { sum: number; subject: Subject; largest: number }>();
+  for (const subject of of.resources) {
+    const resource = facts.resource(subject.id);
+    if (resource === null || (resource.type !== 'room' && resource.type !== 'vehicle')) continue;
+    const holds = resource.capacity ?? Number.POSITIVE_INFINITY;
+    const type = types.get(resource.type);
+    if (type === undefined) types.set(resource.type, { sum: holds, subject, largest: holds });
+    else {
+      type.sum += holds;
+      if (holds > type.largest) Object.assign(type, { subject, largest: holds });
+    }
+  }
+  for (const { sum, subject } of types.values()) if (of.heads > sum) return { subject, capacity: sum };
+  return null;
+};
+
+const placeOf = new Map(conflictKinds.map((kind, place) => [kind, place]));
+
+/**
+ * The weightiest first: what the settings block before what they warn of, the kinds as conflictKinds has them, what is sure before
+ * what is not, then the earliest.
+ */
+export const ranked = (found: readonly Finding[], facts: Facts): Finding[] => {
+  const rank = (one: Finding): readonly number[] => [
+    conflictRules.indexOf(facts.rules[one.kind]),
+    placeOf.get(one.kind) ?? 0,
+    one.params['tentative'] === 1 ? 1 : 0,
+    one.time.from,
+  ];
+  return found
+    .map((one) => ({ one, rank: rank(one), key: identityOf(one) }))
+    .sort((a, b) => {
+      for (const [place, value] of a.rank.entries()) {
+        const difference = value - (b.rank[place] ?? 0);
+        if (difference !== 0) return difference;
+      }
+      return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+    })
+    .map(({ one }) => one);
+};
+
+/** The same for the same conflict before and after a change of what is asked about, wherever that lies. */
+export const identityOf = ({ kind, subject, with: other, time, params, asked }: Finding): string => {
+  const what =
+    other === null
+      ? // Hours, holidays and sizes have no identity of their own: the same ones at another time are others.
+        `${kind === 'capacity' ? (params['people'] ?? '') : `${time.from} ${time.to}`} ${params['name'] ?? ''}`
+      : isTaking(other)
+        ? `${other.of.kind} ${other.of.id} ${other.occurrence ?? ''}`
+        : `absences ${other.id}`;
+  const repeats = kind === 'capacity' && asked.occurrence !== null ? asked.start : '';
+  return `${kind} ${subject?.kind ?? ''} ${subject?.id ?? ''} ${what} ${repeats}`;
+};
