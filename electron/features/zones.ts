@@ -1,15 +1,15 @@
 /** Time zones of the IANA database: what clocks of a zone show at an instant, and the instant when they show a time. */
-import { fromDay, timeOfDay, toDay } from '#contract/plain-date.ts';
+import { type Day, timeOfDay, toDay } from '#contract/plain-date.ts';
 
 /** The IANA name of the machine's time zone. */
 export const machineZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 const second = 1_000;
-const day = 86_400_000;
+const perDay = 86_400_000;
 /** Changes of offsets are looked for in one such time at once. */
-const stretch = 400 * day;
+const stretch = 400 * perDay;
 /** The platform is asked once for so long: no zone has put its clocks forward and back within less. */
-const sample = 7 * day;
+const sample = 7 * perDay;
 /** Stretches that a zone remembers, and zones that are remembered; then it begins anew. */
 const manyStretches = 500;
 const manyZones = 800;
@@ -58,10 +58,10 @@ export class Zone {
    */
   instantOf(wall: number): number {
     // No zone is a day ahead of UTC or behind it: a day before, the offset is the one before a change near by.
-    const before = this.#segmentAt(wall - day);
-    if (wall + day < before.to) return wall - before.offset;
+    const before = this.#segmentAt(wall - perDay);
+    if (wall + perDay < before.to) return wall - before.offset;
     const early = wall - before.offset;
-    const late = wall - this.#segmentAt(wall + day).offset;
+    const late = wall - this.#segmentAt(wall + perDay).offset;
     for (const at of early < late ? [early, late] : [late, early]) if (this.wallAt(at) === wall) return at;
     return early;
   }
@@ -140,10 +140,8 @@ export const wallOf = (date: string, time: string): number =>
 export const instantOf = (date: string, time: string, zone: string): string =>
   new Date(zoneOf(zone).instantOf(wallOf(date, time))).toISOString();
 
-/** The first instant of a plain date in a zone: where midnight is skipped, the first moment after the gap. */
-export const startOfDayIn = (date: string, zone: string): number =>
-  zoneOf(zone).instantOf(timeOfDay(toDay(date)));
+/** The first instant of a day in a zone: where midnight is skipped, the first moment after the gap. */
+export const midnight = (day: Day, zone: string): number => zoneOf(zone).instantOf(timeOfDay(day));
 
-/** The day (preload/contract/plain-date.ts) that clocks of the zone show at an instant. */
-export const dateIn = (at: number, zone: string): string =>
-  fromDay(Math.floor(zoneOf(zone).wallAt(at) / day));
+/** The day that clocks of the zone show at an instant. */
+export const dayAt = (at: number, zone: string): Day => Math.floor(zoneOf(zone).wallAt(at) / perDay);
