@@ -4,6 +4,7 @@ import { writeList } from '#electron/features/records/write-list.ts';
 import { monthlyTask } from '#electron/features/reports/monthly-task.ts';
 import type { Task, TaskTools } from '#electron/features/task.ts';
 import { readTable } from '#electron/files/read/table.ts';
+import type { WordDocument } from '#electron/files/word/document.ts';
 import { backUpFolder } from '#electron/store/backup.ts';
 import { compactFolder } from '#electron/store/compact.ts';
 import { nodeIo, refusalOf } from '#electron/store/io.ts';
@@ -14,6 +15,9 @@ export const tasks = {
   'imports.open': openImport,
   'imports.plan': planTask,
   'reports.monthly': monthlyTask,
+  /** Loaded when it is asked for: the library is larger than everything else here. */
+  'word.write': async (document: WordDocument): Promise<Uint8Array> =>
+    (await import('#electron/files/word/write-word.ts')).writeWord(document),
   /** Renews a workspace's snapshot. Nothing but the folder's name crosses. */
   'store.compact': ({ folder }: { readonly folder: string }) => compactFolder(nodeIo, folder),
   /** Copies a workspace's closed segments to a backup. `at`: ISO 8601 in UTC. */
