@@ -20,7 +20,7 @@ export const colourOf = (key: string): string => {
   return palette[(hash >>> 0) % palette.length] ?? palette[0];
 };
 
-/** A dozen for representatives: the first twelve are told apart. */
+/** A dozen for representatives and types: the first twelve are told apart. */
 const repPalette = [...palette, '#a97e0c', '#6b7686', '#3f9142', '#c9505a'] as const;
 
 /** Representatives in the order they were entered, as the window knows it. */
@@ -31,3 +31,6 @@ export const repColour = (order: readonly string[], id: string): string => {
   const place = order.indexOf(id);
   return place < 0 ? colourOf(id) : (repPalette[place % repPalette.length] ?? colourOf(id));
 };
+
+/** One of the dozen by its place: settings name a type's colour so. @param place from 0; counted round */
+export const paletteColour = (place: number): string => repPalette[place % repPalette.length] ?? palette[0];
