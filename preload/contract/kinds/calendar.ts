@@ -54,6 +54,8 @@ export const Attendee = z.strictObject({
   email: z.string().max(320).nullable(),
   role: z.enum(attendeeRoles),
   answer: z.enum(attendeeAnswers),
+  /** Was there; left out while nobody has noted it. */
+  present: z.boolean().optional(),
 });
 export type Attendee = z.infer<typeof Attendee>;
 
