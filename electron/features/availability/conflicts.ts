@@ -4,7 +4,7 @@
  */
 import { type ConflictKind, conflictKinds, conflictRules } from '#contract/kinds/workspace.ts';
 import type { Day } from '#contract/plain-date.ts';
-import { dayAt, midnight } from '#electron/features/availability/days.ts';
+import { dayAt, hoursText, midnight } from '#electron/features/availability/days.ts';
 import type { Away, Facts, Opening } from '#electron/features/availability/facts.ts';
 import {
   eachMeeting,
@@ -13,7 +13,13 @@ import {
   merged,
   outside,
 } from '#electron/features/availability/intervals.ts';
-import { keyOf, type Subject, spanIn, type Taking } from '#electron/features/availability/taking.ts';
+import {
+  isAllDay,
+  keyOf,
+  type Subject,
+  spanIn,
+  type Taking,
+} from '#electron/features/availability/taking.ts';
 
 export interface Finding {
   readonly kind: ConflictKind;
@@ -189,17 +195,22 @@ export const findConflicts = (
       if (subject.kind !== 'reps') continue;
       const zone = facts.zoneOf(subject);
       const time = spanIn(zone, taking);
-      const left = beyond(time, zone, taking.of.zone === null, (day) => facts.worksOn(subject.id, day));
-      if (left) found.push(finding('workingHours', taking, subject, null, left));
+      const on = (day: Day) => facts.worksOn(subject.id, day);
+      const left = beyond(time, zone, isAllDay(taking), on);
+      if (left === null) continue;
+      const hours = hoursText(on(dayAt(left.from, zone)), zone);
+      found.push(finding('workingHours', taking, subject, null, left, { hours }));
     }
   };
 
   const clientHours = (taking: Taking, id: string, opening: Opening): void => {
     const zone = opening.zone ?? taking.of.zone ?? facts.zone;
     const time = spanIn(zone, taking);
-    const left = beyond(time, zone, taking.of.zone === null, (day) => opening.opensOn(day, zone));
-    const subject = { kind: 'organisations', id } as const;
-    if (left) found.push(finding('clientHours', taking, subject, null, left));
+    const on = (day: Day) => opening.opensOn(day, zone);
+    const left = beyond(time, zone, isAllDay(taking), on);
+    if (left === null) return;
+    const hours = hoursText(on(dayAt(left.from, zone)), zone);
+    found.push(finding('clientHours', taking, { kind: 'organisations', id }, null, left, { hours }));
   };
 
   const capacity = (taking: Taking): void => {

@@ -33,9 +33,11 @@ export interface Booking {
   readonly after: number;
   /** People there, whether the application knows them or not. */
   readonly heads: number;
+  /** Where, as it is compared: folded; null: not said. */
+  readonly place: string | null;
   /** Whose opening hours count. */
   readonly clientId: string | null;
-  /** IANA name; null: it lasts all day, which is another time in each zone. */
+  /** IANA name; null: it says none, or lasts all day. */
   readonly zone: string | null;
 }
 
@@ -46,7 +48,7 @@ export interface Taking {
   readonly occurrence: string | null;
   /** In its own zone, as kinds/calendar.ts writes starts. */
   readonly start: string;
-  /** Instants, or days of which the last is not included. */
+  /** Instants; or whole days, the last not included, which are another time in each zone. */
   readonly time: Interval | { readonly firstDay: Day; readonly endDay: Day };
 }
 
@@ -59,3 +61,5 @@ export const wholeDays = (first: string, last: string | null): { firstDay: Day; 
   const firstDay = toDay(first);
   return { firstDay, endDay: Math.max(firstDay, last === null ? firstDay : toDay(last)) + 1 };
 };
+
+export const isAllDay = ({ time }: Taking): boolean => !('from' in time);

@@ -1,0 +1,68 @@
+/** Appointments as the conflict engine sees them: whose time they take, and when. */
+import type { Appointment } from '#contract/kinds.ts';
+import { type Booking, keyOf, type Subject, type Taking } from '#electron/features/availability/taking.ts';
+import type { Place } from '#electron/features/occurrences/place.ts';
+import type { Store } from '#electron/store/store.ts';
+import { foldKey } from '#locale/fold.ts';
+
+const minute = 60_000;
+
+/** A place as two are compared; null where none is said. */
+export const samePlaceKey = (place: string | null): string | null => foldKey(place ?? '') || null;
+
+const distinct = (subjects: readonly Subject[]): Subject[] => [
+  ...new Map(subjects.map((subject) => [keyOf(subject), subject])).values(),
+];
+
+/** Takes it anybody's time, or a room? Not what was called off or did not happen. */
+const counts = ({ status, deletedAt }: Appointment): boolean =>
+  deletedAt === null && status !== 'cancelled' && status !== 'notHeld';
+
+/** Null: it takes nobody's time and no room. */
+export const bookingOf = (store: Pick<Store, 'get'>, record: Readonly<Appointment>): Booking | null => {
+  if (!counts(record)) return null;
+  const coming = record.attendees.filter(({ answer }) => answer !== 'declined');
+  const known = coming.flatMap(({ kind, id, answer }) =>
+    kind === 'other' || id === null ? [] : [{ kind, id, unsure: answer === 'tentative' }],
+  );
+  const declined = new Set(
+    record.attendees.filter(({ answer }) => answer === 'declined').map(({ kind, id }) => `${kind} ${id}`),
+  );
+  const first: Subject[] = [];
+  if (record.repId !== null) first.push({ kind: 'reps', id: record.repId });
+  if (record.contactId !== null) first.push({ kind: 'contacts', id: record.contactId });
+  const everybody = distinct([
+    ...first.filter((subject) => !declined.has(keyOf(subject))),
+    ...known.map(({ kind, id }) => ({ kind, id })),
+  ]);
+  const free = record.showAs === 'free';
+  const contact = record.contactId === null ? undefined : store.get('contacts', record.contactId);
+  return {
+    kind: 'appointments',
+    id: record.id,
+    series: record.seriesId ?? (record.recurrence === null ? null : record.id),
+    label: record.title,
+    free,
+    people: free ? [] : everybody,
+    unsure: new Set(known.filter(({ unsure }) => unsure).map(keyOf)),
+    resources: distinct(record.resourceIds.map((id) => ({ kind: 'resources' as const, id }))),
+    tentative: record.showAs === 'tentative',
+    before: (record.bufferBeforeMinutes ?? 0) * minute,
+    after: (record.bufferAfterMinutes ?? 0) * minute,
+    heads: everybody.length + coming.filter(({ kind, id }) => kind === 'other' || id === null).length,
+    place: samePlaceKey(record.place),
+    clientId: free ? null : (record.organisationId ?? contact?.organisationId ?? null),
+    zone: record.zone,
+  };
+};
+
+/** Something that takes place, with the booking of its record. */
+export const takingOf = (of: Booking, place: Place): Taking => ({
+  of,
+  occurrence: place.ref.occurrence,
+  start: place.start,
+  time:
+    place.days === null
+      ? { from: place.startMs, to: place.endMs }
+      : { firstDay: place.days.from, endDay: place.days.to },
+});
