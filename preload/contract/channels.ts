@@ -1,5 +1,6 @@
 /** Every channel there is: the only source of types on both sides of the door. */
 import type { z } from 'zod';
+import { calendar } from '#contract/calendar.ts';
 import { capture } from '#contract/capture.ts';
 import type { Answer, Push } from '#contract/channel.ts';
 import { duplicates } from '#contract/duplicates.ts';
@@ -25,6 +26,7 @@ export const channels = {
   ...files,
   ...records,
   ...clients,
+  ...calendar,
   ...imports,
   ...sales,
   ...reports,

@@ -50,8 +50,7 @@ export const labelsOf = (
 ): Record<string, string> => {
   const labels: Record<string, string> = {};
   for (const [field, value] of values) {
-    const links = linksOfField(kind, field, value);
-    for (const id of links?.ids ?? []) if (links !== null) labels[id] ??= name(links.to, id);
+    for (const { to, id } of linksOfField(kind, field, value)) labels[id] ??= name(to, id);
   }
   return labels;
 };

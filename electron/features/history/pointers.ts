@@ -1,49 +1,49 @@
 /** Which records link to others, whatever their kinds. */
 import type { Kind } from '#contract/fields.ts';
 import { definitionOf, kinds } from '#contract/kinds.ts';
+import { innerLinkFields, innerLinksOf, withoutInnerLinks } from '#electron/features/records/inner-links.ts';
 import type { PlainRecord } from '#electron/features/records/labels.ts';
 
 interface LinkField {
   readonly field: string;
+  /** One of a link; those that the lists of a field may lead to. */
+  readonly to: readonly Kind[];
+}
+
+export interface Linked {
   readonly to: Kind;
+  readonly id: string;
 }
 
 const kindNames = Object.keys(kinds) as Kind[];
 const fieldsOf = new Map<Kind, readonly LinkField[]>(
   kindNames.map((kind) => [
     kind,
-    Object.entries(definitionOf(kind).fields).flatMap(([field, { type, to }]) =>
-      type === 'lines' ? { field, to: 'products' as const } : to === null ? [] : { field, to },
-    ),
+    [
+      ...Object.entries(definitionOf(kind).fields).flatMap(([field, { to }]) =>
+        to === null ? [] : { field, to: [to] },
+      ),
+      ...innerLinkFields(kind),
+    ],
   ]),
 );
 
 /** The kinds that may link to one of these. */
 export const kindsLinkingTo = (wanted: ReadonlySet<Kind>): readonly Kind[] =>
-  kindNames.filter((kind) => fieldsOf.get(kind)?.some(({ to }) => wanted.has(to)));
+  kindNames.filter((kind) => fieldsOf.get(kind)?.some(({ to }) => to.some((one) => wanted.has(one))));
 
-const idsIn = (value: unknown): readonly string[] => {
-  if (typeof value === 'string') return [value];
-  if (!Array.isArray(value)) return [];
-  return (value as { productId: string | null }[]).flatMap(({ productId }) => productId ?? []);
+/** What a field's value links to; nothing for a field that is no link. */
+export const linksOfField = (kind: Kind, field: string, value: unknown): readonly Linked[] => {
+  const link = fieldsOf.get(kind)?.find((one) => one.field === field);
+  const [to] = link?.to ?? [];
+  if (to === undefined) return [];
+  return typeof value === 'string' ? [{ to, id: value }] : innerLinksOf(kind, field, value);
 };
 
 /** What a record links to. */
-export function* linksOf(kind: Kind, record: PlainRecord): Generator<{ to: Kind; id: string }> {
-  for (const { field, to } of fieldsOf.get(kind) ?? []) {
-    for (const id of idsIn(record[field])) yield { to, id };
-  }
+export function* linksOf(kind: Kind, record: PlainRecord): Generator<Linked> {
+  for (const { field } of fieldsOf.get(kind) ?? []) yield* linksOfField(kind, field, record[field]);
 }
-
-/** The ids that a field's value links to, and their kind; none for a field that is no link. */
-export const linksOfField = (
-  kind: Kind,
-  field: string,
-  value: unknown,
-): { to: Kind; ids: readonly string[] } | null => {
-  const link = fieldsOf.get(kind)?.find((one) => one.field === field);
-  return link === undefined ? null : { to: link.to, ids: idsIn(value) };
-};
 
 /** The record without its links to those for which `gone` answers true. */
 export const withoutLinks = (
@@ -54,12 +54,13 @@ export const withoutLinks = (
   const changed: Record<string, unknown> = {};
   for (const { field, to } of fieldsOf.get(kind) ?? []) {
     const value = record[field];
-    if (typeof value === 'string' && gone(to, value)) changed[field] = null;
-    if (Array.isArray(value)) {
-      changed[field] = (value as { productId: string | null }[]).map((line) =>
-        line.productId !== null && gone(to, line.productId) ? { ...line, productId: null } : line,
-      );
+    const [one] = to;
+    if (typeof value === 'string' && one !== undefined && gone(one, value)) {
+      changed[field] = null;
+      // What is of no series stands for no start of one.
+      if (kind === 'appointments' && field === 'seriesId') changed['occurrence'] = null;
     }
+    if (Array.isArray(value)) changed[field] = withoutInnerLinks(kind, field, value, gone);
   }
   return { ...record, ...changed };
 };

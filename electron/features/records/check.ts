@@ -7,7 +7,7 @@ import { Refused } from '#electron/refused.ts';
 import type { Store } from '#electron/store/store.ts';
 
 export type Changes = Readonly<Record<string, unknown>>;
-type Reasons = Record<string, FieldReason>;
+export type Reasons = Record<string, FieldReason>;
 
 /** Texts without the spaces around them; an empty one is no value. */
 const tidy = (value: unknown, field: Field): unknown => {
@@ -117,7 +117,8 @@ export const checkRecord = (kind: Kind, record: Readonly<Record<string, unknown>
   refuse(reasons);
 };
 
-const refuse = (reasons: Reasons): void => {
+/** @throws Refused invalidRecord where there is any reason */
+export const refuse = (reasons: Reasons): void => {
   if (Object.keys(reasons).length > 0) throw new Refused('invalidRecord', {}, reasons);
 };
 
