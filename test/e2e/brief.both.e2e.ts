@@ -1,10 +1,10 @@
 /** The demo company's brief, worked off to the last line by keyboard alone. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openRelais, type Relais } from '#test/e2e/harness.ts';
-import { Keyboard } from '#test/e2e/keyboard.ts';
-import { Person } from '#test/e2e/person.ts';
+import { openDesk, soon } from '#test/e2e/desk.ts';
+import type { Relais } from '#test/e2e/harness.ts';
+import type { Keyboard } from '#test/e2e/keyboard.ts';
+import type { Person } from '#test/e2e/person.ts';
 
-const soon = <T>(what: () => Promise<T>) => expect.poll(what, { timeout: 10_000 });
 /** More lines than the demo company can have, those included that come up while others go. */
 const furthest = 250;
 
@@ -17,11 +17,7 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
   const brief = () => person.ask('home.brief', { rules: [], limit: 500 });
 
   beforeAll(async () => {
-    relais = await openRelais({ language });
-    relais.page.setDefaultTimeout(20_000);
-    person = new Person(relais, language);
-    keys = new Keyboard(relais);
-    await person.begin('demo');
+    ({ relais, person, keys } = await openDesk('demo', language));
   });
   afterAll(() => relais?.close());
 

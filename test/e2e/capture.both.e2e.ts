@@ -1,10 +1,9 @@
 /** A line in plain words becomes an appointment, changed and taken back, by keyboard alone. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openRelais, type Relais } from '#test/e2e/harness.ts';
-import { Keyboard } from '#test/e2e/keyboard.ts';
-import { Person } from '#test/e2e/person.ts';
-
-const soon = <T>(what: () => Promise<T>) => expect.poll(what, { timeout: 10_000 });
+import { openDesk, soon } from '#test/e2e/desk.ts';
+import type { Relais } from '#test/e2e/harness.ts';
+import type { Keyboard } from '#test/e2e/keyboard.ts';
+import type { Person } from '#test/e2e/person.ts';
 
 const lines = {
   fr: { meeting: 'RDV Konex demain 14h 1h à Lyon', title: 'RDV Konex', task: 'relancer Konnex dans 3 jours' },
@@ -39,11 +38,7 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
     ).rows;
 
   beforeAll(async () => {
-    relais = await openRelais({ language });
-    relais.page.setDefaultTimeout(20_000);
-    person = new Person(relais, language);
-    keys = new Keyboard(relais);
-    await person.begin('empty');
+    ({ relais, person, keys } = await openDesk('empty', language));
     client = (
       await person.command('records.save', { kind: 'organisations', id: null, changes: { name: 'Konex' } })
     ).id;

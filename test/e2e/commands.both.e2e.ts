@@ -1,10 +1,9 @@
 /** Commands with the keyboard alone: the palette, the menus of rows, the reason of a loss; the focus comes back from each. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openRelais, type Relais } from '#test/e2e/harness.ts';
-import { Keyboard } from '#test/e2e/keyboard.ts';
-import { Person } from '#test/e2e/person.ts';
-
-const soon = <T>(ask: () => Promise<T> | T) => expect.poll(ask, { timeout: 10_000 });
+import { openDesk, soon } from '#test/e2e/desk.ts';
+import type { Relais } from '#test/e2e/harness.ts';
+import type { Keyboard } from '#test/e2e/keyboard.ts';
+import type { Person } from '#test/e2e/person.ts';
 
 describe('commands by keyboard', () => {
   let relais: Relais;
@@ -12,11 +11,7 @@ describe('commands by keyboard', () => {
   let keys: Keyboard;
 
   beforeAll(async () => {
-    relais = await openRelais();
-    relais.page.setDefaultTimeout(20_000);
-    person = new Person(relais);
-    keys = new Keyboard(relais);
-    await person.begin('demo');
+    ({ relais, person, keys } = await openDesk('demo'));
   });
   afterAll(() => relais?.close());
 

@@ -2,9 +2,10 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openRelais, type Relais } from '#test/e2e/harness.ts';
-import { Keyboard } from '#test/e2e/keyboard.ts';
-import { Person } from '#test/e2e/person.ts';
+import { openDesk, soon } from '#test/e2e/desk.ts';
+import type { Relais } from '#test/e2e/harness.ts';
+import type { Keyboard } from '#test/e2e/keyboard.ts';
+import type { Person } from '#test/e2e/person.ts';
 
 const csv = [
   'Name;City;Email;Phone',
@@ -14,31 +15,17 @@ const csv = [
   'DOCKSIDE ROASTERS LTD;Leeds;;',
 ].join('\r\n');
 
-const soon = <T>(ask: () => Promise<T> | T) => expect.poll(ask, { timeout: 10_000 });
-
 describe('duplicates of an import', () => {
   let relais: Relais;
   let person: Person;
   let keys: Keyboard;
 
   beforeAll(async () => {
-    relais = await openRelais();
-    relais.page.setDefaultTimeout(20_000);
-    person = new Person(relais);
-    keys = new Keyboard(relais);
-    await person.begin('empty');
+    ({ relais, person, keys } = await openDesk('empty'));
   });
   afterAll(() => relais?.close());
 
-  const clients = async (trashed = false) => {
-    const { rows } = await person.ask('records.list', {
-      kind: 'organisations',
-      query: { search: '', filters: [], sort: [{ field: 'name', direction: 'ascending' }] },
-      range: { offset: 0, limit: 100 },
-      trashed,
-    });
-    return rows.map((row) => row.record);
-  };
+  const clients = (trashed = false) => person.records('organisations', trashed);
   const names = async (trashed = false) => (await clients(trashed)).map((record) => record['name']);
   const pairs = () => relais.page.locator('.pair').count();
 

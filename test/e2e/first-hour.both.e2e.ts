@@ -7,9 +7,10 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ListedKind } from '#contract/kinds.ts';
-import { openRelais, type Relais } from '#test/e2e/harness.ts';
-import { Keyboard } from '#test/e2e/keyboard.ts';
-import { Person } from '#test/e2e/person.ts';
+import { openDesk, soon } from '#test/e2e/desk.ts';
+import type { Relais } from '#test/e2e/harness.ts';
+import type { Keyboard } from '#test/e2e/keyboard.ts';
+import type { Person } from '#test/e2e/person.ts';
 
 const csv = [
   'Nom;Ville;Pays;E-mail;Téléphone',
@@ -19,30 +20,17 @@ const csv = [
   'Café Riviera;Nice;France;;04 93 10 20 30',
 ].join('\r\n');
 
-const soon = <T>(ask: () => Promise<T> | T) => expect.poll(ask, { timeout: 10_000 });
-
 describe('the first hour', () => {
   let relais: Relais;
   let person: Person;
   let keys: Keyboard;
 
   beforeAll(async () => {
-    relais = await openRelais({ language: 'fr' });
-    relais.page.setDefaultTimeout(20_000);
-    person = new Person(relais, 'fr');
-    keys = new Keyboard(relais);
+    ({ relais, person, keys } = await openDesk(null, 'fr'));
   });
   afterAll(() => relais?.close());
 
-  const records = async (kind: ListedKind) => {
-    const { rows } = await person.ask('records.list', {
-      kind,
-      query: { search: '', filters: [], sort: [] },
-      range: { offset: 0, limit: 100 },
-      trashed: false,
-    });
-    return rows.map((row) => row.record);
-  };
+  const records = (kind: ListedKind) => person.records(kind);
   const names = async () => (await records('organisations')).map(({ name }) => String(name)).sort();
   const idOf = async (name: string) =>
     (await records('organisations')).find((one) => one['name'] === name)?.['id'];

@@ -3,9 +3,10 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readTable } from '#electron/files/read/table.ts';
-import { openRelais, type Relais } from '#test/e2e/harness.ts';
-import { Keyboard } from '#test/e2e/keyboard.ts';
-import { Person } from '#test/e2e/person.ts';
+import { openDesk, soon } from '#test/e2e/desk.ts';
+import type { Relais } from '#test/e2e/harness.ts';
+import type { Keyboard } from '#test/e2e/keyboard.ts';
+import type { Person } from '#test/e2e/person.ts';
 
 const csv = [
   'Name;City;Country;Email',
@@ -15,31 +16,17 @@ const csv = [
   'Dockside Roasters;Leeds;United Kingdom;hello@dockside.example',
 ].join('\r\n');
 
-/** Asks until it is so, or a busy machine has had its time. */
-const soon = <T>(ask: () => Promise<T> | T) => expect.poll(ask, { timeout: 10_000 });
-
 describe('with the keyboard alone', () => {
   let relais: Relais;
   let person: Person;
   let keys: Keyboard;
 
   beforeAll(async () => {
-    relais = await openRelais();
-    relais.page.setDefaultTimeout(20_000);
-    person = new Person(relais);
-    keys = new Keyboard(relais);
+    ({ relais, person, keys } = await openDesk(null));
   });
   afterAll(() => relais?.close());
 
-  const clients = async () => {
-    const { rows } = await person.ask('records.list', {
-      kind: 'organisations',
-      query: { search: '', filters: [], sort: [{ field: 'name', direction: 'ascending' }] },
-      range: { offset: 0, limit: 100 },
-      trashed: false,
-    });
-    return rows.map((row) => row.record);
-  };
+  const clients = () => person.records('organisations');
   const names = async () => (await clients()).map((record) => record['name']);
   const cityOf = async (name: string) =>
     (await clients()).find((record) => record['name'] === name)?.['city'];

@@ -1,6 +1,7 @@
 /** What a person does in the window, step by step, in either language. */
 import { expect } from 'vitest';
 import type { CommandName, Input, Output, QueryName } from '#contract/channels.ts';
+import type { ListedKind } from '#contract/kinds.ts';
 import { type Language, type MessageKey, type MessageParams, translate } from '#locale/translate.ts';
 import type { Relais } from '#test/e2e/harness.ts';
 
@@ -56,6 +57,24 @@ export class Person {
   /** Has the application do something that a test needs done, but is not about. */
   async command<C extends CommandName>(channel: C, input: Input<C>): Promise<Output<C>> {
     return this.#call(channel, input);
+  }
+
+  /** The records of a kind, the first hundred by what they are called. */
+  async records(
+    kind: ListedKind,
+    trashed = false,
+  ): Promise<Output<'records.list'>['rows'][number]['record'][]> {
+    const { rows } = await this.ask('records.list', {
+      kind,
+      query: {
+        search: '',
+        filters: [],
+        sort: kind === 'organisations' ? [{ field: 'name', direction: 'ascending' }] : [],
+      },
+      range: { offset: 0, limit: 100 },
+      trashed,
+    });
+    return rows.map((row) => row.record);
   }
 
   async #call<C extends QueryName | CommandName>(channel: C, input: Input<C>): Promise<Output<C>> {
