@@ -3,6 +3,7 @@ import { captureHandlers } from '#electron/features/capture/handlers.ts';
 import { clientHandlers } from '#electron/features/clients/handlers.ts';
 import { duplicateHandlers } from '#electron/features/duplicates/handlers.ts';
 import { historyHandlers } from '#electron/features/history/handlers.ts';
+import { holidayHandlers } from '#electron/features/holidays/handlers.ts';
 import { homeHandlers } from '#electron/features/home/handlers.ts';
 import { importHandlers } from '#electron/features/imports/handlers.ts';
 import { recordHandlers } from '#electron/features/records/handlers.ts';
@@ -19,6 +20,7 @@ export const handlers = {
   ...clientHandlers,
   ...duplicateHandlers,
   ...homeHandlers,
+  ...holidayHandlers,
   ...importHandlers,
   ...salesHandlers,
   ...reportHandlers,

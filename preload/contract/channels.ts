@@ -6,6 +6,7 @@ import type { Answer, Push } from '#contract/channel.ts';
 import { duplicates } from '#contract/duplicates.ts';
 import { files } from '#contract/files.ts';
 import { history } from '#contract/history.ts';
+import { holidays } from '#contract/holidays.ts';
 import { homeChannels } from '#contract/home.ts';
 import { imports } from '#contract/imports.ts';
 import { clients, records } from '#contract/records.ts';
@@ -20,6 +21,7 @@ export const channels = {
   ...history,
   ...windows,
   ...homeChannels,
+  ...holidays,
   ...search,
   ...capture,
   ...duplicates,

@@ -9,6 +9,7 @@ import { figures } from '#locale/en/figures.ts';
 import { frame } from '#locale/en/frame.ts';
 import { help } from '#locale/en/help.ts';
 import { history } from '#locale/en/history.ts';
+import { holidays } from '#locale/en/holidays.ts';
 import { home } from '#locale/en/home.ts';
 import { importing } from '#locale/en/importing.ts';
 import { imports } from '#locale/en/imports.ts';
@@ -31,6 +32,7 @@ export const en = {
   ...commands,
   ...help,
   ...duplicates,
+  ...holidays,
   ...home,
   ...capture,
   ...search,

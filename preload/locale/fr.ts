@@ -9,6 +9,7 @@ import { figures } from '#locale/fr/figures.ts';
 import { frame } from '#locale/fr/frame.ts';
 import { help } from '#locale/fr/help.ts';
 import { history } from '#locale/fr/history.ts';
+import { holidays } from '#locale/fr/holidays.ts';
 import { home } from '#locale/fr/home.ts';
 import { importing } from '#locale/fr/importing.ts';
 import { imports } from '#locale/fr/imports.ts';
@@ -31,6 +32,7 @@ export const fr = {
   ...commands,
   ...help,
   ...duplicates,
+  ...holidays,
   ...home,
   ...capture,
   ...search,

@@ -2,10 +2,10 @@
 import { kinds, type Settings } from '#contract/kinds.ts';
 import { type Day, daysBetween, toDay } from '#contract/plain-date.ts';
 import type { Context, LastBackup } from '#electron/features/context.ts';
+import { type WorkCalendar, workCalendarOf } from '#electron/features/holidays/work-calendar.ts';
 import { localDay } from '#electron/features/local-day.ts';
 import { indexOf, type StoreIndex } from '#electron/features/records/index/store-index.ts';
 import { TextColumn } from '#electron/features/records/index/text-column.ts';
-import { type WorkCalendar, workCalendar } from '#electron/features/sales/days.ts';
 import type { Store } from '#electron/store/store.ts';
 
 export interface World {
@@ -58,10 +58,7 @@ export const worldOf = (context: BriefContext): World => {
     index,
     today,
     day,
-    calendar: workCalendar({
-      workingDays: settings?.workingDays ?? fields.workingDays.empty ?? [],
-      holidays: (settings?.holidays ?? []).map(({ on }) => on),
-    }),
+    calendar: workCalendarOf(settings),
     lastBackup: context.backups.last(),
     sleepingDays: settings?.sleepingDays ?? fields.sleepingDays.empty ?? { client: 90, prospect: 60 },
     since(date) {

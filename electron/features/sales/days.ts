@@ -1,5 +1,5 @@
 /** Plain dates as day numbers, and periods made of them: the calendar arithmetic of the figures. */
-import { type Day, dayOf, timeOfDay, toDay, weekdayOf } from '#contract/plain-date.ts';
+import { type Day, dayOf, timeOfDay } from '#contract/plain-date.ts';
 
 /** First and last day, both inside. */
 export interface Period {
@@ -54,29 +54,4 @@ export const yearBefore = (period: Period): Period => {
     return Math.min(dayOf(year - 1, month, date), lastDay((year - 1) * 12 + month - 1));
   };
   return { from: earlier(period.from), to: earlier(period.to) };
-};
-
-/** The weekdays worked (ISO: 1 is Monday) and the days that are holidays all the same. */
-export interface WorkCalendar {
-  readonly weekdays: ReadonlySet<number>;
-  readonly holidays: readonly Day[];
-}
-
-export const workCalendar = (settings: {
-  readonly workingDays: readonly number[];
-  readonly holidays: readonly string[];
-}): WorkCalendar => ({
-  weekdays: new Set(settings.workingDays),
-  holidays: [...new Set(settings.holidays)].map(toDay),
-});
-
-/** Number of working days in the period; 0 when it is empty. */
-export const workingDays = ({ from, to }: Period, calendar: WorkCalendar): number => {
-  if (to < from) return 0;
-  const weeks = Math.floor((to - from + 1) / 7);
-  let count = weeks * calendar.weekdays.size;
-  for (let day = from + weeks * 7; day <= to; day++) if (calendar.weekdays.has(weekdayOf(day))) count++;
-  for (const day of calendar.holidays)
-    if (day >= from && day <= to && calendar.weekdays.has(weekdayOf(day))) count--;
-  return count;
 };

@@ -1,10 +1,10 @@
 /** The figures of a scope and of its groups: the one calculation behind every screen, workbook and document. */
-import { kinds } from '#contract/kinds.ts';
 import { type Day, toDay } from '#contract/plain-date.ts';
 import type { Dimension, Figures, Group, SalesScope } from '#contract/sales.ts';
+import { type WorkCalendar, workCalendarOf, workingDays } from '#electron/features/holidays/work-calendar.ts';
 import type { Store } from '#electron/store/store.ts';
 import type { Book } from './book.ts';
-import { type Period, type WorkCalendar, workCalendar, workingDays } from './days.ts';
+import type { Period } from './days.ts';
 import {
   type AxisDimension,
   axisKeys,
@@ -263,14 +263,10 @@ export const figuresOf = (
 
 /** What the figures of a workspace are calculated from. `today` is a plain date. */
 export const figureSource = async (store: Store, today: string): Promise<FigureSource> => {
-  const settings = store.get('settings', 'settings');
   return {
     book: await warmBook(store),
     targets: amountTargets(store),
-    calendar: workCalendar({
-      workingDays: settings?.workingDays ?? kinds.settings.fields.workingDays.empty ?? [],
-      holidays: (settings?.holidays ?? []).map(({ on }) => on),
-    }),
+    calendar: workCalendarOf(store.get('settings', 'settings')),
     today: toDay(today),
   };
 };

@@ -1,17 +1,9 @@
 /** What was to be reached: the targets that bind a scope, month by month, each with what it contributes. */
 import type { Target } from '#contract/kinds.ts';
+import { type WorkCalendar, workingDays } from '#electron/features/holidays/work-calendar.ts';
 import type { Store } from '#electron/store/store.ts';
 import type { Book } from './book.ts';
-import {
-  firstDay,
-  lastDay,
-  type Month,
-  monthKey,
-  monthOf,
-  type Period,
-  type WorkCalendar,
-  workingDays,
-} from './days.ts';
+import { firstDay, lastDay, type Month, monthKey, monthOf, type Period } from './days.ts';
 import { axisKeys, type GroupKey, isTime, managerOf, regionOf } from './dimensions.ts';
 
 export type Measure = Target['measure'];

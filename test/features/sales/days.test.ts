@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fromDay, toDay } from '#contract/plain-date.ts';
-import {
-  monthKey,
-  monthOf,
-  periodBefore,
-  workCalendar,
-  workingDays,
-  yearBefore,
-} from '#electron/features/sales/days.ts';
+import { monthKey, monthOf, periodBefore, yearBefore } from '#electron/features/sales/days.ts';
 
 const period = (from: string, to: string) => ({ from: toDay(from), to: toDay(to) });
 const dates = ({ from, to }: { from: number; to: number }) => [fromDay(from), fromDay(to)];
@@ -54,47 +47,5 @@ describe('a year before', () => {
     ['2024-01-01', '2024-12-31', '2023-01-01', '2023-12-31'],
   ])('%s to %s is %s to %s', (from, to, ...expected) => {
     expect(dates(yearBefore(period(from, to)))).toEqual(expected);
-  });
-});
-
-describe('working days', () => {
-  const week = workCalendar({
-    workingDays: [1, 2, 3, 4, 5],
-    // 1 May 2017 is a Monday; the Saturday takes nothing away, and the same day twice takes it once.
-    holidays: ['2017-05-01', '2017-05-06', '2017-05-01'],
-  });
-  test.each([
-    ['2017-05-01', '2017-05-31', 22], // 23 weekdays less 1 May
-    ['2017-05-01', '2017-05-01', 0],
-    ['2017-05-02', '2017-05-08', 5],
-    ['2017-05-06', '2017-05-07', 0],
-    ['2017-05-08', '2017-05-02', 0], // nothing in it
-  ])('%s to %s: %d', (from, to, count) => {
-    expect(workingDays(period(from, to), week)).toBe(count);
-  });
-
-  test('are those that counting them one by one finds', () => {
-    const byHand = (from: number, to: number, days: readonly number[], holidays: ReadonlySet<number>) => {
-      let count = 0;
-      for (let day = from; day <= to; day++) {
-        const weekday = new Date(day * 86_400_000).getUTCDay() || 7;
-        if (days.includes(weekday) && !holidays.has(day)) count++;
-      }
-      return count;
-    };
-    const day = fc.integer({ min: -400, max: 400 });
-    fc.assert(
-      fc.property(
-        day,
-        fc.integer({ min: 0, max: 120 }),
-        fc.uniqueArray(fc.integer({ min: 1, max: 7 })),
-        fc.array(day),
-        (from, length, days, holidays) => {
-          const calendar = workCalendar({ workingDays: days, holidays: holidays.map(fromDay) });
-          const to = from + length;
-          expect(workingDays({ from, to }, calendar)).toBe(byHand(from, to, days, new Set(holidays)));
-        },
-      ),
-    );
   });
 });

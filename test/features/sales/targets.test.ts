@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { RecordOf } from '#contract/kinds.ts';
 import { toDay } from '#contract/plain-date.ts';
-import { workCalendar } from '#electron/features/sales/days.ts';
+import { workCalendarOf } from '#electron/features/holidays/work-calendar.ts';
 import type { GroupKey } from '#electron/features/sales/dimensions.ts';
 import { figureSource, figuresOf } from '#electron/features/sales/figures.ts';
 import { spread, targetBook, targetsOf } from '#electron/features/sales/targets.ts';
@@ -73,7 +73,7 @@ describe('in time', () => {
 
   test('without any working day it counts by its days', async () => {
     const source = await figureSource(await smallCompany({ targets: [target('2026-04', 900)] }), today);
-    const idle = workCalendar({ workingDays: [], holidays: [] });
+    const idle = workCalendarOf({ workingDays: [], holidays: [], holidaySet: null });
     const period = { from: toDay('2026-04-01'), to: toDay('2026-04-10') };
     expect(targetsOf(source.book, source.targets, idle, period, [])?.[0]?.amount).toBe(300);
   });

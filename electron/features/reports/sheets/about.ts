@@ -2,6 +2,7 @@
 
 import { fromDay, toDay } from '#contract/plain-date.ts';
 import type { FigureId } from '#contract/sales.ts';
+import { workingDays } from '#electron/features/holidays/work-calendar.ts';
 import { createGrid } from '#electron/features/reports/grid.ts';
 import type { DayName } from '#electron/features/reports/names.ts';
 import type { ReportRecords } from '#electron/features/reports/records.ts';
@@ -16,7 +17,6 @@ import {
   teamText,
 } from '#electron/features/reports/sheets/frame.ts';
 import type { Format } from '#electron/features/reports/styles.ts';
-import { workingDays } from '#electron/features/sales/days.ts';
 import type { AnalysisSheet, Value } from '#electron/files/excel/book.ts';
 import { formatDate, formatDateTime } from '#locale/format.ts';
 import type { MessageKey } from '#locale/translate.ts';
@@ -139,9 +139,7 @@ export const aboutSheet = (report: Report, records: ReportRecords): AboutSheet =
   row += 2;
 
   row = section(grid, report, row, words('reports.sections.calendar'), last);
-  const holidays = [...report.source.calendar.holidays]
-    .filter((day) => day >= periods.current.from && day <= periods.current.to)
-    .sort((a, b) => a - b);
+  const holidays = report.source.calendar.holidaysIn(periods.current);
   const calendarRow = row;
   const holidayRow = calendarRow + 3;
   const holidayRange =
