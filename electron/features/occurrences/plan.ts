@@ -39,5 +39,5 @@ export type PlanRemove = (
   view: AppointmentsView,
   ref: OccurrenceRef,
   scope: Scope,
-  tools: Pick<Tools, 'now'>,
+  tools: Tools,
 ) => Plan | null;

@@ -1,0 +1,257 @@
+/**
+ * What takes place, found by time. Single appointments lie in the days they touch; series are expanded for what is asked
+ * only, without the starts that a record of its own stands for. Every change of the store is followed one by one.
+ */
+import type { OccurrenceRef } from '#contract/calendar.ts';
+import type { AppointmentType } from '#contract/kinds/workspace.ts';
+import type { Appointment } from '#contract/kinds.ts';
+import { type Day, timeOfDay } from '#contract/plain-date.ts';
+import { type Booked, type Entry, entryOf, placeFrom } from '#electron/features/occurrences/entry.ts';
+import type { Place } from '#electron/features/occurrences/place.ts';
+import { wallOfStart } from '#electron/features/recurrence/starts.ts';
+import { dayAt, machineZone, type Zone, zoneOf } from '#electron/features/zones.ts';
+import type { Store } from '#electron/store/store.ts';
+
+const perDay = 86_400_000;
+/** A change of more records than this is not followed one by one. */
+const manyChanges = 5_000;
+/** What lasts longer is not laid into each of its days. */
+const manyDays = 60;
+/** How long one lasts where neither the record nor its type says so, in minutes. */
+const usualMinutes = 60;
+/** Starts of one series that are found at once. */
+const mostStarts = 20_000;
+
+export interface Window {
+  /** Instants: what ends after `from` and starts before `to`; what takes no time starts in between. */
+  readonly from: number;
+  readonly to: number;
+  /** Whose midnights count for what lasts all day. */
+  readonly zone: string;
+  /** Asked once of each record, before a series is expanded. */
+  readonly only?: (booked: Booked) => boolean;
+}
+
+const meets = (from: number, to: number, window: { readonly from: number; readonly to: number }): boolean =>
+  from < window.to && (to > window.from || (from === to && from >= window.from));
+
+/** Single ones of one sort (with a time, or all day) by the days in UTC that they touch. */
+class Days {
+  readonly #days = new Map<Day, Set<Entry>>();
+  readonly #long = new Set<Entry>();
+
+  #span({ from, to }: { from: number; to: number }): readonly [Day, Day] {
+    return [Math.floor(from / perDay), Math.floor(Math.max(from, to - 1) / perDay)];
+  }
+
+  add(entry: Entry): void {
+    const [first, last] = this.#span(entry);
+    if (last - first >= manyDays) this.#long.add(entry);
+    else
+      for (let day = first; day <= last; day++) {
+        const there = this.#days.get(day);
+        if (there) there.add(entry);
+        else this.#days.set(day, new Set([entry]));
+      }
+  }
+
+  delete(entry: Entry): void {
+    this.#long.delete(entry);
+    const [first, last] = this.#span(entry);
+    if (last - first >= manyDays) return;
+    for (let day = first; day <= last; day++) {
+      const there = this.#days.get(day);
+      there?.delete(entry);
+      if (there?.size === 0) this.#days.delete(day);
+    }
+  }
+
+  /** Each once. */
+  *within(window: { readonly from: number; readonly to: number }): Generator<Entry> {
+    for (const entry of this.#long) if (meets(entry.from, entry.to, window)) yield entry;
+    const [from, to] = this.#span(window);
+    // Of a window without an end, the days that there are.
+    const days =
+      to - from < this.#days.size
+        ? Array.from({ length: to - from + 1 }, (_, place) => from + place)
+        : [...this.#days.keys()].filter((day) => day >= from && day <= to);
+    for (const day of days) {
+      for (const entry of this.#days.get(day) ?? []) {
+        const first = Math.max(from, Math.floor(entry.from / perDay));
+        if (day === first && meets(entry.from, entry.to, window)) yield entry;
+      }
+    }
+  }
+}
+
+export class OccurrenceIndex {
+  readonly #store: Store;
+  #built = false;
+  #entries = new Map<string, Entry>();
+  #timed = new Days();
+  #allDay = new Days();
+  #series = new Set<Entry>();
+  /** By series: the records that differ from it, with the starts (wall times) that they stand for. */
+  #overrides = new Map<string, Map<string, number>>();
+  #types: readonly AppointmentType[] | undefined;
+  #minutes = new Map<string, number>();
+  #machine = '';
+
+  constructor(store: Store) {
+    this.#store = store;
+    store.onChanged(({ ids }) => {
+      const changed = ids.get('appointments');
+      if (!changed || !this.#built) return;
+      if (changed.size > manyChanges) this.#built = false;
+      else for (const id of changed) this.#update(id);
+    });
+  }
+
+  /** In the order they start. */
+  between(window: Window): Place[] {
+    this.#ready();
+    const { zone, only = () => true } = window;
+    const places: Place[] = [];
+    const days = { from: timeOfDay(dayAt(window.from, zone)), to: timeOfDay(dayAt(window.to - 1, zone) + 1) };
+    for (const [entries, span] of [
+      [this.#timed, window],
+      [this.#allDay, days],
+    ] as const) {
+      for (const entry of entries.within(span))
+        if (this.#isThere(entry) && only(entry)) places.push(placeFrom(entry, entry.start, entry.from, zone));
+    }
+    for (const entry of this.#series) {
+      const span = entry.allDay ? days : window;
+      if (entry.from < span.to + perDay && only(entry)) this.#expand(entry, span, zone, mostStarts, places);
+    }
+    return sorted(places);
+  }
+
+  /** @param zone as of Window */
+  placeOf({ id, occurrence }: OccurrenceRef, zone: string): Place | null {
+    this.#ready();
+    const entry = this.#entries.get(id);
+    if (!entry || !this.#isThere(entry)) return null;
+    const { expansion } = entry;
+    if (expansion === null) return placeFrom(entry, entry.start, entry.from, zone);
+    const start = occurrence ?? entry.start;
+    const wall = wallOfStart(start);
+    for (const [override, stands] of this.#overrides.get(id) ?? [])
+      if (stands === wall) return this.placeOf({ id: override, occurrence: start }, zone);
+    if (!expansion.has(start)) return null;
+    return placeFrom(entry, start, expansion.instantOf(wall), zone);
+  }
+
+  /** Those of a series (or the single one) that start at an instant or after it, changed ones in their place. */
+  next(id: string, from: number, count: number, zone: string): Place[] {
+    this.#ready();
+    const entry = this.#entries.get(id);
+    if (!entry || !this.#isThere(entry)) return [];
+    const places: Place[] = [];
+    const span = { from, to: Number.POSITIVE_INFINITY };
+    if (entry.expansion === null) {
+      const place = placeFrom(entry, entry.start, entry.from, zone);
+      return place.startMs >= from ? [place] : [];
+    }
+    // All day the day counts, wherever its midnight is.
+    if (entry.allDay) span.from = timeOfDay(dayAt(from, zone));
+    this.#expand(entry, span, zone, count + 1, places);
+    for (const override of this.#overrides.get(id)?.keys() ?? []) {
+      const other = this.#entries.get(override);
+      if (other) places.push(placeFrom(other, other.start, other.from, zone));
+    }
+    return sorted(places.filter(({ startMs }) => startMs >= from)).slice(0, count);
+  }
+
+  overridesOf(seriesId: string): readonly string[] {
+    this.#ready();
+    return [...(this.#overrides.get(seriesId)?.keys() ?? [])];
+  }
+
+  /** @param most starts that are looked at, besides those that differ */
+  #expand(
+    entry: Entry,
+    span: { readonly from: number; readonly to: number },
+    zone: string,
+    most: number,
+    places: Place[],
+  ): void {
+    const { expansion } = entry;
+    if (expansion === null) return;
+    const overrides = this.#overrides.get(entry.record.id);
+    const instead = overrides && new Set(overrides.values());
+    const length = entry.to - entry.from;
+    for (const { wall, at } of expansion.between(span.from - length, span.to, most + (instead?.size ?? 0))) {
+      if (instead?.has(wall) || !meets(at, at + length, span)) continue;
+      places.push(placeFrom(entry, expansion.startOf(wall), at, zone));
+    }
+  }
+
+  /** What differs from a series goes to the trash with it. */
+  #isThere({ record }: Entry): boolean {
+    if (record.seriesId === null) return true;
+    const series = this.#store.get('appointments', record.seriesId);
+    return series === undefined || series.deletedAt === null;
+  }
+
+  #ready(): void {
+    const machine = machineZone();
+    const types = this.#store.get('settings', 'settings')?.appointmentTypes;
+    if (this.#built && machine === this.#machine && types === this.#types) return;
+    this.#machine = machine;
+    this.#types = types;
+    this.#minutes = new Map(types?.map(({ id, minutes }) => [id, minutes]));
+    this.#entries = new Map();
+    this.#timed = new Days();
+    this.#allDay = new Days();
+    this.#series = new Set();
+    this.#overrides = new Map();
+    this.#built = true;
+    for (const record of this.#store.all('appointments').values()) this.#add(record);
+  }
+
+  #update(id: string): void {
+    const before = this.#entries.get(id);
+    if (before) this.#drop(before);
+    const now = this.#store.get('appointments', id);
+    if (now) this.#add(now);
+  }
+
+  #add(record: Readonly<Appointment>): void {
+    if (record.deletedAt !== null) return;
+    const { id, seriesId, occurrence } = record;
+    const entry = entryOf(record, (type) => this.#minutes.get(type) || usualMinutes, this.#zoneOf(record));
+    this.#entries.set(id, entry);
+    if (entry.expansion !== null) this.#series.add(entry);
+    else (entry.allDay ? this.#allDay : this.#timed).add(entry);
+    if (seriesId === null || occurrence === null) return;
+    const others = this.#overrides.get(seriesId) ?? new Map<string, number>();
+    this.#overrides.set(seriesId, others.set(id, wallOfStart(occurrence)));
+  }
+
+  #drop(entry: Entry): void {
+    const { id, seriesId } = entry.record;
+    this.#entries.delete(id);
+    if (entry.expansion !== null) this.#series.delete(entry);
+    else (entry.allDay ? this.#allDay : this.#timed).delete(entry);
+    if (seriesId === null) return;
+    const others = this.#overrides.get(seriesId);
+    others?.delete(id);
+    if (others?.size === 0) this.#overrides.delete(seriesId);
+  }
+
+  /** A zone that only another machine knows counts as this machine's. */
+  #zoneOf({ zone }: Appointment): Zone {
+    try {
+      return zoneOf(zone ?? this.#machine);
+    } catch {
+      return zoneOf(this.#machine);
+    }
+  }
+}
+
+const sorted = (places: Place[]): Place[] =>
+  places.sort(
+    (a, b) =>
+      a.startMs - b.startMs || b.endMs - a.endMs || (a.ref.id < b.ref.id ? -1 : a.ref.id > b.ref.id ? 1 : 0),
+  );

@@ -1,0 +1,59 @@
+/** What takes place in a workspace: asked by window, by one, or by series. */
+import type { OccurrenceRef } from '#contract/calendar.ts';
+import type { Day } from '#contract/plain-date.ts';
+import { OccurrenceIndex, type Window } from '#electron/features/occurrences/occurrence-index.ts';
+import type { Place } from '#electron/features/occurrences/place.ts';
+import type { AppointmentsView } from '#electron/features/occurrences/plan.ts';
+import { midnight } from '#electron/features/zones.ts';
+import type { Draft, Store } from '#electron/store/store.ts';
+
+const indexes = new WeakMap<Store, OccurrenceIndex>();
+
+/** The index of a store: made on first use, kept as long as the store. */
+const indexOf = (store: Store): OccurrenceIndex => {
+  const index = indexes.get(store) ?? new OccurrenceIndex(store);
+  indexes.set(store, index);
+  return index;
+};
+
+/** What takes place between two instants, in the order it starts. What was called off is there too; the trash is not. */
+export const takingPlace = (store: Store, window: Window): readonly Place[] => indexOf(store).between(window);
+
+/** What takes place from the first moment of a day to that of another, both of `zone`. */
+export const placesBetween = (
+  store: Store,
+  from: Day,
+  to: Day,
+  zone: string,
+  only?: Window['only'],
+): readonly Place[] =>
+  takingPlace(store, { from: midnight(from, zone), to: midnight(to, zone), zone, ...(only && { only }) });
+
+/**
+ * One of a series or a single one; where a record of its own stands for it, that one. Without an `occurrence` the first
+ * of a series. Null where there is none, or it is in the trash.
+ */
+export const placeOf = (store: Store, ref: OccurrenceRef, zone: string): Place | null =>
+  indexOf(store).placeOf(ref, zone);
+
+/** The next ones of a series (or the single one) that start at an instant or after it. @param id of the series */
+export const nextPlaces = (
+  store: Store,
+  id: string,
+  from: number,
+  count: number,
+  zone: string,
+): readonly Place[] => indexOf(store).next(id, from, count, zone);
+
+/** The appointments for a plan; of a change under way as its draft has them. */
+export const viewOf = (store: Store, draft?: Draft): AppointmentsView => {
+  const get = (id: string) => (draft ?? store).get('appointments', id);
+  return {
+    get,
+    overridesOf: (seriesId) =>
+      indexOf(store)
+        .overridesOf(seriesId)
+        .flatMap((id) => get(id) ?? [])
+        .filter((record) => record.seriesId === seriesId && record.deletedAt === null),
+  };
+};
