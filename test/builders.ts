@@ -23,8 +23,9 @@ export const record = <K extends Kind>(kind: K, values: Partial<RecordOf<K>> = {
     deletedAt: null,
   };
   for (const [name, field] of Object.entries(definitionOf(kind).fields)) {
+    const data = field.schema.safeParse('text').success ? 'text' : 0;
     const made =
-      { date: '2026-01-15', instant: testNow, period: '2026-01', data: 'text' }[field.type as string] ?? name;
+      { date: '2026-01-15', instant: testNow, period: '2026-01', data }[field.type as string] ?? name;
     blank[name] = field.empty === undefined ? made : field.empty;
   }
   return definitionOf(kind).schema.parse({ ...blank, ...values }) as unknown as RecordOf<K>;

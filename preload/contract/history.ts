@@ -17,6 +17,10 @@ export const entryCodes = [
   'trashed', // params: kind, name, count
   'restored', // params: kind, name, count
   'moved', // an opportunity to another stage: name, stage
+  'appointmentMoved', // to another time: name, scope (of a series: this, following, all; else single)
+  'appointmentChanged', // name, scope
+  'appointmentRemoved', // name, scope
+  'answered', // an invitation: name, person, answer
   'imported', // kind, count, file
   'merged', // kind, name (of the one kept), other
   'notDuplicates', // kind, name, other

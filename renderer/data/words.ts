@@ -65,6 +65,9 @@ export const entryLabel = (
     if (code === 'changed' && (field === '' || field === undefined)) code = 'changedSeveral';
     else if (field !== undefined) params['field'] = fieldLabel(t, kind, String(field));
   }
+  // Which of a series it was, and what was answered, are sentences of their own.
+  const variant = params['scope'] ?? params['answer'];
+  if (variant !== undefined) code = `${code}.${variant}`;
   if (params['stage'] !== undefined) params['stage'] = stageLabel(t, stages, String(params['stage']));
   if (params['until'] !== undefined) params['until'] = formats.date(String(params['until']));
   if (params['at'] !== undefined) params['at'] = formats.dateTime(String(params['at']));

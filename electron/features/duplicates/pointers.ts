@@ -1,8 +1,8 @@
 /** Everything that names a record by its id, and the same with another id in its place. */
 import type { Field, Kind } from '#contract/fields.ts';
+import type { Attendee } from '#contract/kinds/calendar.ts';
 import type { OrderLine } from '#contract/kinds/sales.ts';
 import { definitionOf, kinds } from '#contract/kinds.ts';
-import { linksTo } from '#electron/features/duplicates/compare.ts';
 import type { PlainRecord } from '#electron/features/records/labels.ts';
 
 const allKinds = Object.keys(kinds) as Kind[];
@@ -57,11 +57,29 @@ const inLines =
     return lines.map((line) => (line.productId === from ? { ...line, productId: to } : line));
   };
 
+/** Who took part as both is one attendee: the place and role of the first, the first answer that was given. */
+const inAttendees =
+  (of: Kind, from: string, to: string): Replace =>
+  (value) => {
+    const attendees = value as readonly Attendee[];
+    if (!attendees.some(({ kind, id }) => kind === of && id === from)) return undefined;
+    const merged: Attendee[] = [];
+    for (const one of attendees) {
+      const id = one.kind === of && one.id === from ? to : one.id;
+      const at = id === to ? merged.findIndex((other) => other.kind === of && other.id === to) : -1;
+      const before = merged[at];
+      if (before === undefined) merged.push({ ...one, id });
+      else if (before.answer === 'none') merged[at] = { ...before, answer: one.answer };
+    }
+    return merged;
+  };
+
 /** Settings and what is said to be different name no record by a field; the latter is settled by the merge itself. */
 const without: ReadonlySet<Kind> = new Set(['settings', 'notDuplicates']);
 
 const replaceIn = (field: Field, of: Kind, from: string, to: string): Replace | null => {
   if (field.type === 'link') return field.to === of ? inLink(from, to) : null;
+  if (field === kinds.appointments.fields.attendees) return inAttendees(of, from, to);
   if (field.type === 'lines') return of === 'products' ? inLines(from, to) : null;
   return field.type === 'data' ? inData(from, to) : null;
 };
@@ -95,7 +113,3 @@ export const repointings = (of: Kind, from: string, to: string): readonly Repoin
       };
       return [{ kind, changes }];
     });
-
-/** Link fields by which records of a kind stand above each other: parentId of organisations. */
-export const linksUp = (kind: Kind): readonly string[] =>
-  linksTo(kind).flatMap(([from, field]) => (from === kind ? [field] : []));

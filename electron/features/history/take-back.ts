@@ -7,6 +7,8 @@ import { Planned } from '#electron/features/history/planned.ts';
 import { kindsLinkingTo, linksOf, withoutLinks } from '#electron/features/history/pointers.ts';
 import { Pace } from '#electron/features/pace.ts';
 import { type PlainRecord, recordsOf } from '#electron/features/records/labels.ts';
+import { comesTo, linksUp } from '#electron/features/records/links-up.ts';
+import { Refused } from '#electron/refused.ts';
 import type { Image } from '#electron/store/journal-format.ts';
 import type { Store } from '#electron/store/store.ts';
 
@@ -94,8 +96,33 @@ export const planTakingBack = async (store: Store, number: number, settle: Settl
     }
     return undefined;
   });
+  keepOutOfCircles(store, planned, settled);
   await keepWhatIsLinkedTo(store, planned, created, settled);
   return { planned, open: { total, first } };
+};
+
+/**
+ * What stood above a record once may stand below it by now. Then the link stays as it is, unless that is asked for.
+ * @throws Refused invalidRecord where it is
+ */
+const keepOutOfCircles = (store: Store, planned: Planned, settled: (meeting: Meeting) => Take): void => {
+  for (const { kind, id, record } of planned) {
+    if (record === null) continue;
+    const records = recordsOf(store, kind);
+    for (const field of linksUp(kind)) {
+      const [before, now] = [record[field], records.get(id)?.[field] ?? null];
+      if (before === now) continue;
+      const up = (one: string) => {
+        const over = planned.get(kind, one);
+        return (over === undefined ? records.get(one) : over)?.[field];
+      };
+      if (!comesTo(id, before, up)) continue;
+      if (settled({ kind, id, field, before, after: now, now }) === 'before') {
+        throw new Refused('invalidRecord', {}, { [field]: 'circularLink' });
+      }
+      planned.set(kind, id, { ...record, [field]: now });
+    }
+  }
 };
 
 /** A record that others link to by now is not removed without asking; where it is, their links to it become empty. */

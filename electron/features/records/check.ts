@@ -3,6 +3,7 @@ import type { Field, Kind } from '#contract/fields.ts';
 import { definitionOf } from '#contract/kinds.ts';
 import type { FieldReason } from '#contract/records.ts';
 import { type PlainRecord, recordsOf } from '#electron/features/records/labels.ts';
+import { comesTo } from '#electron/features/records/links-up.ts';
 import { Refused } from '#electron/refused.ts';
 import type { Store } from '#electron/store/store.ts';
 
@@ -41,8 +42,8 @@ export const checkChanges = (store: Store, kind: Kind, id: string | null, change
       reasons[name] = 'unknownField';
       continue;
     }
-    if (field.type === 'data') {
-      // Kept by the application itself: a stage log is written by moving the opportunity.
+    if (field.type === 'data' || (kind === 'appointments' && name === 'seriesId')) {
+      // Kept by the application itself: a stage log is written by moving the opportunity, a series by changing one of it.
       reasons[name] = 'notEditable';
       continue;
     }
@@ -88,13 +89,7 @@ const linkReason = (
   // What is linked already may be in the trash: that is no reason to refuse a change beside it.
   if (!target || (target.deletedAt !== null && before?.[name] !== value)) return 'unknownLink';
   if (to !== kind || id === null) return null;
-  const seen = new Set<string>();
-  for (let at: unknown = value; typeof at === 'string' && !seen.has(at); ) {
-    if (at === id) return 'circularLink';
-    seen.add(at);
-    at = recordsOf(store, to).get(at)?.[name];
-  }
-  return null;
+  return comesTo(id, value, (at) => recordsOf(store, to).get(at)?.[name]) ? 'circularLink' : null;
 };
 
 /** What must be given and is not, and what may not be given together. @throws Refused invalidRecord */

@@ -1,5 +1,6 @@
 /** What follows from a change by itself: closing days, stage logs, the moment a task was done. */
 import type { Kind } from '#contract/fields.ts';
+import { shippedTypes } from '#contract/kinds/workspace.ts';
 import type { RecordOf } from '#contract/kinds.ts';
 import type { FieldReason } from '#contract/records.ts';
 import type { PlainRecord } from '#electron/features/records/labels.ts';
@@ -56,9 +57,25 @@ const taskRule: Rule<'tasks'> = ({ before, after }, { now }) => {
   return { doneAt: after.status === 'done' ? (after.doneAt ?? now) : null };
 };
 
-/** A time of day is that of a place: where none is given, of the place where this machine is. */
-const appointmentRule: Rule<'appointments'> = ({ after }) =>
-  after.startTime !== null && after.zone === null ? { zone: machineZone() } : {};
+/** Of a type that takes the whole day, one that has a time all the same. */
+const usualMinutes = 60;
+
+/**
+ * A time of day is that of a place: where none is given, of the place where this machine is. A day has no zone. A new one takes
+ * the length and the reminders of its type where none are given.
+ */
+const appointmentRule: Rule<'appointments'> = ({ before, after, given }, { store }) => {
+  const changes: Partial<RecordOf<'appointments'>> = {};
+  const isTimed = after.startTime !== null;
+  if (isTimed && after.zone === null) changes.zone = machineZone();
+  if (!isTimed && after.zone !== null) changes.zone = null;
+  if (before !== null) return changes;
+  const types = store.get('settings', 'settings')?.appointmentTypes ?? shippedTypes;
+  const type = types.find(({ id }) => id === after.type);
+  if (isTimed && after.durationMinutes === null) changes.durationMinutes = type?.minutes || usualMinutes;
+  if (!given.has('reminders')) changes.reminders = [...(type?.reminders ?? [])];
+  return changes;
+};
 
 const rules: { readonly [K in Kind]?: Rule<K> } = {
   opportunities: opportunityRule,

@@ -8,8 +8,7 @@ import type { Store } from '#electron/store/store.ts';
 import { ask, refusalOf } from '#test/ask.ts';
 import { fill, makeContext, record } from '#test/builders.ts';
 
-/** Reminders hold no links, and are told apart by numbers. */
-const allKinds = (Object.keys(kinds) as Kind[]).filter((kind) => kind !== 'reminders');
+const allKinds = Object.keys(kinds) as Kind[];
 
 const stateOf = (store: Store) =>
   Object.fromEntries(allKinds.map((kind) => [kind, Object.fromEntries(store.all(kind))]));

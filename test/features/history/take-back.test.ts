@@ -223,3 +223,25 @@ test('what is not there, or undone already, is refused', async () => {
     code: 'notFound',
   });
 });
+
+test('nothing is put above itself: who once stood above may stand below by now', async () => {
+  const world = await makeWorld();
+  await put(
+    world.store,
+    ['organisations', { id: 'a', name: 'A', parentId: 'b', city: 'Lyon' }],
+    ['organisations', { id: 'b', name: 'B' }],
+    ['organisations', { id: 'c', name: 'C' }],
+  );
+  const number = await put(world.store, ['organisations', { id: 'a', parentId: null, city: 'Paris' }]);
+  await put(world.store, ['organisations', { id: 'c', parentId: 'a' }]);
+  await put(world.store, ['organisations', { id: 'b', parentId: 'c' }]);
+  const { conflicts } = await ask(world.context, 'history.conflicts', { number });
+  expect(conflicts).toMatchObject([{ id: 'a', field: 'parentId', before: 'b', now: null }]);
+  expect(await refusalOf(undo(world, number))).toMatchObject({ code: 'conflict', params: { count: 1 } });
+  expect(await refusalOf(undo(world, number, 'before'))).toMatchObject({
+    code: 'invalidRecord',
+    fields: { parentId: 'circularLink' },
+  });
+  await undo(world, number, 'now');
+  expect(client(world)).toMatchObject({ parentId: null, city: 'Lyon' });
+});
