@@ -3,8 +3,8 @@
  * plans people or rooms asks it.
  */
 import { type ConflictKind, conflictKinds, conflictRules } from '#contract/kinds/workspace.ts';
-import type { Day } from '#contract/plain-date.ts';
-import { dayAt, hoursText, midnight } from '#electron/features/availability/days.ts';
+import { type Day, fromDay } from '#contract/plain-date.ts';
+import { hoursText } from '#electron/features/availability/days.ts';
 import type { Away, Facts, Opening } from '#electron/features/availability/facts.ts';
 import {
   eachMeeting,
@@ -20,6 +20,7 @@ import {
   spanIn,
   type Taking,
 } from '#electron/features/availability/taking.ts';
+import { dayAt, midnight } from '#electron/features/zones.ts';
 
 export interface Finding {
   readonly kind: ConflictKind;
@@ -34,9 +35,10 @@ export interface Finding {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
-/** A time of one subject, buffers included, with the time itself. */
+/** A time of one subject, with the time itself and the same with what is kept free around it. */
 interface Span extends Interval {
   readonly own: Interval;
+  readonly kept: Interval;
   readonly of: Taking | Away;
   readonly asked: boolean;
 }
@@ -50,9 +52,11 @@ const common = (a: Interval, b: Interval): Interval => {
 
 const spanOf = (taking: Taking, subject: Subject, zone: string, asked: boolean): Span => {
   const own = spanIn(zone, taking);
-  if (subject.kind !== 'reps') return { ...own, own, of: taking, asked };
-  const { before, after } = taking.of;
-  return { from: own.from - before, to: own.to + after, own, of: taking, asked };
+  const { before, after } = subject.kind === 'reps' ? taking.of : { before: 0, after: 0 };
+  const kept = { from: own.from - before, to: own.to + after };
+  // A moment is no part of the time before it: what only it meets must be looked at too.
+  const to = own.from === own.to && after === 0 && before > 0 ? kept.to + 1 : kept.to;
+  return { from: kept.from, to, own, kept, of: taking, asked };
 };
 
 /** Lasts longer than a day's hours could: only whole days that are not worked are told of. */
@@ -128,7 +132,7 @@ export const findConflicts = (
     for (const { subject, all } of spans.values()) {
       if (subject.kind === 'reps') {
         for (const away of facts.awayOf(subject.id)) {
-          all.push({ from: away.from, to: away.to, own: away, of: away, asked: false });
+          all.push({ from: away.from, to: away.to, own: away, kept: away, of: away, asked: false });
         }
       }
       eachMeeting(
@@ -152,6 +156,7 @@ export const findConflicts = (
         }
         continue;
       }
+      if (!itself && !meets(one.kept, other.kept)) continue;
       const kind = !itself
         ? 'travel'
         : subject.kind === 'reps'
@@ -160,7 +165,7 @@ export const findConflicts = (
             ? 'contact'
             : 'resource';
       if (told(kind)) {
-        const time = itself ? common(one.own, other.own) : common(one, other);
+        const time = itself ? common(one.own, other.own) : common(one.kept, other.kept);
         found.push(finding(kind, one.of, subject, other.of, time, unsureOf(other.of, subject)));
       }
       // Of two of one series the later one is told of: once is enough.
@@ -182,7 +187,9 @@ export const findConflicts = (
           if (seen.has(key)) continue;
           seen.add(key);
           const whole = spanIn(zone, { ...taking, time: { firstDay: day, endDay: day + 1 } });
-          found.push(finding('holiday', taking, subject, null, common(time, whole), { name }));
+          found.push(
+            finding('holiday', taking, subject, null, common(time, whole), { name, on: fromDay(day) }),
+          );
         }
       }
     };
@@ -214,11 +221,12 @@ export const findConflicts = (
   };
 
   const capacity = (taking: Taking): void => {
-    const lacking = tooSmall(taking, facts);
-    if (lacking === null) return;
-    const time = spanIn(facts.zoneOf(lacking.subject), taking);
-    const params = { people: taking.of.heads, capacity: lacking.capacity };
-    found.push(finding('capacity', taking, lacking.subject, null, time, params));
+    for (const { subject, capacity: holds } of tooSmall(taking, facts)) {
+      const time = spanIn(facts.zoneOf(subject), taking);
+      found.push(
+        finding('capacity', taking, subject, null, time, { people: taking.of.heads, capacity: holds }),
+      );
+    }
   };
 
   meetings();
@@ -250,12 +258,12 @@ const unsureOf = ({ of }: Taking, subject: Subject): Finding['params'] =>
 
 /**
  * Rooms booked together hold what they hold together, and so do vehicles. Where one's size is not known, nothing is said.
- * @returns the largest of those that are too small
+ * @returns of each type that is too small the largest, with what they hold together
  */
 const tooSmall = (
   { of }: Taking,
   facts: Facts,
-): { readonly subject: Subject; readonly capacity: number } | null => {
+): { readonly subject: Subject; readonly capacity: number }[] => {
   const types = new Map<string, { sum: number; subject: Subject; largest: number }>();
   for (const subject of of.resources) {
     const resource = facts.resource(subject.id);
@@ -268,8 +276,9 @@ const tooSmall = (
       if (holds > type.largest) Object.assign(type, { subject, largest: holds });
     }
   }
-  for (const { sum, subject } of types.values()) if (of.heads > sum) return { subject, capacity: sum };
-  return null;
+  return [...types.values()]
+    .filter(({ sum }) => of.heads > sum)
+    .map(({ sum, subject }) => ({ subject, capacity: sum }));
 };
 
 const placeOf = new Map(conflictKinds.map((kind, place) => [kind, place]));

@@ -5,15 +5,9 @@ import { zoneOf } from '#electron/features/zones.ts';
 
 const length = 86_400_000;
 
-/** The first instant of a day in a zone: where midnight is skipped, the first moment after the gap. */
-export const midnight = (day: Day, zone: string): number => zoneOf(zone).instantOf(timeOfDay(day));
-
 /** The instant when clocks of the zone show so many minutes after midnight; 1440 is the next midnight. */
 export const momentOf = (day: Day, minutes: number, zone: string): number =>
   zoneOf(zone).instantOf(timeOfDay(day) + minutes * 60_000);
-
-/** The day that clocks of the zone show at an instant. */
-export const dayAt = (at: number, zone: string): Day => Math.floor(zoneOf(zone).wallAt(at) / length);
 
 /** Minutes after midnight that clocks of the zone show at an instant. */
 export const minutesAt = (at: number, zone: string): number => {

@@ -1,6 +1,5 @@
 /** How free times are ranked: points that are added up, each with its reason, so that a person can be told why one is first. */
 import type { Slot, SlotReason } from '#contract/availability.ts';
-import { dayAt } from '#electron/features/availability/days.ts';
 import type { Facts } from '#electron/features/availability/facts.ts';
 import { firstAfter, type Interval } from '#electron/features/availability/intervals.ts';
 import type { Candidate, Search, Times } from '#electron/features/availability/slots.ts';
@@ -11,6 +10,7 @@ import {
   spanIn,
   type Taking,
 } from '#electron/features/availability/taking.ts';
+import { dayAt } from '#electron/features/zones.ts';
 
 export type Points = Slot['reasons'][number];
 

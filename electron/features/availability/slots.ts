@@ -2,7 +2,7 @@
 import type { ConflictKind } from '#contract/kinds/workspace.ts';
 import { conflictKinds } from '#contract/kinds/workspace.ts';
 import { type Day, timeOfDay, weekdayOf } from '#contract/plain-date.ts';
-import { dayAt, momentOf } from '#electron/features/availability/days.ts';
+import { momentOf } from '#electron/features/availability/days.ts';
 import type { Facts } from '#electron/features/availability/facts.ts';
 import {
   type Interval,
@@ -12,7 +12,7 @@ import {
   outside,
 } from '#electron/features/availability/intervals.ts';
 import { keyOf, type Subject, spanIn, type Taking } from '#electron/features/availability/taking.ts';
-import { zoneOf } from '#electron/features/zones.ts';
+import { dayAt, zoneOf } from '#electron/features/zones.ts';
 
 /** What is looked for. Times of day are minutes after midnight in `zone`, lengths milliseconds. */
 export interface Search {

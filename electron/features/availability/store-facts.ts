@@ -3,13 +3,15 @@ import type { WeekHours } from '#contract/fields.ts';
 import { shippedConflictRules } from '#contract/kinds/workspace.ts';
 import { kinds } from '#contract/kinds.ts';
 import { type Day, fromDay, toDay, weekdayOf } from '#contract/plain-date.ts';
-import { midnight, momentOf } from '#electron/features/availability/days.ts';
+import { momentOf } from '#electron/features/availability/days.ts';
 import type { Away, Facts, Holiday, Opening } from '#electron/features/availability/facts.ts';
 import { type Interval, merged } from '#electron/features/availability/intervals.ts';
 import type { Subject } from '#electron/features/availability/taking.ts';
+import { holidaysOf } from '#electron/features/holidays/sets.ts';
 import { labelOf } from '#electron/features/records/labels.ts';
-import { machineZone } from '#electron/features/zones.ts';
+import { machineZone, midnight } from '#electron/features/zones.ts';
 import type { Store } from '#electron/store/store.ts';
+import { translate } from '#locale/translate.ts';
 
 const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 
@@ -29,9 +31,6 @@ const hoursOn = (hours: Hours, day: Day, zone: string): readonly Interval[] =>
     from: momentOf(day, from, zone),
     to: momentOf(day, to, zone),
   }));
-
-/** Until sets of public holidays are there. */
-const holidayNames = (_set: string, _on: string, _language: string): readonly string[] => [];
 
 /** Days that are remembered of each person: some years. */
 const remembered = 2_000;
@@ -92,7 +91,12 @@ const makeFacts = (store: Store, zone: string): Facts => {
   const namesOn = (set: string, day: Day): readonly string[] => {
     let names = publicOn.get(set);
     if (names === undefined) {
-      names = daily((one) => holidayNames(set, fromDay(one), language));
+      names = daily((one) => {
+        const on = fromDay(one);
+        return holidaysOf(set, Number(on.slice(0, 4)))
+          .filter((holiday) => holiday.on === on)
+          .map(({ name }) => translate(language, `holidays.name.${name}`));
+      });
       publicOn.set(set, names);
     }
     return names(day);

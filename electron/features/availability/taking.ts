@@ -1,8 +1,8 @@
 /** What takes the time of people and rooms: an appointment today, a shift or a session in the same way. */
 import type { ListedKind } from '#contract/kinds.ts';
 import { type Day, toDay } from '#contract/plain-date.ts';
-import { midnight } from '#electron/features/availability/days.ts';
 import type { Interval } from '#electron/features/availability/intervals.ts';
+import { midnight } from '#electron/features/zones.ts';
 
 /** Who or what can be taken only once at a time. */
 export interface Subject {
