@@ -6,6 +6,7 @@ import { historyHandlers } from '#electron/features/history/handlers.ts';
 import { holidayHandlers } from '#electron/features/holidays/handlers.ts';
 import { homeHandlers } from '#electron/features/home/handlers.ts';
 import { importHandlers } from '#electron/features/imports/handlers.ts';
+import { meetingHandlers } from '#electron/features/meetings/handlers.ts';
 import { recordHandlers } from '#electron/features/records/handlers.ts';
 import { reportHandlers } from '#electron/features/reports/handlers.ts';
 import { salesHandlers } from '#electron/features/sales/handlers.ts';
@@ -22,6 +23,7 @@ export const handlers = {
   ...homeHandlers,
   ...holidayHandlers,
   ...importHandlers,
+  ...meetingHandlers,
   ...salesHandlers,
   ...reportHandlers,
   ...searchHandlers,

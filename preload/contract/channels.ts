@@ -9,6 +9,7 @@ import { history } from '#contract/history.ts';
 import { holidays } from '#contract/holidays.ts';
 import { homeChannels } from '#contract/home.ts';
 import { imports } from '#contract/imports.ts';
+import { meetings } from '#contract/meetings.ts';
 import { clients, records } from '#contract/records.ts';
 import { reports } from '#contract/reports.ts';
 import { sales } from '#contract/sales.ts';
@@ -29,6 +30,7 @@ export const channels = {
   ...records,
   ...clients,
   ...calendar,
+  ...meetings,
   ...imports,
   ...sales,
   ...reports,

@@ -14,6 +14,7 @@ import { home } from '#locale/en/home.ts';
 import { importing } from '#locale/en/importing.ts';
 import { imports } from '#locale/en/imports.ts';
 import { lists } from '#locale/en/lists.ts';
+import { meetings } from '#locale/en/meetings.ts';
 import { periods } from '#locale/en/periods.ts';
 import { records } from '#locale/en/records.ts';
 import { reporting } from '#locale/en/reporting.ts';
@@ -52,4 +53,5 @@ export const en = {
   ...figures,
   ...importing,
   ...word,
+  ...meetings,
 } as const;

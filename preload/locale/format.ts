@@ -110,6 +110,16 @@ export const formatDateTime = (instant: string, language: Language, zone?: strin
 export const formatTime = (time: string, language: Language): string =>
   dateFormat(language, { timeStyle: 'short', timeZone: 'UTC' }).format(Date.parse(`2000-01-01T${time}:00Z`));
 
+/**
+ * What a time zone is called at an instant: 'Central European Standard Time', 'heure normale d’Europe centrale'.
+ * @param zone an IANA name @param instant ISO 8601 in UTC
+ */
+export const formatZone = (zone: string, instant: string, language: Language): string =>
+  dateFormat(language, { timeZone: zone, timeZoneName: 'long', year: 'numeric' })
+    .formatToParts(Date.parse(instant))
+    .find(({ type }) => type === 'timeZoneName')
+    ?.value.replaceAll("'", '’') ?? zone;
+
 /** The plain date of an instant. @param zone an IANA time zone; the machine's when left out */
 export const dateOfInstant = (instant: string, zone?: string): string => {
   const parts = dateFormat('en', {

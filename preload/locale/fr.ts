@@ -14,6 +14,7 @@ import { home } from '#locale/fr/home.ts';
 import { importing } from '#locale/fr/importing.ts';
 import { imports } from '#locale/fr/imports.ts';
 import { lists } from '#locale/fr/lists.ts';
+import { meetings } from '#locale/fr/meetings.ts';
 import { periods } from '#locale/fr/periods.ts';
 import { records } from '#locale/fr/records.ts';
 import { reporting } from '#locale/fr/reporting.ts';
@@ -52,4 +53,5 @@ export const fr = {
   ...figures,
   ...importing,
   ...word,
+  ...meetings,
 } as const;
