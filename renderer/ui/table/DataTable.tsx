@@ -79,6 +79,8 @@ export function DataTable<R extends { readonly id: string }>(props: Props<R>) {
   const last = items[items.length - 1]?.index ?? 0;
   useEffect(() => onRange(first, last), [onRange, first, last]);
 
+  const shown = at.row < 0 || items.some((item) => item.index === at.row);
+
   const focus = () => root.current?.focus({ preventScroll: true });
   const toTop = () => {
     root.current?.scrollTo({ top: 0 });
@@ -146,7 +148,14 @@ export function DataTable<R extends { readonly id: string }>(props: Props<R>) {
       column: columns[at.column],
       row: rowAt(at.row),
       extend: selection?.extend,
-      next: (key, jump) => nextPosition(at, key, jump, { rows: total, columns: columns.length, page }),
+      next: (key, jump) => {
+        // Scrolled away from it, by hand or by coming back to the page: arrows begin with what is on the screen.
+        if (!shown && !jump && (key === 'ArrowDown' || key === 'ArrowUp')) {
+          const top = Math.ceil((root.current?.scrollTop ?? 0) / rowHeight);
+          return { ...at, row: Math.min(total, top + (key === 'ArrowUp' ? page : 1)) - 1 };
+        }
+        return nextPosition(at, key, jump, { rows: total, columns: columns.length, page });
+      },
       goTo,
       toggle: selection?.toggle,
       selectAll: selection?.all,
@@ -186,7 +195,6 @@ export function DataTable<R extends { readonly id: string }>(props: Props<R>) {
 
   const template = `${selection ? '36px ' : ''}${columns.map((column) => `${column.width}px`).join(' ')} minmax(0, 1fr)`;
   const width = columns.reduce((sum, column) => sum + column.width, selection ? 36 : 0);
-  const shown = at.row < 0 || items.some((item) => item.index === at.row);
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: only rows in view exist, which a table element cannot say
