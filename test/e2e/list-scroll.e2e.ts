@@ -149,8 +149,8 @@ describe('100,000 clients', () => {
     // The single longest time of a machine that runs other tests meanwhile: printed to be judged, bound to be caught.
     expect(blank).toBeLessThanOrEqual(4 * felt);
     // In the middle stands what belongs there.
-    const [name] = await relais.page.locator('.dt-row .dt-open').allInnerTexts();
-    expect(name).toMatch(/^Client 0(49|50)\d{3}$/);
+    const name = async () => (await relais.page.locator('.dt-row .dt-open').allInnerTexts())[0];
+    await expect.poll(name, { timeout: 10_000 }).toMatch(/^Client 0(49|50)\d{3}$/);
   });
 
   test('sorting and filtering answer', async () => {
