@@ -1,4 +1,5 @@
 /** Every handler by its channel: what the dispatcher looks up. A feature adds its line here. */
+import { calendarHandlers } from '#electron/features/calendar/handlers.ts';
 import { captureHandlers } from '#electron/features/capture/handlers.ts';
 import { clientHandlers } from '#electron/features/clients/handlers.ts';
 import { duplicateHandlers } from '#electron/features/duplicates/handlers.ts';
@@ -17,6 +18,7 @@ export const handlers = {
   ...workspaceHandlers,
   ...historyHandlers,
   ...recordHandlers,
+  ...calendarHandlers,
   ...captureHandlers,
   ...clientHandlers,
   ...duplicateHandlers,
