@@ -82,6 +82,7 @@ const people = ({ people: all }: Meeting, what: Described['what'], { say }: Word
         ? ''
         : say(present ? 'meetings.present' : 'meetings.absent')
       : say(`meetings.answers.${answer}`);
+  const withCompanies = all.some(({ company }) => company !== null);
   return [
     heading(say('meetings.people')),
     {
@@ -89,11 +90,16 @@ const people = ({ people: all }: Meeting, what: Described['what'], { say }: Word
       about: say('meetings.people'),
       columns: [
         column(say('meetings.word.name'), 5),
-        column(say('meetings.word.company'), 4),
+        ...(withCompanies ? [column(say('meetings.word.company'), 4)] : []),
         column(say('meetings.word.role'), 3),
         column(say(noted ? 'meetings.presence' : 'meetings.answer'), 3),
       ],
-      rows: all.map((one) => [one.name, one.company ?? '', say(`meetings.roles.${one.role}`), state(one)]),
+      rows: all.map((one) => [
+        one.name,
+        ...(withCompanies ? [one.company ?? ''] : []),
+        say(`meetings.roles.${one.role}`),
+        state(one),
+      ]),
       total: false,
     },
   ];

@@ -35,6 +35,7 @@ export const styleIds = {
   muted: 'MutedText',
   tableText: 'TableText',
   tableHeading: 'TableHeading',
+  tableTotal: 'TableTotal',
   tableEnd: 'TableEnd',
   header: 'Header',
   footer: 'Footer',
@@ -109,6 +110,7 @@ export const stylesOf = (language: Language): IStylesOptions => ({
       run: { bold: true, color: colours.accent },
       paragraph: { keepNext: true },
     },
+    { ...paragraph(styleIds.tableTotal, 'Table Total', styleIds.tableText), run: { bold: true } },
     {
       ...paragraph(styleIds.tableEnd, 'Table End', 'Normal'),
       run: { size: 8 },

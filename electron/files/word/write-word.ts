@@ -101,7 +101,13 @@ const tableOf = (block: Extract<Block, { kind: 'table' }>, width: number): Table
         styleIds.tableHeading,
         true,
       ),
-      ...block.rows.map((cells) => row(cells, styleIds.tableText, false)),
+      ...block.rows.map((cells, at) =>
+        row(
+          cells,
+          block.total && at === block.rows.length - 1 ? styleIds.tableTotal : styleIds.tableText,
+          false,
+        ),
+      ),
     ],
   });
 };
