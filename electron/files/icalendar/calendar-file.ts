@@ -37,6 +37,8 @@ export interface FileEvent {
   readonly status: 'tentative' | 'confirmed' | 'cancelled' | null;
   readonly showAs: 'busy' | 'tentative' | 'away' | 'free' | null;
   readonly categories: readonly string[];
+  /** Equipment: RESOURCES. */
+  readonly resources: readonly string[];
   readonly organizer: { readonly name: string | null; readonly email: string } | null;
   readonly attendees: readonly FilePerson[];
   readonly rules: readonly string[];

@@ -269,6 +269,9 @@ export const readEvent = (part: Part): FileEvent => {
     categories: reader
       .all('CATEGORIES')
       .flatMap(({ values }) => values.map((one) => one.trim()).filter(Boolean)),
+    resources: reader
+      .all('RESOURCES')
+      .flatMap(({ values }) => values.map((one) => one.trim()).filter(Boolean)),
     organizer: readOrganizer(reader),
     attendees: readPeople(reader),
     rules,
