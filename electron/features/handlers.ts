@@ -1,4 +1,5 @@
 /** Every handler by its channel: what the dispatcher looks up. A feature adds its line here. */
+import { availabilityHandlers } from '#electron/features/availability/handlers.ts';
 import { calendarHandlers } from '#electron/features/calendar/handlers.ts';
 import { captureHandlers } from '#electron/features/capture/handlers.ts';
 import { clientHandlers } from '#electron/features/clients/handlers.ts';
@@ -9,6 +10,7 @@ import { homeHandlers } from '#electron/features/home/handlers.ts';
 import { importHandlers } from '#electron/features/imports/handlers.ts';
 import { meetingHandlers } from '#electron/features/meetings/handlers.ts';
 import { recordHandlers } from '#electron/features/records/handlers.ts';
+import { reminderHandlers } from '#electron/features/reminders/handlers.ts';
 import { reportHandlers } from '#electron/features/reports/handlers.ts';
 import { salesHandlers } from '#electron/features/sales/handlers.ts';
 import { searchHandlers } from '#electron/features/search/handlers.ts';
@@ -20,6 +22,7 @@ export const handlers = {
   ...recordHandlers,
   ...calendarHandlers,
   ...captureHandlers,
+  ...availabilityHandlers,
   ...clientHandlers,
   ...duplicateHandlers,
   ...homeHandlers,
@@ -27,6 +30,7 @@ export const handlers = {
   ...importHandlers,
   ...meetingHandlers,
   ...salesHandlers,
+  ...reminderHandlers,
   ...reportHandlers,
   ...searchHandlers,
 };

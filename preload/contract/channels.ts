@@ -1,5 +1,6 @@
 /** Every channel there is: the only source of types on both sides of the door. */
 import type { z } from 'zod';
+import { availability } from '#contract/availability.ts';
 import { calendar } from '#contract/calendar.ts';
 import { capture } from '#contract/capture.ts';
 import type { Answer, Push } from '#contract/channel.ts';
@@ -11,6 +12,7 @@ import { homeChannels } from '#contract/home.ts';
 import { imports } from '#contract/imports.ts';
 import { meetings } from '#contract/meetings.ts';
 import { clients, records } from '#contract/records.ts';
+import { reminders } from '#contract/reminders.ts';
 import { reports } from '#contract/reports.ts';
 import { sales } from '#contract/sales.ts';
 import { search } from '#contract/search.ts';
@@ -25,11 +27,13 @@ export const channels = {
   ...holidays,
   ...search,
   ...capture,
+  ...availability,
   ...duplicates,
   ...files,
   ...records,
   ...clients,
   ...calendar,
+  ...reminders,
   ...meetings,
   ...imports,
   ...sales,

@@ -21,6 +21,8 @@ export const entryCodes = [
   'appointmentChanged', // name, scope
   'appointmentRemoved', // name, scope
   'answered', // an invitation: name, person, answer
+  'reminderSnoozed', // name, at (until then)
+  'remindersDismissed', // name (of the first), count
   'imported', // kind, count, file
   'merged', // kind, name (of the one kept), other
   'notDuplicates', // kind, name, other

@@ -26,6 +26,11 @@ export const history = {
   'history.answered.accepted': '{person} comes: {name}',
   'history.answered.tentative': '{person} may come: {name}',
   'history.answered.declined': '{person} does not come: {name}',
+  'history.reminderSnoozed': 'Reminder put off until {at}: {name}',
+  'history.remindersDismissed': {
+    one: 'Reminder dismissed: {name}',
+    other: '{count} reminders dismissed',
+  },
   'history.imported': {
     one: '{kind}: {count} record imported from {file}',
     other: '{kind}: {count} records imported from {file}',

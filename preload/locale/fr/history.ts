@@ -35,6 +35,11 @@ export const history: SameKeys<typeof english> = {
   'history.answered.accepted': '{person} sera là\u00a0: {name}',
   'history.answered.tentative': '{person} viendra peut-être\u00a0: {name}',
   'history.answered.declined': '{person} ne viendra pas\u00a0: {name}',
+  'history.reminderSnoozed': 'Rappel reporté au {at}\u00a0: {name}',
+  'history.remindersDismissed': {
+    one: 'Rappel fermé\u00a0: {name}',
+    other: '{count} rappels fermés',
+  },
   'history.imported': {
     one: '{kind}\u00a0: {count} fiche importée de {file}',
     other: '{kind}\u00a0: {count} fiches importées de {file}',
