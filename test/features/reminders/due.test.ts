@@ -66,13 +66,13 @@ test('a reminder is due its minutes before the start, and until a day after the 
   expect(await due(store, '2026-11-24T12:50:00.000Z')).toEqual(['Visit 60', 'Visit 10']);
   expect(await due(store, '2026-11-24T13:30:00.000Z')).toEqual(['Visit 60', 'Visit 10', 'Visit -30']);
   // The month's deadline: thirty days before midnight of 25 December where the machine is.
-  expect(await due(store, '2026-11-25T14:00:00.000Z')).toEqual([
+  expect(await due(store, '2026-11-25T13:59:59.000Z')).toEqual([
     'Visit 60',
     'Visit 10',
     'Visit -30',
     'Deadline 43200',
   ]);
-  expect(await due(store, '2026-11-25T14:00:01.000Z')).toEqual(['Deadline 43200']);
+  expect(await due(store, '2026-11-25T14:00:00.000Z')).toEqual(['Deadline 43200']);
 });
 
 test('of a series each occurrence reminds, and tells what a person needs to know', async () => {
