@@ -1,5 +1,7 @@
 /** The English catalogue: one file per feature, put together. */
 
+import { availability } from '#locale/en/availability.ts';
+import { calendar } from '#locale/en/calendar.ts';
 import { capture } from '#locale/en/capture.ts';
 import { commands } from '#locale/en/commands.ts';
 import { common } from '#locale/en/common.ts';
@@ -29,6 +31,8 @@ import { word } from '#locale/en/word.ts';
 
 export const en = {
   ...common,
+  ...calendar,
+  ...availability,
   ...windows,
   ...commands,
   ...help,

@@ -1,5 +1,7 @@
 /** The French catalogue: one file per feature, put together. */
 
+import { availability } from '#locale/fr/availability.ts';
+import { calendar } from '#locale/fr/calendar.ts';
 import { capture } from '#locale/fr/capture.ts';
 import { commands } from '#locale/fr/commands.ts';
 import { common } from '#locale/fr/common.ts';
@@ -29,6 +31,8 @@ import { word } from '#locale/fr/word.ts';
 
 export const fr = {
   ...common,
+  ...calendar,
+  ...availability,
   ...windows,
   ...commands,
   ...help,

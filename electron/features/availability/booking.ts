@@ -18,8 +18,7 @@ const distinct = (subjects: readonly Subject[]): Subject[] => [
 const counts = ({ status, deletedAt }: Appointment): boolean =>
   deletedAt === null && status !== 'cancelled' && status !== 'notHeld';
 
-/** Null: it takes nobody's time and no room. */
-export const bookingOf = (store: Pick<Store, 'get'>, record: Readonly<Appointment>): Booking | null => {
+const makeBooking = (store: Pick<Store, 'get'>, record: Readonly<Appointment>): Booking | null => {
   if (!counts(record)) return null;
   const coming = record.attendees.filter(({ answer }) => answer !== 'declined');
   const known = coming.flatMap(({ kind, id, answer }) =>
@@ -56,6 +55,24 @@ export const bookingOf = (store: Pick<Store, 'get'>, record: Readonly<Appointmen
   };
 };
 
+const kept = new WeakMap<
+  Store,
+  { readonly contacts: number; readonly bookings: WeakMap<object, { readonly booking: Booking | null }> }
+>();
+
+/** What an appointment books, as long as neither it nor the contacts change. Null: nobody's time and no room. */
+export const bookingOf = (store: Store, record: Readonly<Appointment>): Booking | null => {
+  const contacts = store.version('contacts');
+  let known = kept.get(store);
+  if (known?.contacts !== contacts) {
+    known = { contacts, bookings: new WeakMap() };
+    kept.set(store, known);
+  }
+  const there = known.bookings.get(record) ?? { booking: makeBooking(store, record) };
+  known.bookings.set(record, there);
+  return there.booking;
+};
+
 /** Something that takes place, with the booking of its record. */
 export const takingOf = (of: Booking, place: Place): Taking => ({
   of,
@@ -66,3 +83,22 @@ export const takingOf = (of: Booking, place: Place): Taking => ({
       ? { from: place.startMs, to: place.endMs }
       : { firstDay: place.days.from, endDay: place.days.to },
 });
+
+/** All that takes anybody's time or a room, in the order given. */
+export const takingsOf = (store: Store, places: readonly Place[]): Taking[] => {
+  const takings: Taking[] = [];
+  for (const place of places) {
+    const booking = bookingOf(store, place.record);
+    if (booking !== null) takings.push(takingOf(booking, place));
+  }
+  return takings;
+};
+
+/** Could it be in the way of what books the same subjects? Asked before a series is expanded. */
+export const books =
+  (store: Store, subjects: ReadonlySet<string>) =>
+  ({ record }: { readonly record: Readonly<Appointment> }): boolean => {
+    const booking = bookingOf(store, record);
+    const isOne = (subject: Subject): boolean => subjects.has(keyOf(subject));
+    return booking !== null && (booking.people.some(isOne) || booking.resources.some(isOne));
+  };

@@ -307,7 +307,7 @@ export const ranked = (found: readonly Finding[], facts: Facts): Finding[] => {
 };
 
 /** The same for the same conflict before and after a change of what is asked about, wherever that lies. */
-export const identityOf = ({ kind, subject, with: other, time, params, asked }: Finding): string => {
+export const identityOf = ({ kind, subject, with: other, time, params }: Finding): string => {
   const what =
     other === null
       ? // Hours, holidays and sizes have no identity of their own: the same ones at another time are others.
@@ -315,6 +315,5 @@ export const identityOf = ({ kind, subject, with: other, time, params, asked }: 
       : isTaking(other)
         ? `${other.of.kind} ${other.of.id} ${other.occurrence ?? ''}`
         : `absences ${other.id}`;
-  const repeats = kind === 'capacity' && asked.occurrence !== null ? asked.start : '';
-  return `${kind} ${subject?.kind ?? ''} ${subject?.id ?? ''} ${what} ${repeats}`;
+  return `${kind} ${subject?.kind ?? ''} ${subject?.id ?? ''} ${what}`;
 };

@@ -86,7 +86,8 @@ const makeFacts = (store: Store, zone: string): Facts => {
 
   const language = settings?.language ?? 'en';
   const own = new Map<string, string>();
-  for (const { on, name } of settings?.holidays ?? []) own.set(on, name ?? '');
+  for (const { on, name } of settings?.holidays ?? [])
+    own.set(on, name ?? translate(language, 'holidays.own'));
   const publicOn = new Map<string, (day: Day) => readonly string[]>();
   const namesOn = (set: string, day: Day): readonly string[] => {
     let names = publicOn.get(set);
@@ -95,7 +96,10 @@ const makeFacts = (store: Store, zone: string): Facts => {
         const on = fromDay(one);
         return holidaysOf(set, Number(on.slice(0, 4)))
           .filter((holiday) => holiday.on === on)
-          .map(({ name }) => translate(language, `holidays.name.${name}`));
+          .map(({ name, observed }) => {
+            const word = translate(language, `holidays.name.${name}`);
+            return observed ? translate(language, 'holidays.observed', { name: word }) : word;
+          });
       });
       publicOn.set(set, names);
     }
