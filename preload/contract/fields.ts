@@ -43,6 +43,7 @@ export type FieldType =
   | 'yesNo'
   | 'choice'
   | 'stage' // id of a pipeline stage of the settings
+  | 'appointmentType' // id of a type of appointments of the settings
   | 'period' // 2017, 2017-Q2 or 2017-04
   | 'link' // id of a record of another kind
   | 'tags'
@@ -144,6 +145,7 @@ export const choice = <const T extends readonly [string, ...string[]]>(choices: 
 export const choiceOrNone = <const T extends readonly [string, ...string[]]>(choices: T) =>
   field('choice', z.enum(choices).nullable(), null, { choices });
 export const stage = (empty: string) => field('stage', z.string().min(1).max(64), empty);
+export const appointmentType = (empty: string) => field('appointmentType', z.string().min(1).max(64), empty);
 export const period = () => field('period', Period, undefined);
 export const link = (to: Kind) => field('link', RecordId.nullable(), null, { to });
 export const tags = () => field('tags', z.array(z.string().min(1).max(80)).max(100), []);

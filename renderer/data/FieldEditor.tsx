@@ -9,7 +9,7 @@ import { useFormats } from '#renderer/data/formats.ts';
 import { LinkField } from '#renderer/data/LinkField.tsx';
 import { useCalendarLabels } from '#renderer/data/use-calendar-labels.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
-import { choiceLabel, fieldLabel, stageLabel } from '#renderer/data/words.ts';
+import { fieldLabel, valueOptions } from '#renderer/data/words.ts';
 import { useSettings, useT, useWorkspace } from '#renderer/data/workspace.ts';
 import { DraftInput } from '#renderer/ui/DraftInput.tsx';
 import {
@@ -58,7 +58,7 @@ export function FieldEditor(props: Props) {
   const { kind, column, value, onChange } = props;
   const t = useT();
   const { language } = useWorkspace();
-  const { stages } = useSettings();
+  const lists = useSettings();
   const formats = useFormats();
   const calendarLabels = useCalendarLabels();
   const [tagText, setTagText] = useState('');
@@ -188,14 +188,8 @@ export function FieldEditor(props: Props) {
         />
       );
     case 'choice':
-    case 'stage': {
-      const data =
-        column.type === 'stage'
-          ? stages.map((stage) => ({ value: stage.id, label: stageLabel(t, stages, stage.id) }))
-          : (column.choices ?? []).map((one) => ({
-              value: one,
-              label: choiceLabel(t, kind, column.field, one),
-            }));
+    case 'stage':
+    case 'appointmentType': {
       return (
         <Select
           {...named}
@@ -206,7 +200,7 @@ export function FieldEditor(props: Props) {
           clearable={column.definition?.empty === null}
           clearButtonProps={clearButtonProps}
           error={error}
-          data={data}
+          data={valueOptions(t, lists, kind, column)}
           value={typeof value === 'string' ? value : null}
           onChange={(next) => onChange(next, true)}
         />

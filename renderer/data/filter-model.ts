@@ -30,6 +30,7 @@ const byType: Readonly<Record<FieldType, readonly FilterMode[]>> = {
   yesNo: ['is'],
   choice: ['is', 'isNot', 'empty', 'notEmpty'],
   stage: ['is', 'isNot'],
+  appointmentType: ['is', 'isNot'],
   period: ['contains', 'is'],
   link: ['is', 'isNot', 'empty', 'notEmpty'],
   tags: ['is', 'isNot', 'empty', 'notEmpty'],

@@ -2,7 +2,14 @@
 import type { Refusal } from '#contract/channel.ts';
 import type { Kind } from '#contract/fields.ts';
 import type { EntryLabel } from '#contract/history.ts';
-import type { Stage } from '#contract/kinds/workspace.ts';
+import {
+  type AppointmentType,
+  isOfSettings,
+  type SettingsLists,
+  type SettingsListType,
+  type Stage,
+  settingsLists,
+} from '#contract/kinds/workspace.ts';
 import type { ListedKind } from '#contract/kinds.ts';
 import { hasMessage, type Translate } from '#locale/translate.ts';
 import type { Formats } from '#renderer/data/formats.ts';
@@ -22,11 +29,49 @@ export const fieldLabel = (t: Translate, kind: Kind, field: string): string =>
 export const choiceLabel = (t: Translate, kind: Kind, field: string, value: string): string =>
   message(t, `choices.${kind}.${field}.${value}`, value);
 
-/** The user's own name of a stage, else the catalogue's word; the id of a stage that was since removed. */
-export const stageLabel = (t: Translate, stages: readonly Stage[], id: string): string => {
-  const stage = stages.find((one) => one.id === id);
-  return stage?.name ?? message(t, `stages.${id}`, id);
-};
+/** What of a list of the settings is called: the user's own name, else the catalogue's word; the id of one since removed. */
+const listedLabel = (
+  t: Translate,
+  type: SettingsListType,
+  list: readonly { readonly id: string; readonly name: string | null }[],
+  id: string,
+): string => list.find((one) => one.id === id)?.name ?? message(t, `${settingsLists[type].words}.${id}`, id);
+
+export const stageLabel = (t: Translate, stages: readonly Stage[], id: string): string =>
+  listedLabel(t, 'stage', stages, id);
+
+export const typeLabel = (t: Translate, types: readonly AppointmentType[], id: string): string =>
+  listedLabel(t, 'appointmentType', types, id);
+
+/** A field whose values are few: a choice of its own, or a list of the settings. */
+export interface FewValues {
+  readonly type: string;
+  readonly field: string;
+  readonly choices: readonly string[] | null;
+}
+
+/** The word for a value of such a field. */
+export const valueLabel = (
+  t: Translate,
+  lists: SettingsLists,
+  kind: Kind,
+  { type, field }: Pick<FewValues, 'type' | 'field'>,
+  value: string,
+): string =>
+  isOfSettings(type)
+    ? listedLabel(t, type, lists[settingsLists[type].list], value)
+    : choiceLabel(t, kind, field, value);
+
+/** All of its values with their words, in order. */
+export const valueOptions = (
+  t: Translate,
+  lists: SettingsLists,
+  kind: Kind,
+  of: FewValues,
+): { readonly value: string; readonly label: string }[] =>
+  (isOfSettings(of.type) ? lists[settingsLists[of.type].list].map(({ id }) => id) : (of.choices ?? [])).map(
+    (value) => ({ value, label: valueLabel(t, lists, kind, of, value) }),
+  );
 
 /** What went wrong, in the user's words, with what to do. */
 export const describeRefusal = (t: Translate, refusal: Refusal): string => {

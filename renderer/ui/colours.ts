@@ -32,5 +32,14 @@ export const repColour = (order: readonly string[], id: string): string => {
   return place < 0 ? colourOf(id) : (repPalette[place % repPalette.length] ?? colourOf(id));
 };
 
+/** The colour of an appointment's type as the settings have it; of one since removed, by its id. */
+export const typeColour = (
+  types: readonly { readonly id: string; readonly colour: number }[],
+  id: string,
+): string => {
+  const type = types.find((one) => one.id === id);
+  return type === undefined ? colourOf(id) : paletteColour(type.colour);
+};
+
 /** One of the dozen by its place: settings name a type's colour so. @param place from 0; counted round */
 export const paletteColour = (place: number): string => repPalette[place % repPalette.length] ?? palette[0];

@@ -1,6 +1,6 @@
 /** A value as a person reads it, by the type of its field: for cells, facts and cards. */
 import { Fragment, type ReactNode } from 'react';
-import type { Stage } from '#contract/kinds/workspace.ts';
+import type { SettingsLists } from '#contract/kinds/workspace.ts';
 import type { ListedKind } from '#contract/kinds.ts';
 import { daysBetween } from '#contract/plain-date.ts';
 import type { Row } from '#contract/records.ts';
@@ -8,8 +8,8 @@ import { dateOfInstant } from '#locale/format.ts';
 import type { Translate } from '#locale/translate.ts';
 import { type Column, columnValue } from '#renderer/data/columns.ts';
 import type { Formats } from '#renderer/data/formats.ts';
-import { choiceLabel, stageLabel } from '#renderer/data/words.ts';
-import { colourOf } from '#renderer/ui/colours.ts';
+import { choiceLabel, stageLabel, typeLabel } from '#renderer/data/words.ts';
+import { colourOf, typeColour } from '#renderer/ui/colours.ts';
 import { RepDot } from '#renderer/ui/RepDot.tsx';
 import '#renderer/ui/field-value.css';
 
@@ -17,7 +17,7 @@ import '#renderer/ui/field-value.css';
 export interface ValueTools {
   readonly t: Translate;
   readonly formats: Formats;
-  readonly stages: readonly Stage[];
+  readonly lists: SettingsLists;
 }
 
 type Meaning = 'done' | 'late' | 'risk' | 'quiet' | null;
@@ -37,12 +37,7 @@ const meanings: Readonly<Record<string, Meaning>> = {
 };
 
 /** Fields whose values are types that keep their colour; the others mean something or are plain. */
-const coloured = new Set([
-  'organisations.type',
-  'interactions.type',
-  'appointments.type',
-  'opportunities.forecast',
-]);
+const coloured = new Set(['organisations.type', 'interactions.type', 'opportunities.forecast']);
 
 const dot = (colour: string) => <span className="fv-dot" style={{ background: colour }} aria-hidden />;
 
@@ -58,8 +53,8 @@ const choice = (kind: ListedKind, field: string, value: string, { t }: ValueTool
 };
 
 /** A pipeline stage: won green, lost red, open in the accent, fuller the nearer it is to being won. */
-export const stageTag = (id: string, { t, stages }: ValueTools): ReactNode => {
-  const stage = stages.find((one) => one.id === id);
+export const stageTag = (id: string, { t, lists }: Pick<ValueTools, 't' | 'lists'>): ReactNode => {
+  const stage = lists.stages.find((one) => one.id === id);
   const outcome = stage?.outcome ?? 'open';
   return (
     <span className={outcome === 'won' ? 'fv-tag done' : outcome === 'lost' ? 'fv-tag late' : 'fv-tag'}>
@@ -69,13 +64,21 @@ export const stageTag = (id: string, { t, stages }: ValueTools): ReactNode => {
         style={{ '--fv-part': `${(stage?.probability ?? 0) / 100}%` } as React.CSSProperties}
         aria-hidden
       />
-      {stageLabel(t, stages, id)}
+      {stageLabel(t, lists.stages, id)}
     </span>
   );
 };
 
+/** A type of appointments in its own colour. */
+const typeTag = (id: string, { t, lists }: ValueTools): ReactNode => (
+  <span className="fv-tag">
+    {dot(typeColour(lists.appointmentTypes, id))}
+    {typeLabel(t, lists.appointmentTypes, id)}
+  </span>
+);
+
 /** Is this date a deadline of something still open? */
-const isDeadline = (kind: ListedKind, field: string, row: Row, stages: readonly Stage[]): boolean => {
+const isDeadline = (kind: ListedKind, field: string, row: Row, { stages }: SettingsLists): boolean => {
   if (kind === 'tasks' && field === 'dueOn') return row.record['status'] === 'open';
   if (kind === 'organisations' && field === 'nextStepOn') return true;
   if (kind === 'opportunities' && field === 'expectedCloseOn') {
@@ -85,7 +88,11 @@ const isDeadline = (kind: ListedKind, field: string, row: Row, stages: readonly 
 };
 
 /** A date in words; as a deadline, late ones say by how much. */
-export const dateText = (date: string, deadline: boolean, { t, formats }: ValueTools): ReactNode => {
+export const dateText = (
+  date: string,
+  deadline: boolean,
+  { t, formats }: Pick<ValueTools, 't' | 'formats'>,
+): ReactNode => {
   const days = daysBetween(date, formats.today);
   const late = deadline && days > 0;
   return (
@@ -133,7 +140,7 @@ export const fieldValue = (
     case 'decimal':
       return kind === 'targets' ? targetValue(Number(value), row, tools) : formats.number(Number(value));
     case 'date':
-      return dateText(String(value), isDeadline(kind, column.field, row, tools.stages), tools);
+      return dateText(String(value), isDeadline(kind, column.field, row, tools.lists), tools);
     case 'instant':
       return (
         <span className="dt-text" title={formats.dateLong(dateOfInstant(String(value)))}>
@@ -148,6 +155,8 @@ export const fieldValue = (
       return choice(kind, column.field, String(value), tools);
     case 'stage':
       return stageTag(String(value), tools);
+    case 'appointmentType':
+      return typeTag(String(value), tools);
     case 'period':
       return formats.period(String(value));
     case 'link': {

@@ -60,10 +60,17 @@ export const chosenKind = (
 };
 
 /** The type of an interaction or an appointment for what the line is about; null for a task, which has none. */
-export const typeOf = (kind: CapturedKind, act: ActType | null): string | null => {
+export const typeOf = (
+  kind: CapturedKind,
+  act: ActType | null,
+  appointmentTypes: readonly string[],
+): string | null => {
   if (kind === 'tasks') return null;
-  const choices: readonly string[] = kinds[kind].fields.type.choices ?? [];
+  const choices = kind === 'appointments' ? appointmentTypes : (kinds[kind].fields.type.choices ?? []);
   if (act !== null && choices.includes(act)) return act;
-  if (kind === 'appointments') return act === null ? 'meeting' : 'other';
+  if (kind === 'appointments') {
+    const usual = act === null ? 'meeting' : 'other';
+    return choices.includes(usual) ? usual : (choices[0] ?? usual);
+  }
   return act === null ? 'note' : act === 'other' ? 'note' : 'meeting';
 };

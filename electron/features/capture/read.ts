@@ -13,6 +13,7 @@ import { bodyAndTitle } from '#electron/features/capture/wording.ts';
 import type { Context } from '#electron/features/context.ts';
 import { nameOf, type PlainRecord, recordsOf } from '#electron/features/records/labels.ts';
 import { hintOf } from '#electron/features/records/lookup.ts';
+import { storeLists } from '#electron/features/records/settings-lists.ts';
 import { instantOf, machineZone } from '#electron/features/zones.ts';
 import type { Store } from '#electron/store/store.ts';
 
@@ -231,7 +232,8 @@ export const readLine = async (context: World, input: ReadInput): Promise<Captur
     });
   const parts: Parts = { line, when, ties };
   const means = act?.mode === 'past' ? findMeans(line) : null;
-  const type = typeWanted(kind, input) ?? typeOf(kind, means ?? act?.type ?? null);
+  const types = storeLists(store).appointmentTypes.map(({ id }) => id);
+  const type = typeWanted(kind, input, types) ?? typeOf(kind, means ?? act?.type ?? null, types);
   const chips: Chip[] = [chip('kind', kind, act, line)];
   if (type !== null) chips.push(chip('type', type, act, line));
   chips.push(...whoChips(store, parts));
@@ -290,8 +292,13 @@ export const readLine = async (context: World, input: ReadInput): Promise<Captur
   return { kind, chips, changes };
 };
 
-const typeWanted = (kind: CapturedKind, { chosen, without }: ReadInput): string | null => {
+const typeWanted = (
+  kind: CapturedKind,
+  { chosen, without }: ReadInput,
+  appointmentTypes: readonly string[],
+): string | null => {
   if (kind === 'tasks' || chosen.type === undefined || without.includes('type')) return null;
+  if (kind === 'appointments') return appointmentTypes.includes(chosen.type) ? chosen.type : null;
   const given = kinds[kind].fields.type.schema.safeParse(chosen.type);
   return given.success ? given.data : null;
 };

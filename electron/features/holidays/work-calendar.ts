@@ -74,7 +74,9 @@ export const workingDays = (span: Span, calendar: WorkCalendar): number => {
  * that of the settings: a person's own.
  */
 export const namedHolidays = (
-  settings: Pick<Settings, 'holidays' | 'holidaySet' | 'language'>,
+  settings: Pick<Settings, 'holidaySet' | 'language'> & {
+    readonly holidays: readonly Settings['holidays'][number][];
+  },
   from: string,
   to: string,
   set: string | null = settings.holidaySet,

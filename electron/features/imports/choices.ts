@@ -1,6 +1,7 @@
 /** Words of other programs for the choices of a field and for the stages of a pipeline. */
 
-import type { Stage } from '#contract/kinds/workspace.ts';
+import type { FieldType } from '#contract/fields.ts';
+import type { AppointmentType, SettingsLists, Stage } from '#contract/kinds/workspace.ts';
 import { definitionOf, type ListedKind } from '#contract/kinds.ts';
 import { foldName } from '#locale/fold.ts';
 import { hasMessage, translate } from '#locale/translate.ts';
@@ -120,6 +121,34 @@ const stageWords: Readonly<Record<string, string>> = {
   negotiation: 'negociation, negotiation review, negotiating, contract sent, contrat, verbal, en negociation',
   won: 'closed won, gagne, gagnee, signe, signee, success, win, closedwon, affaire gagnee, conclue, remporte, remportee',
   lost: 'closed lost, perdu, perdue, abandonne, abandonnee, closedlost, affaire perdue, dead, lost deal, sans suite',
+};
+
+/** Folded word -> id of a type of appointments: their own names first, then what others call the shipped ones. */
+const typeTable = (types: readonly AppointmentType[]): ReadonlyMap<string, string> => {
+  const table = new Map<string, string>();
+  const add = (word: string, id: string) => {
+    if (!table.has(foldName(word))) table.set(foldName(word), id);
+  };
+  for (const { id, name } of types) if (name !== null) add(name, id);
+  for (const { id } of types) {
+    add(id, id);
+    const key = `choices.appointments.type.${id}`;
+    if (hasMessage(key)) for (const one of ['en', 'fr'] as const) add(translate(one, key), id);
+    for (const word of (words['appointments.type']?.[id] ?? '').split(', ')) if (word !== '') add(word, id);
+  }
+  return table;
+};
+
+/** Folded word -> value, of a field whose values are few; null: any text is a value. */
+export const valueWords = (
+  kind: ListedKind,
+  field: string,
+  type: FieldType,
+  lists: SettingsLists,
+): ReadonlyMap<string, string> | null => {
+  if (type === 'choice') return choiceWords(kind, field);
+  if (type === 'stage') return stageTable(lists.stages);
+  return type === 'appointmentType' ? typeTable(lists.appointmentTypes) : null;
 };
 
 /** Folded word -> stage id, for the stages of the workspace: their names first, then what others call the shipped ones. */

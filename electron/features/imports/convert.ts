@@ -2,9 +2,9 @@
 
 import type { ImportTarget, Problem, ReadOptions } from '#contract/imports.ts';
 import { OrderLine } from '#contract/kinds/sales.ts';
-import type { Stage } from '#contract/kinds/workspace.ts';
+import { type SettingsLists, settingsLists } from '#contract/kinds/workspace.ts';
 import { definitionOf, type ListedKind } from '#contract/kinds.ts';
-import { choiceWords, stageTable } from '#electron/features/imports/choices.ts';
+import { choiceWords, valueWords } from '#electron/features/imports/choices.ts';
 import type { Cell } from '#electron/files/read/table.ts';
 import { parseDate, parseDateTime, parseNumber, parseTime } from '#electron/files/read/values.ts';
 import { foldName } from '#locale/fold.ts';
@@ -108,7 +108,7 @@ const lineSchemas = {
 
 export interface ConvertSettings {
   readonly options: ReadOptions;
-  readonly stages: readonly Stage[];
+  readonly lists: SettingsLists;
   /** Decimals of the workspace's currency. */
   readonly currencyDigits: number;
 }
@@ -135,7 +135,7 @@ export const converter = (
   target: ImportTarget,
   values: ReadonlyMap<string, string | null>,
   fractions: boolean,
-  { options, stages, currencyDigits }: ConvertSettings,
+  { options, lists, currencyDigits }: ConvertSettings,
 ): ((cell: Cell) => Converted) => {
   const schema = Object.hasOwn(lineSchemas, target.field)
     ? lineSchemas[target.field as keyof typeof lineSchemas]
@@ -197,7 +197,11 @@ export const converter = (
     case 'choice':
       return worded(choiceWords(kind, target.field), new Set(target.choices ?? []));
     case 'stage':
-      return worded(stageTable(stages), new Set(stages.map((stage) => stage.id)));
+    case 'appointmentType':
+      return worded(
+        valueWords(kind, target.field, target.type, lists) ?? new Map(),
+        new Set(lists[settingsLists[target.type].list].map(({ id }) => id)),
+      );
     case 'tags':
       return (cell) => {
         const tags = [

@@ -1,13 +1,13 @@
 /** The import channels: a file is opened, checked as often as wanted, and written as one entry of the history. */
 import type { Kind } from '#contract/fields.ts';
 import { type imports, importTargets, type Mapping } from '#contract/imports.ts';
-import { shippedStages } from '#contract/kinds/workspace.ts';
 import { listedKinds } from '#contract/kinds.ts';
 import type { Context, Handlers, Job } from '#electron/features/context.ts';
 import { applyPlan } from '#electron/features/imports/apply.ts';
 import { closeImport, keepImport, openedImport } from '#electron/features/imports/opened.ts';
 import { namingFields, packRecords } from '#electron/features/imports/pack.ts';
 import type { PlanResult } from '#electron/features/imports/tasks.ts';
+import { storeLists } from '#electron/features/records/settings-lists.ts';
 import { Refused } from '#electron/refused.ts';
 import type { Store } from '#electron/store/store.ts';
 import { translate } from '#locale/translate.ts';
@@ -18,7 +18,7 @@ const limits = { time: 300_000, memory: 1_536 };
 const settingsOf = ({ store, environment }: Context) => {
   const settings = store.get('settings', 'settings');
   return {
-    stages: settings?.stages ?? shippedStages,
+    lists: storeLists(store),
     // Every currency offered has two decimals.
     currencyDigits: 2,
     language: settings?.language ?? environment.systemLanguage,
@@ -61,7 +61,7 @@ const plan = async (
 /** Planned anew when records changed between planning and writing; more often than this somebody else is at work. */
 const attempts = 5;
 
-/** What a plan is made from: records, and the stages of the settings. */
+/** What a plan is made from: records, and the lists of the settings. */
 const versionsOf = (store: Store): string =>
   [...listedKinds, 'settings' as const].map((kind) => store.version(kind)).join();
 
@@ -85,7 +85,7 @@ export const importHandlers = {
           options: input.options,
           kind: input.kind,
           existing,
-          stages: settingsOf(context).stages,
+          lists: storeLists(context.store),
           profiles,
         },
         { ...limits, job },

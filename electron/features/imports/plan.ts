@@ -2,7 +2,7 @@
 
 import type { Kind } from '#contract/fields.ts';
 import { type Checked, importTargets, type Mapping } from '#contract/imports.ts';
-import type { Stage } from '#contract/kinds/workspace.ts';
+import type { SettingsLists } from '#contract/kinds/workspace.ts';
 import { type AnyRecord, definitionOf, type ListedKind } from '#contract/kinds.ts';
 import { planConstants, planFields } from '#electron/features/imports/columns.ts';
 import { type Draft, draftRows, makeIdentity, sameValue } from '#electron/features/imports/drafts.ts';
@@ -27,7 +27,7 @@ import { Refused } from '#electron/refused.ts';
 import type { Language } from '#locale/translate.ts';
 
 export interface PlanSettings {
-  readonly stages: readonly Stage[];
+  readonly lists: SettingsLists;
   readonly currencyDigits: number;
   readonly language: Language;
 }
@@ -57,7 +57,7 @@ const unknownShown = 1_000;
 /** @throws Refused invalidInput: the mapping does not suit the kind */
 export const planImport = ({ table, mapping, existing, settings, seed, now, report }: PlanInput): Plan => {
   const { kind } = mapping;
-  const { stages } = settings;
+  const { stages } = settings.lists;
   const total = table.rows.length;
   let ids = 0;
   const newId = () => {
@@ -167,7 +167,7 @@ const complete = (
   constants: ReadonlyMap<string, unknown>,
   given: Set<string>,
   links: Links,
-  { stages, currencyDigits }: PlanSettings,
+  { lists, currencyDigits }: PlanSettings,
 ) => {
   const created = new Map(
     [...links.created.values()].map((one) => [one.id, String(one.values['name'] ?? '')]),
@@ -177,7 +177,7 @@ const complete = (
   for (const row of rows) {
     for (const [name, value] of constants) if (!row.values.has(name)) row.values.set(name, value as string);
     if (kind === 'opportunities') completeName(row, label);
-    if (kind === 'opportunities') expectClosing(row, stages);
+    if (kind === 'opportunities') expectClosing(row, lists.stages);
     if (kind === 'appointments') completeZone(row);
     if (kind === 'targets') completeTarget(row, currencyDigits);
   }

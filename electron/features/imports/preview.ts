@@ -2,13 +2,14 @@
 
 import type { Kind } from '#contract/fields.ts';
 import type { Checked, ImportTarget, Mapping } from '#contract/imports.ts';
-import type { Stage } from '#contract/kinds/workspace.ts';
+import type { SettingsLists } from '#contract/kinds/workspace.ts';
 import type { ListedKind } from '#contract/kinds.ts';
 import type { FieldPlan } from '#electron/features/imports/columns.ts';
 import type { Draft } from '#electron/features/imports/drafts.ts';
 import { labelOf } from '#electron/features/imports/link-index.ts';
 import type { Links } from '#electron/features/imports/links.ts';
 import type { Row } from '#electron/features/imports/rows.ts';
+import { listedName } from '#electron/features/records/settings-lists.ts';
 import {
   formatAmount,
   formatDate,
@@ -23,7 +24,7 @@ import { hasMessage, type Language, translate } from '#locale/translate.ts';
 export interface Wording {
   readonly kind: ListedKind;
   readonly language: Language;
-  readonly stages: readonly Stage[];
+  readonly lists: SettingsLists;
   /** What a link shows: the record's name. */
   label(to: Kind, id: string): string | null;
 }
@@ -31,11 +32,7 @@ export interface Wording {
 const worded = (key: string, language: Language, otherwise: string): string =>
   hasMessage(key) ? translate(language, key) : otherwise;
 
-const wordsOf = (
-  target: ImportTarget,
-  value: unknown,
-  { kind, language, stages, label }: Wording,
-): string => {
+const wordsOf = (target: ImportTarget, value: unknown, { kind, language, lists, label }: Wording): string => {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.join(', ');
   const text = String(value);
@@ -57,7 +54,8 @@ const wordsOf = (
     case 'choice':
       return worded(`choices.${kind}.${target.field}.${text}`, language, text);
     case 'stage':
-      return stages.find((stage) => stage.id === text)?.name ?? worded(`stages.${text}`, language, text);
+    case 'appointmentType':
+      return listedName(lists, target.type, language, text);
     case 'link':
       return target.to === null ? text : (label(target.to, text) ?? text);
     default:
@@ -78,13 +76,13 @@ export const previewRows = (
   rows: readonly Row[],
   fields: readonly FieldPlan[],
   { kind }: Mapping,
-  { language, stages }: Pick<Wording, 'language' | 'stages'>,
+  { language, lists }: Pick<Wording, 'language' | 'lists'>,
   links: Links,
   about: (row: Row) => { readonly draft: Draft | null; readonly action: Action },
 ): Checked['preview'] => {
   const created = new Map([...links.created.values()].map((one) => [one.id, labelOf(one.kind, one.values)]));
   const label = (to: Kind, id: string) => created.get(id) ?? links.index(to).label(id);
-  const wording: Wording = { kind, language, stages, label };
+  const wording: Wording = { kind, language, lists, label };
   return rows.slice(0, previewed).map((row) => {
     const { draft, action } = about(row);
     const shown = (field: string): unknown => {

@@ -1,8 +1,8 @@
 /** Which field each column fills, proposed from its heading and its values. */
 import { type ImportTarget, importTargets } from '#contract/imports.ts';
-import type { Stage } from '#contract/kinds/workspace.ts';
+import type { SettingsLists } from '#contract/kinds/workspace.ts';
 import type { ListedKind } from '#contract/kinds.ts';
-import { choiceWords, stageTable } from '#electron/features/imports/choices.ts';
+import { choiceWords, valueWords } from '#electron/features/imports/choices.ts';
 import { asPeriod } from '#electron/features/imports/convert.ts';
 import { headingTable, nouns } from '#electron/features/imports/headings.ts';
 import type { ColumnProfile } from '#electron/features/imports/profile.ts';
@@ -92,7 +92,7 @@ const byValues = (
   target: ImportTarget,
   profile: ColumnProfile,
   order: Parameters<typeof asPeriod>[1],
-  stages: readonly Stage[],
+  lists: SettingsLists,
 ): number => {
   if (profile.filled === 0) return 0.9;
   const share = (value: number) => (value >= 0.8 ? 1 : value >= 0.4 ? 0.6 : 0.05);
@@ -123,7 +123,8 @@ const byValues = (
       return part >= 0.5 ? 1 : part > 0 ? 0.7 : profile.distinct.length <= 12 ? 0.5 : 0.1;
     }
     case 'stage':
-      return 0.5 + known(stageTable(stages), profile) / 2;
+    case 'appointmentType':
+      return 0.5 + known(valueWords(kind, target.field, target.type, lists) ?? new Map(), profile) / 2;
     case 'link':
       return profile.dates >= 0.8 ? 0.05 : 1;
     case 'text':
@@ -168,7 +169,7 @@ export const proposeColumns = (
   headings: readonly Heading[],
   profiles: readonly ColumnProfile[],
   order: Parameters<typeof asPeriod>[1],
-  stages: readonly Stage[],
+  lists: SettingsLists,
 ): Column[] => {
   const targets = importTargets(kind);
   const candidates: { column: number; field: string; score: number }[] = [];
@@ -182,7 +183,7 @@ export const proposeColumns = (
       // In an address, 'region' is the state; a sales region stands among no postal codes.
       if (target.field === 'regionId' && heading.words === 'region' && hasPostalCode) continue;
       const worded = scores.get(target.field) ?? 0;
-      const weight = worded > 0 ? byValues(kind, target, profile, order, stages) : 0;
+      const weight = worded > 0 ? byValues(kind, target, profile, order, lists) : 0;
       const alone = foreign ? 0 : byValuesAlone(target, profile);
       const score = Math.max(worded * weight, alone, certainLink(target, worded, profile));
       if (score >= least) candidates.push({ column, field: target.field, score });

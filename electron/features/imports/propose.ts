@@ -1,10 +1,10 @@
 /** The mapping proposed for a file: kind, columns, key, mode, what links are compared with and what values stand for. */
 
-import type { Kind } from '#contract/fields.ts';
+import type { FieldType, Kind } from '#contract/fields.ts';
 import { importTargets, type Mapping } from '#contract/imports.ts';
-import type { Stage } from '#contract/kinds/workspace.ts';
+import type { SettingsLists } from '#contract/kinds/workspace.ts';
 import { definitionOf, type ListedKind, listedKinds } from '#contract/kinds.ts';
-import { choiceWords, stageTable } from '#electron/features/imports/choices.ts';
+import { valueWords } from '#electron/features/imports/choices.ts';
 import { nouns } from '#electron/features/imports/headings.ts';
 import { type LinkIndex, makeLinkIndex } from '#electron/features/imports/link-index.ts';
 import type { Existing } from '#electron/features/imports/pack.ts';
@@ -88,13 +88,13 @@ const untruths = new Set('0 no non false faux n'.split(' '));
 const valuesOf = (
   kind: ListedKind,
   field: string,
-  type: string,
+  type: FieldType,
   heading: Heading,
   profile: ColumnProfile,
-  stages: readonly Stage[],
+  lists: SettingsLists,
 ): Record<string, string> => {
-  if (type !== 'choice' && type !== 'stage') return {};
-  const words = type === 'stage' ? stageTable(stages) : choiceWords(kind, field);
+  const words = valueWords(kind, field, type, lists);
+  if (words === null) return {};
   // 'Discontinued: 1' is a yes to the heading, not to being available.
   const negative = field === 'availability' && /discontinued|arrete|obsolete|inactive/.test(heading.words);
   const meaning = (text: string): string | undefined => {
@@ -175,7 +175,7 @@ export const proposeMapping = (
   name: string,
   wanted: ListedKind | null,
   existing: Existing,
-  stages: readonly Stage[],
+  lists: SettingsLists,
 ): Proposal => {
   const indexes = new Map<Kind, LinkIndex>();
   const index = (kind: Kind) => {
@@ -186,7 +186,7 @@ export const proposeMapping = (
   const headings = readHeadings(table.headings);
   const profiles = profileColumns(table, index);
   const proposals = listedKinds.map((kind) => {
-    const columns = proposeColumns(kind, headings, profiles, table.options.dateOrder, stages);
+    const columns = proposeColumns(kind, headings, profiles, table.options.dateOrder, lists);
     return { kind, columns, score: scoreKind(kind, name, headings, profiles, columns) };
   });
   proposals.sort((a, b) => b.score - a.score);
@@ -210,7 +210,7 @@ export const proposeMapping = (
           heading: (table.headings[column] ?? '').slice(0, 1_000),
           field,
           matchBy: known ? matchByOf(target.to, heading, profile) : null,
-          values: known ? valuesOf(kind, target.field, target.type, heading, profile, stages) : {},
+          values: known ? valuesOf(kind, target.field, target.type, heading, profile, lists) : {},
         };
       }),
       mode: whole ? 'both' : 'update',

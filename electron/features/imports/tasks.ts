@@ -1,7 +1,7 @@
 /** The two pieces of an import that run in a worker thread: reading with a proposal, and planning. */
 import { deserialize, serialize } from 'node:v8';
 import { type Checked, type Mapping, Mapping as MappingSchema, type ReadOptions } from '#contract/imports.ts';
-import type { Stage } from '#contract/kinds/workspace.ts';
+import type { SettingsLists } from '#contract/kinds/workspace.ts';
 import type { ListedKind } from '#contract/kinds.ts';
 import { cellText } from '#electron/features/imports/convert.ts';
 import { packLines, unpackRecords } from '#electron/features/imports/pack.ts';
@@ -23,7 +23,7 @@ export interface OpenPayload {
   readonly options: ReadOptions | null;
   readonly kind: ListedKind | null;
   readonly existing: readonly Uint8Array[];
-  readonly stages: readonly Stage[];
+  readonly lists: SettingsLists;
   /** What earlier imports were taken for, the newest first. */
   readonly profiles: readonly Profile[];
 }
@@ -67,12 +67,12 @@ const remember = (
 
 /** @throws Refused unreadable, tooLarge: what readTable refuses */
 export const openImport = (payload: OpenPayload, tools: TaskTools): OpenResult => {
-  const { name, bytes, kind, stages } = payload;
+  const { name, bytes, kind, lists } = payload;
   tools.progress('reading', 0, 0);
   let table = readTable({ name, bytes, options: payload.options });
   tools.progress('checking', 0, 0);
   const existing = unpackRecords(payload.existing);
-  let proposal = proposeMapping(table, name, kind, existing, stages);
+  let proposal = proposeMapping(table, name, kind, existing, lists);
   const kinds = kind ? [kind] : proposal.kinds.map((one) => one.kind);
   const known = remember(table, kinds, payload.profiles);
   if (known && payload.options === null && !sameOptions(known.options, table.options)) {

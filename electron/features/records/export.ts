@@ -1,6 +1,8 @@
 /** A list as a file: the columns asked for, in their order, in words and formats of the language. */
+
 import type { FieldType } from '#contract/fields.ts';
 import type { FileHandle } from '#contract/files.ts';
+import { isOfSettings } from '#contract/kinds/workspace.ts';
 import type { ListedKind } from '#contract/kinds.ts';
 import type { Selection } from '#contract/records.ts';
 import type { Context, Job } from '#electron/features/context.ts';
@@ -11,7 +13,7 @@ import { type ColumnSpec, columnsOf } from '#electron/features/records/columns.t
 import { computed } from '#electron/features/records/computed.ts';
 import { indexOf, type StoreIndex } from '#electron/features/records/index/store-index.ts';
 import { labelOf, type PlainRecord, recordsOf } from '#electron/features/records/labels.ts';
-import { storeStages } from '#electron/features/sales/stages.ts';
+import { listedName, storeLists } from '#electron/features/records/settings-lists.ts';
 import { byteOrderMark, csvLine } from '#electron/files/csv-out.ts';
 import { Refused } from '#electron/refused.ts';
 import { hasMessage, type Language, type MessageKey, translate } from '#locale/translate.ts';
@@ -36,7 +38,7 @@ export const headingOf = (kind: ListedKind, column: string, language: Language):
 
 /** What makes a cell of a record: labels for ids, words for choices; amounts, dates and numbers as they are kept. */
 const cellMaker = (context: Context, index: StoreIndex, kind: ListedKind, language: Language) => {
-  const stages = new Map(storeStages(context.store).list.map((stage) => [stage.id, stage.name]));
+  const lists = storeLists(context.store);
   return ({ name, type, to, computed: derived }: ColumnSpec, record: PlainRecord): Cell => {
     const value = derived
       ? (computed[kind]?.[name]?.value(record, index.sources, index.sources.slotOf(kind, record.id)) ?? null)
@@ -46,7 +48,7 @@ const cellMaker = (context: Context, index: StoreIndex, kind: ListedKind, langua
     const text = String(value);
     if (to !== null) return labelOf(context.store, to, text);
     if (type === 'choice') return word(language, `choices.${kind}.${name}.${text}`, text);
-    if (type === 'stage') return stages.get(text) ?? word(language, `stages.${text}`, text);
+    if (isOfSettings(type)) return listedName(lists, type, language, text);
     return name === 'outcome' ? word(language, `outcomes.${text}`, text) : text;
   };
 };

@@ -1,4 +1,5 @@
 /** Filters as tests of slots. What each operator means for each type of column is decided here and nowhere else. */
+import { isOfSettings } from '#contract/kinds/workspace.ts';
 import type { Filter } from '#contract/list-query.ts';
 import { localDay, startOfDay } from '#electron/features/local-day.ts';
 import type { ColumnSpec } from '#electron/features/records/columns.ts';
@@ -44,7 +45,7 @@ const valueTest = (
   operator: Exclude<Filter['operator'], 'empty' | 'notEmpty'>,
   values: readonly string[],
 ): ((code: number) => boolean) => {
-  const exact = type === 'link' || type === 'choice' || type === 'stage' || type === 'yesNo';
+  const exact = type === 'link' || type === 'choice' || type === 'yesNo' || isOfSettings(type);
   switch (operator) {
     case 'contains': {
       const parts = values.map(fold);

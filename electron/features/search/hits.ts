@@ -1,9 +1,11 @@
 /** What is shown of a record that was found: its title, what tells it from others, and where the words stood. */
+
 import type { ListedKind } from '#contract/kinds.ts';
 import { definitionOf } from '#contract/kinds.ts';
 import type { Hit } from '#contract/search.ts';
 import { localDay } from '#electron/features/local-day.ts';
 import { labelOf, nameOf, type PlainRecord } from '#electron/features/records/labels.ts';
+import { listedName, storeLists } from '#electron/features/records/settings-lists.ts';
 import { textsOf } from '#electron/features/search/record-words.ts';
 import { searchedKind } from '#electron/features/search/searched-fields.ts';
 import type { Store } from '#electron/store/store.ts';
@@ -17,11 +19,6 @@ const shownBefore = 30;
 
 const word = (language: Language, key: string, fallback: string): string =>
   hasMessage(key) ? translate(language, key) : fallback;
-
-const stageName = (store: Store, language: Language, id: string): string => {
-  const stage = store.get('settings', 'settings')?.stages.find((one) => one.id === id);
-  return stage?.name ?? word(language, `stages.${id}`, id);
-};
 
 /** A field in words; '' where it is empty or means nothing outside of its record. */
 const shown = (
@@ -39,7 +36,8 @@ const shown = (
     case 'choice':
       return word(language, `choices.${kind}.${name}.${value}`, String(value));
     case 'stage':
-      return stageName(store, language, String(value));
+    case 'appointmentType':
+      return listedName(storeLists(store), field.type, language, String(value));
     case 'date':
       return formatDate(String(value), language);
     case 'instant':

@@ -69,6 +69,17 @@ const checkStages = (context: Context, stages: Settings['stages']): void => {
   if (count > 0) throw new Refused('inUse', { count }, { stages: 'inUse' });
 };
 
+/** Types that appointments have cannot be taken away. @throws Refused invalidRecord, inUse */
+const checkTypes = (context: Context, types: Settings['appointmentTypes']): void => {
+  const ids = new Set(types.map(({ id }) => id));
+  if (ids.size < types.length) throw new Refused('invalidRecord', {}, { appointmentTypes: 'invalid' });
+  let count = 0;
+  for (const { type, deletedAt } of context.store.all('appointments').values()) {
+    if (deletedAt === null && !ids.has(type)) count++;
+  }
+  if (count > 0) throw new Refused('inUse', { count }, { appointmentTypes: 'inUse' });
+};
+
 /**
  * What is given is laid over the settings as they are when the change's turn comes: two at once keep both.
  * @throws Refused notFound before the first run, invalidRecord, inUse, storageFailed
@@ -80,6 +91,7 @@ export const saveSettings = async (context: Context, changes: SettingsChanges): 
     const before = draft.get('settings', 'settings');
     if (!before) throw new Refused('notFound');
     if (changes.stages) checkStages(context, changes.stages);
+    if (changes.appointmentTypes) checkTypes(context, changes.appointmentTypes);
     const after: Settings = { ...before, ...given };
     if (JSON.stringify(before) !== JSON.stringify(after))
       draft.put('settings', { ...after, updatedAt: context.now() });

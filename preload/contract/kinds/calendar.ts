@@ -1,6 +1,7 @@
 /** Records of the calendar: appointments, what they need, what stands in their way, and what came up in them. */
 import { z } from 'zod';
 import {
+  appointmentType,
   choice,
   data,
   date,
@@ -81,7 +82,7 @@ export const appointments = defineKind({
   keys: [],
   fields: {
     title: required(),
-    type: choice(['meeting', 'visit', 'call', 'demo', 'training', 'other'], 'meeting'),
+    type: appointmentType('meeting'),
     startsOn: requiredDate(),
     /** Null: all day. */
     startTime: time(),

@@ -58,6 +58,24 @@ export const shippedTypes: readonly AppointmentType[] = [
   { id: 'other', name: null, minutes: 60, colour: 5, reminders: [] },
 ];
 
+/**
+ * The types of fields whose values are ids of a list of the settings, and where the catalogues have the words of those that came
+ * with the application: `<words>.<id>`.
+ */
+export const settingsLists = {
+  stage: { list: 'stages', words: 'stages' },
+  appointmentType: { list: 'appointmentTypes', words: 'choices.appointments.type' },
+} as const;
+export type SettingsListType = keyof typeof settingsLists;
+export const isOfSettings = (type: string): type is SettingsListType => Object.hasOwn(settingsLists, type);
+
+/** The lists themselves. */
+export interface SettingsLists {
+  readonly stages: readonly Stage[];
+  readonly appointmentTypes: readonly AppointmentType[];
+}
+export const shippedLists: SettingsLists = { stages: shippedStages, appointmentTypes: shippedTypes };
+
 /** What can stand in the way of an appointment. */
 export const conflictKinds = [
   'person', // a representative is somewhere else

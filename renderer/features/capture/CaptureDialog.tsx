@@ -5,8 +5,8 @@ import type { Chip, ChipType } from '#contract/capture.ts';
 import type { ListedKind } from '#contract/kinds.ts';
 import { navigate, recordRoute } from '#renderer/app/router.ts';
 import { useFormats } from '#renderer/data/formats.ts';
-import { choiceLabel, kindLabelOne } from '#renderer/data/words.ts';
-import { useT } from '#renderer/data/workspace.ts';
+import { choiceLabel, kindLabelOne, valueLabel } from '#renderer/data/words.ts';
+import { useSettings, useT } from '#renderer/data/workspace.ts';
 import { CaptureChip } from '#renderer/features/capture/CaptureChip.tsx';
 import { CaptureLine } from '#renderer/features/capture/CaptureLine.tsx';
 import { CapturePreview } from '#renderer/features/capture/CapturePreview.tsx';
@@ -40,6 +40,7 @@ export function CaptureDialog({ initialText, on, onClose }: Props) {
   useReturnFocus();
   const t = useT();
   const formats = useFormats();
+  const lists = useSettings();
   const input = useRef<HTMLInputElement>(null);
   const chipsId = useId();
   const [editing, setEditing] = useState<ChipType | null>(null);
@@ -55,7 +56,13 @@ export function CaptureDialog({ initialText, on, onClose }: Props) {
       case 'kind':
         return kindLabelOne(t, kind);
       case 'type':
-        return choiceLabel(t, kind, 'type', value);
+        return valueLabel(
+          t,
+          lists,
+          kind,
+          { type: kind === 'appointments' ? 'appointmentType' : 'choice', field: 'type' },
+          value,
+        );
       case 'priority':
         return choiceLabel(t, 'tasks', 'priority', value);
       case 'date':

@@ -23,7 +23,7 @@ const linkChips: Readonly<Record<string, string>> = {
 export function CapturePreview({ answer }: Props) {
   const t = useT();
   const formats = useFormats();
-  const { stages } = useSettings();
+  const lists = useSettings();
   const { kind, chips, changes } = answer;
   const labels = Object.fromEntries(
     Object.entries(linkChips).flatMap(([field, type]) => {
@@ -47,7 +47,7 @@ export function CapturePreview({ answer }: Props) {
               {changes[column.field] === undefined ? (
                 <span className="late">{t('lists.needed')}</span>
               ) : (
-                fieldValue(kind, column, row, { t, formats, stages }, true)
+                fieldValue(kind, column, row, { t, formats, lists }, true)
               )}
             </dd>
           </Fragment>

@@ -6,7 +6,7 @@ import { navigate, recordRoute } from '#renderer/app/router.ts';
 import { useFormats } from '#renderer/data/formats.ts';
 import { useCommand } from '#renderer/data/use-command.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
-import { useSettings, useT } from '#renderer/data/workspace.ts';
+import { useT } from '#renderer/data/workspace.ts';
 import { announce } from '#renderer/ui/announce.ts';
 import { dateText } from '#renderer/ui/field-value.tsx';
 import { IconCheck, IconClock } from '#renderer/ui/icons.ts';
@@ -18,7 +18,6 @@ interface Props {
 export function ClientHeadline({ row }: Props) {
   const t = useT();
   const formats = useFormats();
-  const { stages } = useSettings();
   const { data } = useQuery('clients.summary', { id: row.id });
   const { run: save, running } = useCommand('records.save');
   if (!data) return <div className="headline" aria-hidden />;
@@ -44,7 +43,7 @@ export function ClientHeadline({ row }: Props) {
             >
               {nextStep.title}
             </button>
-            {nextStep.dueOn !== null && dateText(nextStep.dueOn, true, { t, formats, stages })}
+            {nextStep.dueOn !== null && dateText(nextStep.dueOn, true, { t, formats })}
             <Button
               className="no-print"
               size="compact-xs"
@@ -63,9 +62,7 @@ export function ClientHeadline({ row }: Props) {
       <dl className="headline">
         <div>
           <dt>{t('clients.lastContact')}</dt>
-          <dd>
-            {data.lastContactOn === null ? '—' : dateText(data.lastContactOn, false, { t, formats, stages })}
-          </dd>
+          <dd>{data.lastContactOn === null ? '—' : dateText(data.lastContactOn, false, { t, formats })}</dd>
         </div>
         <div>
           <dt>{t('clients.open')}</dt>

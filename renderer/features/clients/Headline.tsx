@@ -18,8 +18,8 @@ interface Props {
 export function Headline({ kind, row }: Props) {
   const t = useT();
   const formats = useFormats();
-  const { stages } = useSettings();
-  const tools = useMemo<ValueTools>(() => ({ t, formats, stages }), [t, formats, stages]);
+  const lists = useSettings();
+  const tools = useMemo<ValueTools>(() => ({ t, formats, lists }), [t, formats, lists]);
   if (kind === 'organisations') return <ClientHeadline row={row} />;
   return (
     <dl className="headline">

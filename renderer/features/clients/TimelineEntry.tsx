@@ -47,8 +47,8 @@ const kindIcons: Readonly<Record<TimelineItem['kind'], TablerIcon>> = {
 export function TimelineEntry({ item, menu }: Props) {
   const t = useT();
   const formats = useFormats();
-  const { stages } = useSettings();
-  const tools = { t, formats, stages };
+  const lists = useSettings();
+  const tools = { t, formats, lists };
   const Icon =
     (item.kind === 'interactions' ? interactionIcons[item.state] : undefined) ?? kindIcons[item.kind];
   const route = recordRoute(item.kind, item.id);

@@ -42,8 +42,8 @@ const moveBetweenFields = (event: KeyboardEvent<HTMLTableElement>) => {
 export function FieldTable({ kind, a, b, columns, differing, winner, onWinner, sideOf, onSide }: Props) {
   const t = useT();
   const formats = useFormats();
-  const { stages } = useSettings();
-  const tools = useMemo<ValueTools>(() => ({ t, formats, stages }), [t, formats, stages]);
+  const lists = useSettings();
+  const tools = useMemo<ValueTools>(() => ({ t, formats, lists }), [t, formats, lists]);
   const [all, setAll] = useState(false);
   const rows = { a, b };
   /** Can it have the values of both? */

@@ -45,13 +45,13 @@ const other = (t: Translate, { kind, field, value }: Props): ReactNode => {
 export function ChangedValue(props: Props) {
   const t = useT();
   const formats = useFormats();
-  const { stages } = useSettings();
+  const lists = useSettings();
   const { kind, field, value } = props;
   if (value === null || value === undefined || value === '') {
     return <span className="quiet">{t('history.nothing')}</span>;
   }
   if (field === 'deletedAt') return formats.dateTime(String(value));
   if (definitionOf(kind).fields[field]?.type === 'date') return formats.date(String(value));
-  const shown = isListed(kind) ? listed(kind, props, { t, formats, stages }) : undefined;
+  const shown = isListed(kind) ? listed(kind, props, { t, formats, lists }) : undefined;
   return <>{shown ?? other(t, props)}</>;
 }

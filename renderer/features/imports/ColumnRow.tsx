@@ -5,7 +5,7 @@ import type { ColumnMapping, ImportTarget } from '#contract/imports.ts';
 import type { ListedKind } from '#contract/kinds.ts';
 import { definitionOf } from '#contract/kinds.ts';
 import { hasMessage, type MessageKey } from '#locale/translate.ts';
-import { choiceLabel, fieldLabel, stageLabel } from '#renderer/data/words.ts';
+import { fieldLabel, valueOptions } from '#renderer/data/words.ts';
 import { useSettings, useT } from '#renderer/data/workspace.ts';
 
 interface Props {
@@ -26,17 +26,11 @@ export const targetLabel = (t: (key: MessageKey) => string, target: ImportTarget
 
 export function ColumnRow({ kind, column, sample, targets, certainty, onChange }: Props) {
   const t = useT();
-  const { stages } = useSettings();
+  const lists = useSettings();
   const [chosen, setChosen] = useState(false);
   const target = targets.find((one) => one.field === column.field);
   const { heading } = column;
-  const meanings =
-    target?.type === 'stage'
-      ? stages.map((stage) => ({ value: stage.id, label: stageLabel(t, stages, stage.id) }))
-      : (target?.choices ?? []).map((value) => ({
-          value,
-          label: choiceLabel(t, kind, target?.field ?? '', value),
-        }));
+  const meanings = target === undefined ? [] : valueOptions(t, lists, kind, target);
   const values = Object.entries(column.values);
   return (
     <>

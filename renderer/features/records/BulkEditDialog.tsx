@@ -1,6 +1,8 @@
 /** The same change to every selected record: one field, one value, one entry of the history. */
+
 import { Button, Checkbox, Group, Modal, Select } from '@mantine/core';
 import { useState } from 'react';
+import { isOfSettings } from '#contract/kinds/workspace.ts';
 import type { ListedKind } from '#contract/kinds.ts';
 import type { Selection } from '#contract/records.ts';
 import { columnOf, columnsOf } from '#renderer/data/columns.ts';
@@ -91,7 +93,7 @@ export function BulkEditDialog({ kind, selection, count, onClose }: Props) {
             )}
             {!required &&
               column.type !== 'yesNo' &&
-              column.type !== 'stage' &&
+              !isOfSettings(column.type) &&
               column.definition.empty === null && (
                 <Checkbox
                   label={t('lists.emptyField')}

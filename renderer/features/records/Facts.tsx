@@ -24,8 +24,8 @@ const alwaysShown = 9;
 export function Facts({ kind, row }: Props) {
   const t = useT();
   const formats = useFormats();
-  const { stages } = useSettings();
-  const tools = useMemo<ValueTools>(() => ({ t, formats, stages }), [t, formats, stages]);
+  const lists = useSettings();
+  const tools = useMemo<ValueTools>(() => ({ t, formats, lists }), [t, formats, lists]);
   const [all, setAll] = useState(false);
   // What is calculated and stands in the headline already is not said twice.
   const columns = columnsOf(kind).filter(

@@ -6,7 +6,7 @@ import { type Column, columnOf } from '#renderer/data/columns.ts';
 import { FieldEditor } from '#renderer/data/FieldEditor.tsx';
 import { type FieldFilter, type FilterMode, modesOf } from '#renderer/data/filter-model.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
-import { choiceLabel, fieldLabel, stageLabel } from '#renderer/data/words.ts';
+import { fieldLabel, valueOptions } from '#renderer/data/words.ts';
 import { useSettings, useT } from '#renderer/data/workspace.ts';
 import { LinksPicker } from '#renderer/features/records/LinksPicker.tsx';
 
@@ -20,7 +20,7 @@ interface Props {
 
 export function FilterEditor({ kind, field, filter, onChange, onRemove }: Props) {
   const t = useT();
-  const { stages } = useSettings();
+  const lists = useSettings();
   const [typed, setTyped] = useState('');
   const column = columnOf(kind, field);
   const suggests =
@@ -77,11 +77,9 @@ export function FilterEditor({ kind, field, filter, onChange, onRemove }: Props)
           />
         );
       case 'choice':
-      case 'stage': {
-        const options =
-          column.type === 'stage'
-            ? stages.map((stage) => ({ value: stage.id, label: stageLabel(t, stages, stage.id) }))
-            : (column.choices ?? []).map((one) => ({ value: one, label: choiceLabel(t, kind, field, one) }));
+      case 'stage':
+      case 'appointmentType': {
+        const options = valueOptions(t, lists, kind, column);
         return (
           <Checkbox.Group aria-label={label} value={filter.values.map(String)} onChange={setValues}>
             <Stack gap={8}>

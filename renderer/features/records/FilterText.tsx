@@ -4,7 +4,7 @@ import { columnOf } from '#renderer/data/columns.ts';
 import type { FieldFilter } from '#renderer/data/filter-model.ts';
 import { useFormats } from '#renderer/data/formats.ts';
 import { useLinkLabels } from '#renderer/data/use-link-labels.ts';
-import { choiceLabel, fieldLabel, stageLabel } from '#renderer/data/words.ts';
+import { fieldLabel, valueLabel } from '#renderer/data/words.ts';
 import { useSettings, useT } from '#renderer/data/workspace.ts';
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
 export function FilterText({ kind, field, filter }: Props) {
   const t = useT();
   const formats = useFormats();
-  const { stages } = useSettings();
+  const lists = useSettings();
   const column = columnOf(kind, field);
   const linked = column?.type === 'link' && column.to !== null;
   const labels = useLinkLabels(
@@ -28,9 +28,9 @@ export function FilterText({ kind, field, filter }: Props) {
   const word = (value: string | number | boolean): string => {
     switch (column?.type) {
       case 'choice':
-        return choiceLabel(t, kind, field, String(value));
       case 'stage':
-        return stageLabel(t, stages, String(value));
+      case 'appointmentType':
+        return valueLabel(t, lists, kind, column, String(value));
       case 'link':
         return labels.get(String(value)) ?? '…';
       case 'money':

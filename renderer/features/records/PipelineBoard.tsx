@@ -31,7 +31,8 @@ const cardsShown = 60;
 export function PipelineBoard({ search, openId, onOpen }: Props) {
   const t = useT();
   const formats = useFormats();
-  const { stages } = useSettings();
+  const lists = useSettings();
+  const { stages } = lists;
   const [owner, setOwner] = useState<{ readonly id: string; readonly label: string } | null>(null);
   const [over, setOver] = useState<string | null>(null);
   const { data, error, retry } = useQuery('sales.board', {
@@ -127,7 +128,7 @@ export function PipelineBoard({ search, openId, onOpen }: Props) {
               }}
             >
               <header className="board-head">
-                <h2>{stageTag(column.stageId, { t, formats, stages })}</h2>
+                <h2>{stageTag(column.stageId, { t, lists })}</h2>
                 <span className="quiet">{formats.number(column.count)}</span>
                 <span className="board-sum">{formats.money(column.amount, 0)}</span>
                 {stage?.outcome === 'open' && (

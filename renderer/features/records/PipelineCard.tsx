@@ -3,7 +3,7 @@ import { ActionIcon, Menu } from '@mantine/core';
 import type { Output } from '#contract/channels.ts';
 import type { Command } from '#renderer/data/commands.ts';
 import { useFormats } from '#renderer/data/formats.ts';
-import { useSettings, useT } from '#renderer/data/workspace.ts';
+import { useT } from '#renderer/data/workspace.ts';
 import { CommandMenuItem } from '#renderer/ui/CommandMenuItem.tsx';
 import { menuListeners } from '#renderer/ui/context-menu.ts';
 import { dateText } from '#renderer/ui/field-value.tsx';
@@ -22,7 +22,6 @@ interface Props {
 
 export function PipelineCard({ card, opened, onOpen, moves, menu }: Props) {
   const t = useT();
-  const { stages } = useSettings();
   const formats = useFormats();
   return (
     <li
@@ -61,7 +60,7 @@ export function PipelineCard({ card, opened, onOpen, moves, menu }: Props) {
         <span className="quiet">{card.owner}</span>
       </div>
       <div className="card-line small quiet">
-        {card.expectedCloseOn !== null && dateText(card.expectedCloseOn, card.late, { t, formats, stages })}
+        {card.expectedCloseOn !== null && dateText(card.expectedCloseOn, card.late, { t, formats })}
         {card.daysInStage !== null && (
           <span title={t('board.inStageFor', { count: card.daysInStage })}>
             {t('board.daysInStage', { count: card.daysInStage })}

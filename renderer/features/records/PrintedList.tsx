@@ -27,11 +27,12 @@ interface Props {
 export function PrintedList({ kind, fields, rows, query, total, sums, onPrinted }: Props) {
   const t = useT();
   const formats = useFormats();
-  const { stages, company } = useSettings();
+  const lists = useSettings();
+  const { company } = lists;
   // Paper is read on other days: dates stand in full, and nothing is "late" or "tomorrow".
   const tools = useMemo<ValueTools>(
-    () => ({ t, stages, formats: { ...formats, relative: formats.date, today: '0001-01-01' } }),
-    [t, formats, stages],
+    () => ({ t, lists, formats: { ...formats, relative: formats.date, today: '0001-01-01' } }),
+    [t, formats, lists],
   );
   const filtered = filteredFields(query.filters);
   const columns = fields.flatMap((field) => columnOf(kind, field) ?? []);

@@ -42,8 +42,9 @@ export function RecordTable(props: Props) {
   const { kind, rows, layout, query, onSort, onLayout } = props;
   const t = useT();
   const formats = useFormats();
-  const { stages, density } = useSettings();
-  const tools = useMemo<ValueTools>(() => ({ t, formats, stages }), [t, formats, stages]);
+  const lists = useSettings();
+  const { density } = lists;
+  const tools = useMemo<ValueTools>(() => ({ t, formats, lists }), [t, formats, lists]);
   const first = defaultColumns[kind][0];
 
   const columns = useMemo<TableColumn<Row>[]>(

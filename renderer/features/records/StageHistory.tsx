@@ -15,7 +15,8 @@ interface Props {
 export function StageHistory({ row }: Props) {
   const t = useT();
   const formats = useFormats();
-  const { stages } = useSettings();
+  const lists = useSettings();
+  const { stages } = lists;
   const parsed = StageLog.safeParse(row.record['stageLog']);
   const log = parsed.success ? parsed.data : [];
   if (log.length === 0) return <p className="timeline-empty quiet">{t('lists.noStages')}</p>;
@@ -35,7 +36,7 @@ export function StageHistory({ row }: Props) {
           const until = next ? dateOfInstant(next.at) : closed ? null : formats.today;
           return (
             <Table.Tr key={`${entry.at} ${entry.stageId}`}>
-              <Table.Td>{stageTag(entry.stageId, { t, formats, stages })}</Table.Td>
+              <Table.Td>{stageTag(entry.stageId, { t, lists })}</Table.Td>
               <Table.Td>{formats.dateTime(entry.at)}</Table.Td>
               <Table.Td className="numeric">
                 {until === null ? '' : formats.number(daysBetween(dateOfInstant(entry.at), until))}

@@ -1,7 +1,7 @@
 /** Cells to values: every type, as files of many programs write it. */
 import { expect, test } from 'vitest';
 import { importTargets, type ReadOptions } from '#contract/imports.ts';
-import { shippedStages } from '#contract/kinds/workspace.ts';
+import { shippedLists, shippedTypes } from '#contract/kinds/workspace.ts';
 import type { ListedKind } from '#contract/kinds.ts';
 import { areFractions, asPeriod, converter, roundHalfAway } from '#electron/features/imports/convert.ts';
 import type { Cell } from '#electron/files/read/table.ts';
@@ -15,6 +15,9 @@ const options: ReadOptions = {
   headingRow: 0,
 };
 
+const tasting = { id: 'tasting', name: 'Dégustation', minutes: 45, colour: 7, reminders: [] };
+const lists = { ...shippedLists, appointmentTypes: [...shippedTypes, tasting] };
+
 const convert = (
   kind: ListedKind,
   field: string,
@@ -23,7 +26,7 @@ const convert = (
 ) => {
   const target = importTargets(kind).find((one) => one.field === field);
   if (!target) throw new Error(`no field ${field}`);
-  const settings = { options: { ...options, decimal }, stages: shippedStages, currencyDigits: 2 };
+  const settings = { options: { ...options, decimal }, lists, currencyDigits: 2 };
   const result = converter(kind, target, new Map([['Bof', null]]), fractions, settings)(cell);
   return 'problem' in result ? result.problem : result.value;
 };
@@ -64,6 +67,9 @@ test.each<[ListedKind, string, Cell, unknown]>([
   ['opportunities', 'stageId', 'Négociation', 'negotiation'],
   ['opportunities', 'stageId', 'Nowhere', 'notAChoice'],
   ['targets', 'period', 'T2 2017', '2017-Q2'],
+  ['appointments', 'type', 'Site visit', 'visit'],
+  ['appointments', 'type', 'DEGUSTATION', 'tasting'],
+  ['appointments', 'type', 'Wedding', 'notAChoice'],
   ['appointments', 'startTime', '9:30', '09:30'],
   ['appointments', 'startTime', '14h30', '14:30'],
   ['appointments', 'startTime', '14 h', '14:00'],

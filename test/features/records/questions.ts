@@ -17,6 +17,7 @@ const filterOf = ({ name, type }: ColumnSpec): ListQuery['filters'][number] => {
       return { field: name, operator: 'atMost', values: ['2024-05-01'] };
     case 'choice':
     case 'stage':
+    case 'appointmentType':
       return { field: name, operator: 'isNot', values: ['prospecting'] };
     case 'link':
       return { field: name, operator: 'contains', values: ['ka'] };

@@ -1,5 +1,7 @@
 /** The index of one kind: a slot for every record, and the columns, links and search texts read from the slots. */
+
 import type { Kind } from '#contract/fields.ts';
+import { isOfSettings } from '#contract/kinds/workspace.ts';
 import { Pace } from '#electron/features/pace.ts';
 import { type ColumnSpec, columnsOf, isNumeric, isSearched } from '#electron/features/records/columns.ts';
 import type { Column, Slots } from '#electron/features/records/index/column.ts';
@@ -17,8 +19,8 @@ export interface ComputedSource {
   before(kind: Kind, column: string, background: boolean): Promise<void>;
   /** The index of another kind. */
   index(kind: Kind): KindIndex;
-  /** Place of a stage in the pipeline. */
-  stagePlace(id: string): number;
+  /** Place of a value in the list of the settings that a type of fields is of. */
+  listPlace(type: string, id: string): number;
 }
 
 /** What is in a slot. */
@@ -178,10 +180,10 @@ export class KindIndex implements Slots {
     for (const one of this.#labelled) if (one.to === to) one.column.relabel(id);
   }
 
-  /** The order of the pipeline changed. */
-  reorderStages(): void {
+  /** The order of a list of the settings changed. */
+  reorderLists(): void {
     for (const [name, column] of this.#columns) {
-      if (column instanceof TextColumn && columnsOf(this.kind).get(name)?.type === 'stage')
+      if (column instanceof TextColumn && isOfSettings(columnsOf(this.kind).get(name)?.type ?? ''))
         column.relabel(null);
     }
   }
@@ -276,8 +278,8 @@ export class KindIndex implements Slots {
     const order =
       type === 'choice' && choices !== null
         ? (value: string) => place(choices.indexOf(value))
-        : type === 'stage'
-          ? (value: string) => place(this.#computed.stagePlace(value))
+        : isOfSettings(type)
+          ? (value: string) => place(this.#computed.listPlace(type, value))
           : undefined;
     const column = new TextColumn(this, { raw, label, ...(order ? { order } : {}) }, this.#before(spec));
     if (to !== null) this.#labelled.push({ to, column });

@@ -1,4 +1,5 @@
 /** The indexes of a store: kept up to date by every change, derived columns included, and asked only when they are. */
+
 import type { Kind } from '#contract/fields.ts';
 import type { Target } from '#contract/kinds.ts';
 import { localDay } from '#electron/features/local-day.ts';
@@ -10,6 +11,7 @@ import { allKinds, computedOf, dependents } from '#electron/features/records/ind
 import { type IndexColumn, KindIndex } from '#electron/features/records/index/kind-index.ts';
 import { SaleTotals } from '#electron/features/records/index/sale-totals.ts';
 import { nameOf, type PlainRecord, recordsOf } from '#electron/features/records/labels.ts';
+import { listPlace, storeLists } from '#electron/features/records/settings-lists.ts';
 import { targetResult } from '#electron/features/records/target-results.ts';
 import { warmBook } from '#electron/features/sales/ledger.ts';
 import { type Stages, storeStages } from '#electron/features/sales/stages.ts';
@@ -52,7 +54,7 @@ export class StoreIndex {
         computedOf(kind, column)?.value(record, this.sources, slot) ?? null,
       before: (kind: Kind, column: string, background: boolean) => this.#before(kind, column, background),
       index: (kind: Kind) => this.kind(kind),
-      stagePlace: (id: string) => this.#stages.list.findIndex((stage) => stage.id === id),
+      listPlace: (type: string, id: string) => listPlace(storeLists(store), type, id),
     };
     this.#kinds = new Map(allKinds.map((kind) => [kind, new KindIndex(kind, store, source)]));
     for (const kind of allKinds) this.#versions.set(kind, store.version(kind));
@@ -170,7 +172,7 @@ export class StoreIndex {
       index.relabel(kind, null);
       index.targetsDealt(kind);
     }
-    if (kind === 'settings') this.#stagesChanged();
+    if (kind === 'settings') this.#listsChanged();
     if (kind === 'products') this.#productsChanged();
     for (const [other, name] of dependents.get(kind) ?? []) this.kind(other).touch(name, null);
     this.#targetsChanged(kind);
@@ -185,7 +187,7 @@ export class StoreIndex {
       }
       this.#versions.set(kind, this.#store.version(kind));
       for (const id of changed) this.#followOne(kind, id);
-      if (kind === 'settings') this.#stagesChanged();
+      if (kind === 'settings') this.#listsChanged();
       if (kind === 'products') this.#productsChanged();
       this.#targetsChanged(kind);
     }
@@ -231,11 +233,11 @@ export class StoreIndex {
     }
   }
 
-  #stagesChanged(): void {
+  #listsChanged(): void {
     this.#stages = storeStages(this.#store);
     for (const kind of allKinds) {
       this.#touchFrom(kind, 'stages', null);
-      this.kind(kind).reorderStages();
+      this.kind(kind).reorderLists();
     }
   }
 
