@@ -30,6 +30,9 @@ const DuplicatesPage = lazy(async () => ({
 const HelpPage = lazy(async () => ({
   default: (await import('#renderer/features/help/HelpPage.tsx')).HelpPage,
 }));
+const MeetingPage = lazy(async () => ({
+  default: (await import('#renderer/features/meetings/MeetingPage.tsx')).MeetingPage,
+}));
 const SearchPage = lazy(async () => ({
   default: (await import('#renderer/features/search/SearchPage.tsx')).SearchPage,
 }));
@@ -65,6 +68,8 @@ function Page({ route }: Props) {
     case 'reports':
       return <ReportsPage params={route.params} />;
     case 'search':
+    case 'meeting':
+      return <MeetingPage params={route.params} />;
       return <SearchPage params={route.params} />;
     case 'history':
       return <HistoryPage params={route.params} />;

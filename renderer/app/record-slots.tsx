@@ -7,6 +7,7 @@ import { Timeline } from '#renderer/features/clients/Timeline.tsx';
 import { ImportedDuplicates } from '#renderer/features/duplicates/ImportedDuplicates.tsx';
 import { SimilarHint } from '#renderer/features/duplicates/SimilarHint.tsx';
 import { RecordHistory } from '#renderer/features/history/RecordHistory.tsx';
+import { MeetingView } from '#renderer/features/meetings/MeetingView.tsx';
 import type { RecordSlots, TimelineKind } from '#renderer/features/records/slots.ts';
 
 /** What a new interaction or task is tied to when it is added on the page of this record. */
@@ -27,6 +28,9 @@ export const recordSlots: RecordSlots = {
   headline: (kind, row) => <Headline kind={kind} row={row} />,
   timeline: (kind, row) => <Timeline of={kind} id={row.id} ties={tiesOf(kind, row)} />,
   history: (kind, id) => <RecordHistory kind={kind} id={id} />,
+  meeting: ({ id, record: { occurrence } }) => (
+    <MeetingView of={{ id, occurrence: typeof occurrence === 'string' ? occurrence : null }} />
+  ),
   similar: (kind, values, onOpen) => (
     <SimilarHint kind={kind} values={values} except={null} onOpen={onOpen} />
   ),

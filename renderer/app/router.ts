@@ -19,6 +19,7 @@ export const otherPages = [
   'search',
   'duplicates',
 ] as const;
+  'meeting',
 export type OtherPage = (typeof otherPages)[number];
 
 export interface ListState {

@@ -34,8 +34,8 @@ const aboutOf = ({ store }: Context, { organisationId, opportunityId }: Appointm
 });
 
 /** The record of a meeting; what was said in the others of its series is not taken over. @throws Refused notFound */
-const ownRecord = async (context: Context, asked: OccurrenceRef): Promise<Own> => {
-  const { record, ref, recorded, start } = await findPlace(context, asked);
+const ownRecord = (context: Context, asked: OccurrenceRef): Own => {
+  const { record, ref, recorded, start } = findPlace(context.store, asked);
   const [day = start, time = null] = start.split('T');
   const about = aboutOf(context, record);
   if (recorded) return { ref, put: null, day, about };
@@ -83,12 +83,12 @@ export const addToMeeting = async (
   const { store } = context;
   const kind = what.kind === 'action' ? 'tasks' : 'concerns';
   const id = context.newId();
-  let own = await ownRecord(context, asked);
+  let own = ownRecord(context, asked);
   recordOf(context, id, own, what);
   const label: EntryLabel = { code: 'created', params: { kind, name: what.title } };
-  const entry = await store.change(label, async (draft) => {
+  const entry = await store.change(label, (draft) => {
     // Another change may have come first.
-    own = await ownRecord(context, asked);
+    own = ownRecord(context, asked);
     if (own.put) draft.put('appointments', own.put);
     putRecord(draft, kind, recordOf(context, id, own, what));
   });

@@ -3,7 +3,7 @@ import type { OccurrenceRef } from '#contract/calendar.ts';
 import type { Appointment, Concern, Task } from '#contract/kinds.ts';
 import type { ActionItem, Meeting, Participant, RaisedConcern, TimedItem } from '#contract/meetings.ts';
 import type { Context } from '#electron/features/context.ts';
-import { type MeetingPlace, placeOf } from '#electron/features/meetings/place.ts';
+import { type MeetingPlace, meetingPlace } from '#electron/features/meetings/place.ts';
 import type { Sources } from '#electron/features/records/computed.ts';
 import { indexOf } from '#electron/features/records/index/store-index.ts';
 import { labelOf } from '#electron/features/records/labels.ts';
@@ -170,33 +170,20 @@ const links = [
   ['appointments', 'seriesId'],
 ] as const;
 
-type Reader = Pick<Context, 'store' | 'today'>;
-
-const read = <T>(
-  { store, today }: Reader,
-  ref: OccurrenceRef,
-  answer: (place: MeetingPlace, sources: Sources) => T,
-): Promise<T> => {
-  const index = indexOf(store);
-  return index.read({ kind: 'appointments', columns: [], links }, today(), () => {
-    const { sources } = index;
-    const place = placeOf(store, ref, (seriesId, start) => {
-      let own: Appointment | undefined;
-      sources.each('appointments', 'seriesId', sources.slotOf('appointments', seriesId), (record) => {
-        const one = record as unknown as Appointment;
-        if (one.occurrence === start) own = one;
-      });
-      return own;
-    });
-    if (!place) throw new Refused('notFound');
-    return answer(place, sources);
-  });
+/** @throws Refused notFound */
+export const findPlace = (store: Store, ref: OccurrenceRef): MeetingPlace => {
+  const place = meetingPlace(store, ref);
+  if (!place) throw new Refused('notFound');
+  return place;
 };
 
 /** @throws Refused notFound */
-export const findPlace = (context: Reader, ref: OccurrenceRef): Promise<MeetingPlace> =>
-  read(context, ref, (place) => place);
-
-/** @throws Refused notFound */
-export const meetingOf = (context: Reader, ref: OccurrenceRef): Promise<Meeting> =>
-  read(context, ref, (place, sources) => readMeeting(context.store, sources, place));
+export const meetingOf = (
+  { store, today }: Pick<Context, 'store' | 'today'>,
+  ref: OccurrenceRef,
+): Promise<Meeting> => {
+  const index = indexOf(store);
+  return index.read({ kind: 'appointments', columns: [], links }, today(), () =>
+    readMeeting(store, index.sources, findPlace(store, ref)),
+  );
+};

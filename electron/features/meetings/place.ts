@@ -3,6 +3,7 @@ import type { OccurrenceRef } from '#contract/calendar.ts';
 import type { Start } from '#contract/kinds/calendar.ts';
 import { type Appointment, kinds } from '#contract/kinds.ts';
 import { addDays } from '#contract/plain-date.ts';
+import { placeOf } from '#electron/features/occurrences/occurrences.ts';
 import { instantOf, machineZone, zoneOf } from '#electron/features/zones.ts';
 import type { Store } from '#electron/store/store.ts';
 
@@ -28,9 +29,6 @@ export interface MeetingPlace {
 const wallText = (at: number, zone: string): Start =>
   new Date(zoneOf(zone).wallAt(at)).toISOString().slice(0, 16);
 
-/** The own record of a start of a series, that which is in the trash left out. */
-type OverrideOf = (seriesId: string, start: Start) => Readonly<Appointment> | undefined;
-
 /** How long it lasts where it does not say: as its type. */
 const typeMinutes = (store: Store, type: string): number => {
   const types =
@@ -38,28 +36,26 @@ const typeMinutes = (store: Store, type: string): number => {
   return types.find(({ id }) => id === type)?.minutes ?? 60;
 };
 
-/** Undefined where there is no such appointment, or it is in the trash. */
-export const placeOf = (
-  store: Store,
-  ref: OccurrenceRef,
-  overrideOf: OverrideOf,
-): MeetingPlace | undefined => {
+/** Undefined where there is no such appointment, the series has no such start, or it is in the trash. */
+export const meetingPlace = (store: Store, ref: OccurrenceRef): MeetingPlace | undefined => {
   const asked = store.get('appointments', ref.id);
   if (!asked || asked.deletedAt !== null) return undefined;
-  const virtual = asked.recurrence !== null && ref.occurrence !== null;
-  const own = virtual && ref.occurrence !== null ? overrideOf(asked.id, ref.occurrence) : undefined;
-  const record = own ?? asked;
+  const ofSeries = asked.recurrence !== null && ref.occurrence !== null;
+  const found = ofSeries ? placeOf(store, ref, machineZone()) : null;
+  if (ofSeries && found === null) return undefined;
+  const record = found?.record ?? asked;
+  const virtual = ofSeries && record.id === asked.id;
   const start =
-    virtual && !own && ref.occurrence !== null
+    virtual && ref.occurrence !== null
       ? ref.occurrence
       : record.startTime === null
         ? record.startsOn
         : `${record.startsOn}T${record.startTime}`;
   const shared = {
     record,
-    ref: { id: record.id, occurrence: virtual && !own ? ref.occurrence : record.occurrence },
+    ref: { id: record.id, occurrence: virtual ? ref.occurrence : record.occurrence },
     seriesId: record.recurrence !== null ? record.id : record.seriesId,
-    recorded: !virtual || own !== undefined,
+    recorded: !virtual,
     start,
   };
   const [day = '', time] = start.split('T');

@@ -63,6 +63,7 @@ export function RecordPage({ kind, id, tab, slots }: Props) {
   const tabs = [
     ...(hasTimeline(kind) ? ['timeline'] : []),
     ...(kind === 'orders' ? ['lines'] : []),
+    ...(kind === 'appointments' && !trashed ? ['meeting'] : []),
     ...related.map((one) => one.kind),
     ...(kind === 'opportunities' ? ['stages'] : []),
     'history',
@@ -72,6 +73,7 @@ export function RecordPage({ kind, id, tab, slots }: Props) {
   const tabLabel = (one: string) => {
     if (one === 'timeline') return t('lists.timeline');
     if (one === 'lines') return t('fields.orders.lines');
+    if (one === 'meeting') return t('meetings.meeting');
     if (one === 'history') return t('frame.section.history');
     if (one === 'stages') return t('fields.opportunities.stageLog');
     return kind === 'organisations' && one === 'organisations'
@@ -82,6 +84,7 @@ export function RecordPage({ kind, id, tab, slots }: Props) {
   const tabContent = (one: string) => {
     if (one === 'timeline' && hasTimeline(kind)) return slots.timeline(kind, row);
     if (one === 'lines') return <OrderLines row={row} />;
+    if (one === 'meeting') return slots.meeting(row);
     if (one === 'stages') return <StageHistory row={row} />;
     if (one === 'history') return slots.history(kind, id);
     const tie = related.find((other) => other.kind === one);

@@ -17,6 +17,8 @@ export interface RecordSlots {
   readonly history: (kind: ListedKind, id: string) => ReactNode;
   /** What happened with a record, newest first, with the means to add to it. */
   readonly timeline: (kind: TimelineKind, row: Row) => ReactNode;
+  /** The agenda, minutes and what came up of an appointment. */
+  readonly meeting: (row: Row) => ReactNode;
   /** What a record being typed looks like. `onOpen` is called before one of those is opened. */
   readonly similar: (
     kind: ListedKind,

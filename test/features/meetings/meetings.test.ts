@@ -177,7 +177,11 @@ describe('a single meeting', () => {
   });
 
   test('is not found where there is none', async () => {
-    expect(await refusalOf(get({ id: 'nothing', occurrence: null }))).toMatchObject({ code: 'notFound' });
+    for (const [id, occurrence] of [
+      ['nothing', null],
+      ['weekly', '2026-11-17T09:00'],
+    ] as const)
+      expect(await refusalOf(get({ id, occurrence }))).toMatchObject({ code: 'notFound' });
     await store.change({ code: 'trashed', params: {} }, (draft) => {
       const one = draft.get('appointments', 'single');
       if (one) draft.put('appointments', { ...one, deletedAt: '2026-11-22T09:00:00.000Z' });

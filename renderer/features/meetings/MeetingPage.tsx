@@ -1,0 +1,53 @@
+/** The page of one meeting, of a series too: #/meeting?id=…&start=… */
+import type { OccurrenceRef } from '#contract/calendar.ts';
+import { Start } from '#contract/kinds/calendar.ts';
+import { formatRoute, navigate, recordRoute } from '#renderer/app/router.ts';
+import { useFormats } from '#renderer/data/formats.ts';
+import { useQuery } from '#renderer/data/use-query.ts';
+import { useT } from '#renderer/data/workspace.ts';
+import { MeetingView } from '#renderer/features/meetings/MeetingView.tsx';
+import '#renderer/features/meetings/meetings.css';
+
+interface Props {
+  readonly params: Readonly<Record<string, string>>;
+}
+
+export function MeetingPage({ params }: Props) {
+  const t = useT();
+  const formats = useFormats();
+  const start = Start.safeParse(params['start']);
+  const of: OccurrenceRef = { id: params['id'] ?? '', occurrence: start.success ? start.data : null };
+  // The same question as the view's: asked once.
+  const { data } = useQuery('meetings.get', of.id === '' ? null : of);
+  const [day, time] = data?.start.split('T') ?? [];
+  const record = data && recordRoute('appointments', data.id);
+  return (
+    <div className="meeting-page">
+      <header className="record-head">
+        <h1>{data?.title ?? t('meetings.meeting')}</h1>
+        {data && day !== undefined && record && (
+          <p className="meeting-when">
+            <span>{formats.dateLong(day)}</span>
+            {time !== undefined && (
+              <span className="numeric">
+                {formats.time(time)} – {formats.time(data.end.slice(11))}
+              </span>
+            )}
+            {[data.place, data.client].map((part) => part !== null && <span key={part}>{part}</span>)}
+            <a
+              className="link no-print"
+              href={formatRoute(record)}
+              onClick={(event) => {
+                event.preventDefault();
+                navigate(record);
+              }}
+            >
+              {t('meetings.openRecord')}
+            </a>
+          </p>
+        )}
+      </header>
+      <MeetingView of={of} />
+    </div>
+  );
+}

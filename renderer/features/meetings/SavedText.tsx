@@ -1,0 +1,93 @@
+/** A text that is saved when it is left, and after a pause in the typing. */
+import { Textarea, TextInput } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+
+interface Props {
+  readonly label: string;
+  readonly value: string;
+  readonly onSave: (value: string) => void;
+  readonly lines?: boolean;
+  readonly maxLength: number;
+  readonly placeholder?: string;
+  /** An empty text is none: the one before comes back. */
+  readonly required?: boolean;
+  readonly className?: string;
+  readonly numeric?: boolean;
+}
+
+/** Milliseconds without a key before a longer text is saved. */
+const pause = 3_000;
+
+export function SavedText({
+  label,
+  value,
+  onSave,
+  lines = false,
+  maxLength,
+  placeholder,
+  required = false,
+  className,
+  numeric = false,
+}: Props) {
+  /** Null: as it was saved. */
+  const [text, setText] = useState<string | null>(null);
+  const latest = useRef({ text, value, onSave });
+  latest.current = { text, value, onSave };
+
+  const save = () => {
+    const { text: typed, value: before, onSave: keep } = latest.current;
+    if (typed === null) return;
+    const next = lines ? typed.trimEnd() : typed.trim();
+    if (next !== before && !(required && next === '')) keep(next);
+  };
+
+  useEffect(() => {
+    if (text === null || !lines) return;
+    const timer = setTimeout(save, pause);
+    return () => clearTimeout(timer);
+  });
+
+  // What was typed is kept when the view goes.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it reads the newest of what it needs
+  useEffect(() => save, []);
+
+  const shared = {
+    'aria-label': label,
+    maxLength,
+    autoComplete: 'off',
+    value: text ?? value,
+    ...(placeholder === undefined ? {} : { placeholder }),
+    ...(className === undefined ? {} : { className }),
+    onBlur: () => {
+      save();
+      setText(null);
+    },
+  };
+  if (lines) {
+    return (
+      <Textarea
+        {...shared}
+        autosize
+        minRows={1}
+        maxRows={30}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+    );
+  }
+  return (
+    <TextInput
+      {...shared}
+      {...(numeric ? { inputMode: 'numeric' as const, classNames: { input: 'numeric' } } : {})}
+      onChange={(event) => setText(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') save();
+        if (event.key === 'Escape' && text !== null) {
+          event.preventDefault();
+          event.stopPropagation();
+          latest.current = { ...latest.current, text: null };
+          setText(null);
+        }
+      }}
+    />
+  );
+}

@@ -1,0 +1,75 @@
+/** The agenda and the minutes as Word documents, in either language. */
+import { Button, Menu } from '@mantine/core';
+import type { OccurrenceRef } from '#contract/calendar.ts';
+import { languages } from '#contract/kinds/workspace.ts';
+import { type Command, useCommands } from '#renderer/data/commands.ts';
+import { useCommand } from '#renderer/data/use-command.ts';
+import { useJob } from '#renderer/data/use-job.ts';
+import { useT } from '#renderer/data/workspace.ts';
+import { CommandMenuItem } from '#renderer/ui/CommandMenuItem.tsx';
+import { IconChevronDown, IconFileText } from '#renderer/ui/icons.ts';
+import { JobProgress } from '#renderer/ui/JobProgress.tsx';
+import { showDone } from '#renderer/ui/toasts.tsx';
+
+interface Props {
+  readonly of: OccurrenceRef;
+}
+
+export function WordMenu({ of }: Props) {
+  const t = useT();
+  const { run: write } = useCommand('meetings.document');
+  const { run: saveFile } = useCommand('files.save');
+  const { job, progress, run, cancel } = useJob();
+  const make = async (what: 'agenda' | 'minutes', language: 'en' | 'fr') => {
+    if (job !== null) return;
+    const file = await run((id) => write({ ...of, what, language, job: id }));
+    const kept = file && (await saveFile({ id: file.id }));
+    if (kept?.saved) showDone(t('lists.exported', { name: kept.name }));
+  };
+  const commands = (['agenda', 'minutes'] as const).flatMap((what) =>
+    languages.map(
+      (language): Command => ({
+        id: `meeting.${what}.${language}`,
+        name: (say) =>
+          say('meetings.write', {
+            what: say(`meetings.${what}`),
+            language: say(`choices.settings.language.${language}`),
+          }),
+        icon: IconFileText,
+        group: 'record',
+        run: () => make(what, language),
+      }),
+    ),
+  );
+  useCommands(commands);
+  return (
+    <>
+      {job !== null && (
+        <JobProgress
+          label={t(`jobs.${progress?.step ?? 'writing'}`)}
+          done={progress?.done ?? 0}
+          total={progress?.total ?? 0}
+          cancelLabel={t('frame.cancel')}
+          onCancel={cancel}
+        />
+      )}
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button
+            className="no-print"
+            variant="default"
+            leftSection={<IconFileText size={15} aria-hidden />}
+            rightSection={<IconChevronDown size={14} aria-hidden />}
+          >
+            {t('meetings.word')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {commands.map((command) => (
+            <CommandMenuItem key={command.id} command={command} />
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+    </>
+  );
+}
