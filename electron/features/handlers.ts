@@ -1,12 +1,14 @@
 /** Every handler by its channel: what the dispatcher looks up. A feature adds its line here. */
 import { availabilityHandlers } from '#electron/features/availability/handlers.ts';
 import { calendarHandlers } from '#electron/features/calendar/handlers.ts';
+import { seriesHandlers } from '#electron/features/calendar/series.ts';
 import { captureHandlers } from '#electron/features/capture/handlers.ts';
 import { clientHandlers } from '#electron/features/clients/handlers.ts';
 import { duplicateHandlers } from '#electron/features/duplicates/handlers.ts';
 import { historyHandlers } from '#electron/features/history/handlers.ts';
 import { holidayHandlers } from '#electron/features/holidays/handlers.ts';
 import { homeHandlers } from '#electron/features/home/handlers.ts';
+import { icalendarHandlers } from '#electron/features/icalendar/handlers.ts';
 import { importHandlers } from '#electron/features/imports/handlers.ts';
 import { meetingHandlers } from '#electron/features/meetings/handlers.ts';
 import { recordHandlers } from '#electron/features/records/handlers.ts';
@@ -21,6 +23,8 @@ export const handlers = {
   ...historyHandlers,
   ...recordHandlers,
   ...calendarHandlers,
+  ...icalendarHandlers,
+  ...seriesHandlers,
   ...captureHandlers,
   ...availabilityHandlers,
   ...clientHandlers,

@@ -1,8 +1,10 @@
 /** The work that runs in a worker thread, by name. A feature adds its line here. */
+import { readCalendarTask } from '#electron/features/icalendar/assemble.ts';
 import { openImport, planTask } from '#electron/features/imports/tasks.ts';
 import { writeList } from '#electron/features/records/write-list.ts';
 import { monthlyTask } from '#electron/features/reports/monthly-task.ts';
 import type { Task, TaskTools } from '#electron/features/task.ts';
+import { writeCalendar } from '#electron/files/icalendar/write.ts';
 import { readTable } from '#electron/files/read/table.ts';
 import type { WordDocument } from '#electron/files/word/document.ts';
 import { backUpFolder } from '#electron/store/backup.ts';
@@ -12,6 +14,8 @@ import { nodeIo, refusalOf } from '#electron/store/io.ts';
 export const tasks = {
   'files.readTable': readTable,
   'records.writeList': writeList,
+  'icalendar.read': readCalendarTask,
+  'icalendar.write': writeCalendar,
   'imports.open': openImport,
   'imports.plan': planTask,
   'reports.monthly': monthlyTask,
@@ -33,6 +37,7 @@ export const tasks = {
 /** The tasks that meet what others wrote: their threads are hardened before they begin. */
 export const readsFiles: ReadonlySet<string> = new Set<TaskName>([
   'files.readTable',
+  'icalendar.read',
   'imports.open',
   'imports.plan',
 ]);

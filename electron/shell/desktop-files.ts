@@ -12,7 +12,9 @@ export const desktopFiles = (
   async open(accept, desk) {
     const parent = window();
     if (!parent) return null;
-    const filters = [{ name: translate(language(), 'shell.tables'), extensions: [...accept] }];
+    const [only] = accept.length === 1 ? accept : [];
+    const kind = only === 'ics' ? 'shell.calendars' : only === 'vcf' ? 'shell.cards' : 'shell.tables';
+    const filters = [{ name: translate(language(), kind), extensions: [...accept] }];
     const { canceled, filePaths } = await dialog.showOpenDialog(parent, {
       filters,
       properties: ['openFile'],

@@ -9,6 +9,7 @@ import { files } from '#contract/files.ts';
 import { history } from '#contract/history.ts';
 import { holidays } from '#contract/holidays.ts';
 import { homeChannels } from '#contract/home.ts';
+import { icalendar } from '#contract/icalendar.ts';
 import { imports } from '#contract/imports.ts';
 import { meetings } from '#contract/meetings.ts';
 import { clients, records } from '#contract/records.ts';
@@ -16,6 +17,7 @@ import { reminders } from '#contract/reminders.ts';
 import { reports } from '#contract/reports.ts';
 import { sales } from '#contract/sales.ts';
 import { search } from '#contract/search.ts';
+import { series } from '#contract/series.ts';
 import { windows } from '#contract/window.ts';
 import { workspace } from '#contract/workspace.ts';
 
@@ -33,6 +35,8 @@ export const channels = {
   ...records,
   ...clients,
   ...calendar,
+  ...icalendar,
+  ...series,
   ...reminders,
   ...meetings,
   ...imports,

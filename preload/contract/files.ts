@@ -35,7 +35,9 @@ export const files = {
   /** Asks the user for a file to read. Null when the user changed their mind. Answered by the shell. */
   'files.open': command({
     input: z.strictObject({
-      accept: z.array(z.enum(['csv', 'tsv', 'txt', 'xlsx', 'xls', 'xlsb', 'xlsm', 'ods', 'json'])).min(1),
+      accept: z
+        .array(z.enum(['csv', 'tsv', 'txt', 'xlsx', 'xls', 'xlsb', 'xlsm', 'ods', 'json', 'ics', 'vcf']))
+        .min(1),
     }),
     output: FileHandle.nullable(),
   }),

@@ -24,6 +24,9 @@ export const entryCodes = [
   'reminderSnoozed', // name, at (until then)
   'remindersDismissed', // name (of the first), count
   'imported', // kind, count, file
+  'calendarTaken', // of a calendar file: file, count
+  'invited', // an invitation written: name
+  'invitationCancelled', // name
   'merged', // kind, name (of the one kept), other
   'notDuplicates', // kind, name, other
   'snoozed', // name, until

@@ -15,14 +15,15 @@ export const lossReasons = [
   'rounded', // seconds: kept in whole minutes
   'floating', // a time without a zone: taken as that of this machine
   'zoneUnknown', // a zone that the file does not explain: taken as that of this machine
-  'zoneGuessed', // a zone of another name with the same rules: params in value
+  'zoneGuessed', // another name of a zone, or the same rules: both in value
   'zoneOffset', // a zone with rules of no zone known: kept as the instants, in UTC
   'zoneRules', // the file has other rules for a zone that is known
+  'endZone', // the end is said in another zone than the start
+  'period', // a further date of a series that lasts longer or shorter than the others
   'end', // the end is not after the start
   'action', // an alarm that sends a message or plays a sound: kept as a reminder
   'ruleUnread', // a rule of recurrence that cannot be read: the appointment stands once
-  'endless', // exceptions by a rule without end: kept for ten years
-  'range', // a change of this and all following ones, kept for a limited number of them
+  'range', // a change of this and all following ones, taken for this one only
   'rooms', // a room that is none of the resources here
   'parameter', // what is said beside the value
   'noUid', // nothing tells it apart: a second import knows it by its start and title
@@ -48,7 +49,6 @@ export const refusedItems = [
   'unknownAppointment', // an answer to or a cancellation of what is not here
   'notInvited', // an answer of somebody who is not among the attendees
   'method', // a message of another kind: a counter-proposal
-  'tooMany', // beyond what one file may bring
   'inTrash', // it was put into the trash here
 ] as const;
 export type RefusedItem = (typeof refusedItems)[number];

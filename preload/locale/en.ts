@@ -1,5 +1,6 @@
 /** The English catalogue: one file per feature, put together. */
 
+import { appointmentEditor } from '#locale/en/appointment-editor.ts';
 import { availability } from '#locale/en/availability.ts';
 import { calendar } from '#locale/en/calendar.ts';
 import { capture } from '#locale/en/capture.ts';
@@ -13,6 +14,7 @@ import { help } from '#locale/en/help.ts';
 import { history } from '#locale/en/history.ts';
 import { holidays } from '#locale/en/holidays.ts';
 import { home } from '#locale/en/home.ts';
+import { icalendar } from '#locale/en/icalendar.ts';
 import { importing } from '#locale/en/importing.ts';
 import { imports } from '#locale/en/imports.ts';
 import { lists } from '#locale/en/lists.ts';
@@ -45,6 +47,7 @@ export const en = {
   ...frame,
   ...history,
   ...imports,
+  ...icalendar,
   ...lists,
   ...records,
   ...sales,
@@ -56,6 +59,7 @@ export const en = {
   ...reporting,
   ...figures,
   ...importing,
+  ...appointmentEditor,
   ...word,
   ...meetings,
 } as const;

@@ -1,5 +1,6 @@
 /** The French catalogue: one file per feature, put together. */
 
+import { appointmentEditor } from '#locale/fr/appointment-editor.ts';
 import { availability } from '#locale/fr/availability.ts';
 import { calendar } from '#locale/fr/calendar.ts';
 import { capture } from '#locale/fr/capture.ts';
@@ -13,6 +14,7 @@ import { help } from '#locale/fr/help.ts';
 import { history } from '#locale/fr/history.ts';
 import { holidays } from '#locale/fr/holidays.ts';
 import { home } from '#locale/fr/home.ts';
+import { icalendar } from '#locale/fr/icalendar.ts';
 import { importing } from '#locale/fr/importing.ts';
 import { imports } from '#locale/fr/imports.ts';
 import { lists } from '#locale/fr/lists.ts';
@@ -45,6 +47,7 @@ export const fr = {
   ...frame,
   ...history,
   ...imports,
+  ...icalendar,
   ...lists,
   ...records,
   ...sales,
@@ -56,6 +59,7 @@ export const fr = {
   ...reporting,
   ...figures,
   ...importing,
+  ...appointmentEditor,
   ...word,
   ...meetings,
 } as const;

@@ -31,6 +31,9 @@ export const history = {
     one: 'Reminder dismissed: {name}',
     other: '{count} reminders dismissed',
   },
+  'history.calendarTaken': 'Calendar file {file} imported',
+  'history.invited': 'Invitation written: {name}',
+  'history.invitationCancelled': 'Cancellation written: {name}',
   'history.imported': {
     one: '{kind}: {count} record imported from {file}',
     other: '{kind}: {count} records imported from {file}',

@@ -22,6 +22,8 @@ export const shell = {
   'shell.openFailed':
     'Relais could not start. Start it again; if that does not help, the log says why: {folder}',
   'shell.tables': 'Tables',
+  'shell.calendars': 'Calendars',
+  'shell.cards': 'Business cards',
   'shell.edit': 'Edit',
   'shell.undo': 'Undo',
   'shell.redo': 'Redo',

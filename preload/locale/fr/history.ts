@@ -40,6 +40,9 @@ export const history: SameKeys<typeof english> = {
     one: 'Rappel fermé\u00a0: {name}',
     other: '{count} rappels fermés',
   },
+  'history.calendarTaken': 'Fichier d’agenda {file} importé',
+  'history.invited': 'Invitation rédigée\u00a0: {name}',
+  'history.invitationCancelled': 'Annulation rédigée\u00a0: {name}',
   'history.imported': {
     one: '{kind}\u00a0: {count} fiche importée de {file}',
     other: '{kind}\u00a0: {count} fiches importées de {file}',

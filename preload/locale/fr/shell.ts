@@ -25,6 +25,8 @@ export const shell: SameKeys<typeof english> = {
   'shell.openFailed':
     'Relais n’a pas pu démarrer. Relancez-le\u00a0; si cela ne suffit pas, le journal en donne la raison\u00a0: {folder}',
   'shell.tables': 'Tableaux',
+  'shell.calendars': 'Calendriers',
+  'shell.cards': 'Cartes de visite',
   'shell.edit': 'Édition',
   'shell.undo': 'Annuler',
   'shell.redo': 'Rétablir',
