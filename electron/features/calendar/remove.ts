@@ -2,9 +2,9 @@
 import type { OccurrenceRef, Scope } from '#contract/calendar.ts';
 import { removalLabel } from '#electron/features/calendar/label.ts';
 import { isRecurring, putPlan } from '#electron/features/calendar/save.ts';
-import { planRemove } from '#electron/features/calendar/single.ts';
 import type { Context } from '#electron/features/context.ts';
 import { viewOf } from '#electron/features/occurrences/occurrences.ts';
+import { planRemove } from '#electron/features/occurrences/series-removals.ts';
 import { Refused } from '#electron/refused.ts';
 
 /**
@@ -21,7 +21,7 @@ export const removeAppointment = async (
   if (!record || record.deletedAt !== null) throw new Refused('notFound');
   const label = removalLabel(record, isRecurring(record), scope);
   const entry = await store.change(label, (draft) => {
-    const plan = planRemove(viewOf(store, draft), ref, scope, { now: context.now() });
+    const plan = planRemove(viewOf(store, draft), ref, scope, { newId: context.newId, now: context.now() });
     if (plan === null) throw new Refused('notFound');
     putPlan(context, draft, plan);
   });

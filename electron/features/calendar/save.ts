@@ -3,12 +3,13 @@ import type { AppointmentChanges, OccurrenceRef, Scope } from '#contract/calenda
 import type { Output } from '#contract/channels.ts';
 import type { EntryLabel } from '#contract/history.ts';
 import type { Appointment } from '#contract/kinds.ts';
+import { type ChangeConflicts, conflictsOfChange } from '#electron/features/availability/changes.ts';
 import { checkAppointment } from '#electron/features/calendar/check.ts';
 import { changeLabel } from '#electron/features/calendar/label.ts';
-import { planChange } from '#electron/features/calendar/single.ts';
 import type { Context } from '#electron/features/context.ts';
 import { viewOf } from '#electron/features/occurrences/occurrences.ts';
 import type { AppointmentsView, Plan } from '#electron/features/occurrences/plan.ts';
+import { planChange } from '#electron/features/occurrences/series-changes.ts';
 import { blank, checkRecord } from '#electron/features/records/check.ts';
 import type { PlainRecord } from '#electron/features/records/labels.ts';
 import { applyRules } from '#electron/features/records/rules.ts';
@@ -16,6 +17,9 @@ import { Refused } from '#electron/refused.ts';
 import type { Draft } from '#electron/store/store.ts';
 
 type Saved = Output<'calendar.save'>;
+
+/** Most conflicts that are told. */
+const mostTold = 100;
 
 /** What an attendee was told of: when one of these changes, the invitation that was sent is no longer true (RFC 5546, 2.1.4). */
 const toldOf = [
@@ -54,6 +58,8 @@ export const putPlan = (context: Context, draft: Draft, { puts }: Plan): void =>
   }
 };
 
+const told = ({ conflicts }: ChangeConflicts) => conflicts.slice(0, mostTold);
+
 const create = async (context: Context, changes: AppointmentChanges): Promise<Saved> => {
   const { store } = context;
   const checked = checkAppointment(store, null, changes);
@@ -65,6 +71,13 @@ const create = async (context: Context, changes: AppointmentChanges): Promise<Sa
     now,
     today: context.today(),
   }) as unknown as Appointment;
+  const found = conflictsOfChange(context, {
+    id: null,
+    occurrence: null,
+    scope: 'all',
+    changes: valuesOf(record, checked),
+  });
+  if (found.blocks) return { saved: null, conflicts: told(found), entry: null };
   const label = { code: 'created', params: { kind: 'appointments', name: record.title } } as const;
   const entry = await store.change(label, (draft) => {
     // An undo that stood in the queue before may have taken away what it links to.
@@ -73,10 +86,18 @@ const create = async (context: Context, changes: AppointmentChanges): Promise<Sa
   });
   return {
     saved: { id: record.id, occurrence: null },
-    conflicts: [],
+    conflicts: told(found),
     entry: entry?.number ?? null,
   };
 };
+
+/** What was given with what follows from it: a time's zone, the length and reminders of its type. */
+const valuesOf = (record: Appointment, checked: AppointmentChanges): AppointmentChanges => ({
+  ...checked,
+  zone: record.zone,
+  durationMinutes: record.durationMinutes,
+  reminders: record.reminders,
+});
 
 /** The record whose fields `ref` has: its own, or that of the series. */
 const recordOf = (view: AppointmentsView, { id }: OccurrenceRef): Appointment => {
@@ -159,6 +180,8 @@ export const saveAppointment = async (
   if (id === null) return create(context, changes);
   const change = { id, occurrence, scope, changes };
   planned(context, viewOf(context.store), change);
+  const found = conflictsOfChange(context, change);
+  if (found.blocks) return { saved: null, conflicts: told(found), entry: null };
   const { ref, entry } = await changeAppointment(context, change);
-  return { saved: ref, conflicts: [], entry };
+  return { saved: ref, conflicts: told(found), entry };
 };
