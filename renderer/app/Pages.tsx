@@ -67,9 +67,9 @@ function Page({ route }: Props) {
       return <SalesPage params={route.params} />;
     case 'reports':
       return <ReportsPage params={route.params} />;
-    case 'search':
     case 'meeting':
       return <MeetingPage params={route.params} />;
+    case 'search':
       return <SearchPage params={route.params} />;
     case 'history':
       return <HistoryPage params={route.params} />;

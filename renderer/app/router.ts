@@ -18,8 +18,8 @@ export const otherPages = [
   'help',
   'search',
   'duplicates',
-] as const;
   'meeting',
+] as const;
 export type OtherPage = (typeof otherPages)[number];
 
 export interface ListState {
