@@ -17,7 +17,8 @@ export const shown = (
   zone: string,
   conflicts: Occurrence['conflicts'],
 ): Occurrence => ({
-  ...ref,
+  id: ref.id,
+  occurrence: ref.occurrence,
   seriesId,
   title: record.title,
   type: record.type,
