@@ -1,12 +1,12 @@
 /**
- * Availability as a person with a ruler would find it: time cut into ticks of five minutes, each with what the clocks of every zone
+ * Availability as a person with a ruler would find it: time cut into quarters of an hour, each with what the clocks of every zone
  * show (asked of the platform), and sets of ticks compared. Slow, and nothing of it is shared with what it checks.
  */
 import type { RecordOf } from '#contract/kinds.ts';
 import type { Taking } from '#electron/features/availability/taking.ts';
 import { seededRandom } from '#test/store/crash.ts';
 
-export const tick = 5 * 60_000;
+export const tick = 15 * 60_000;
 
 /** What clocks show at a tick. */
 interface Clock {
@@ -92,7 +92,16 @@ export interface Time {
   readonly moment: boolean;
 }
 
-export const timeOf = (ruler: Ruler, zone: string, { time }: Taking): Time => {
+const times = new WeakMap<Taking, Map<string, Time>>();
+export const timeOf = (ruler: Ruler, zone: string, taking: Taking): Time => {
+  const known = times.get(taking) ?? new Map<string, Time>();
+  times.set(taking, known);
+  const time = known.get(zone) ?? makeTime(ruler, zone, taking);
+  known.set(zone, time);
+  return time;
+};
+
+const makeTime = (ruler: Ruler, zone: string, { time }: Taking): Time => {
   if (!('from' in time)) {
     return { ticks: new Set(ruler.ofDays(iso(time.firstDay), iso(time.endDay), zone)), moment: false };
   }
@@ -100,17 +109,30 @@ export const timeOf = (ruler: Ruler, zone: string, { time }: Taking): Time => {
   return { ticks: new Set(ruler.between(time.from, time.to)), moment: false };
 };
 
-export const widened = ({ ticks, moment }: Time, before: number, after: number): Time => {
-  if (moment && before + after === 0) return { ticks, moment };
-  const [first, last] = [Math.min(...ticks), Math.max(...ticks)];
-  const wide = new Set<number>();
-  const end = moment ? last : last + 1;
-  for (let at = first - before / tick; at < end + after / tick; at++) wide.add(at);
-  return { ticks: wide, moment: false };
+const wide = new WeakMap<Time, Map<string, Time>>();
+export const widened = (time: Time, before: number, after: number): Time => {
+  const known = wide.get(time) ?? new Map<string, Time>();
+  wide.set(time, known);
+  const key = `${before} ${after}`;
+  const widest = known.get(key) ?? widen(time, before, after);
+  known.set(key, widest);
+  return widest;
 };
 
-export const common = (a: Time, b: Time): boolean =>
-  !(a.moment && b.moment) && [...a.ticks].some((at) => b.ticks.has(at));
+const widen = ({ ticks, moment }: Time, before: number, after: number): Time => {
+  if (moment && before + after === 0) return { ticks, moment };
+  const [first, last] = [Math.min(...ticks), Math.max(...ticks)];
+  const all = new Set<number>();
+  const end = moment ? last : last + 1;
+  for (let at = first - before / tick; at < end + after / tick; at++) all.add(at);
+  return { ticks: all, moment: false };
+};
+
+export const common = (a: Time, b: Time): boolean => {
+  if (a.moment && b.moment) return false;
+  for (const at of a.ticks) if (b.ticks.has(at)) return true;
+  return false;
+};
 
 /** A small world of people with hours, leave and zones, and things that take place, all on ticks. */
 export const chance = (seed: number) => {

@@ -9,6 +9,14 @@ import type { Store } from '#electron/store/store.ts';
 import { record } from '#test/builders.ts';
 import { type Chance, type People, Ruler } from '#test/features/availability/naive.ts';
 
+const blanks = new Map<Kind, unknown>();
+/** As `record`, checked only once of each kind: worlds are made by the thousand. */
+const made = <K extends Kind>(kind: K, values: Partial<RecordOf<K>>): RecordOf<K> => {
+  const blank = (blanks.get(kind) ?? record(kind)) as RecordOf<K>;
+  blanks.set(kind, blank);
+  return { ...blank, ...values };
+};
+
 /** A store that only answers. */
 export const readOnlyStore = (records: { readonly [K in Kind]?: readonly RecordOf<K>[] }): Store => {
   const all = new Map(
@@ -44,7 +52,7 @@ const week = (chance: Chance) => {
 
 export const peopleFor = (chance: Chance, base: string): People => {
   const reps = Array.from({ length: 3 }, (_, at) =>
-    record('reps', {
+    made('reps', {
       id: `r${at}`,
       name: `Rep ${at}`,
       zone: chance.often(0.7) ? chance.pick(zones) : null,
@@ -53,7 +61,7 @@ export const peopleFor = (chance: Chance, base: string): People => {
     }),
   );
   const organisations = Array.from({ length: 2 }, (_, at) =>
-    record('organisations', {
+    made('organisations', {
       id: `o${at}`,
       name: `Client ${at}`,
       zone: chance.often(0.6) ? chance.pick(zones) : null,
@@ -61,10 +69,10 @@ export const peopleFor = (chance: Chance, base: string): People => {
     }),
   );
   const contacts = Array.from({ length: 2 }, (_, at) =>
-    record('contacts', { id: `c${at}`, lastName: `Contact ${at}`, organisationId: `o${at}` }),
+    made('contacts', { id: `c${at}`, lastName: `Contact ${at}`, organisationId: `o${at}` }),
   );
   const resources = Array.from({ length: 3 }, (_, at) =>
-    record('resources', {
+    made('resources', {
       id: `m${at}`,
       name: `Room ${at}`,
       type: chance.pick(['room', 'room', 'vehicle', 'equipment']),
@@ -75,7 +83,7 @@ export const peopleFor = (chance: Chance, base: string): People => {
     const startsOn = addDays(base, chance.whole(horizon));
     const partly = chance.often(0.5);
     const from = 15 * chance.whole(80);
-    return record('absences', {
+    return made('absences', {
       id: `a${at}`,
       title: `Away ${at}`,
       repId: chance.pick(['r0', 'r1', 'r2']),
@@ -95,7 +103,7 @@ export const peopleFor = (chance: Chance, base: string): People => {
     contacts,
     resources,
     absences,
-    settings: record('settings', {
+    settings: made('settings', {
       id: 'settings',
       workingDays: chance.often(0.5) ? [1, 2, 3, 4, 5] : [1, 2, 4, 6],
       holidaySet: chance.often(0.5) ? 'FR' : null,
