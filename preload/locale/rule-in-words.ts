@@ -28,7 +28,7 @@ const setOf = (days: readonly number[]): DaySet => {
 };
 
 /** The last day on which one may start: where UNTIL ends before the time of day of the series, that is the day before. */
-const lastDay = (until: Until, { start, zone }: RuleContext): string => {
+export const lastDayOf = (until: Until, { start, zone }: RuleContext): string => {
   if (until.time === null) return until.date;
   let [date, time] = [until.date, until.time];
   if (until.utc && zone !== null) {
@@ -177,7 +177,7 @@ export const ruleInWords = (rule: Rule, context: RuleContext, language: Language
     rule.count !== null
       ? say.times(rule.count)
       : rule.until !== null
-        ? say.until(lastDay(rule.until, context))
+        ? say.until(lastDayOf(rule.until, context))
         : '';
   const plainDays = byMonthDay.length + byYearDay.length + bySetPos.length === 0;
   // Every day that is a Monday is every week's Monday.

@@ -1,6 +1,7 @@
 /** Shows what stands over everything: at most one dialog of the shell, opened by its command. */
 
 import { lazy, Suspense } from 'react';
+import { NewAppointment } from '#renderer/app/NewAppointment.tsx';
 import { Palette } from '#renderer/app/Palette.tsx';
 import { recordSlots } from '#renderer/app/record-slots.tsx';
 import { ShortcutsDialog } from '#renderer/app/ShortcutsDialog.tsx';
@@ -12,6 +13,12 @@ const CaptureDialog = lazy(async () => ({
   default: (await import('#renderer/features/capture/CaptureDialog.tsx')).CaptureDialog,
 }));
 
+const AppointmentEditor = lazy(async () => ({
+  default: (await import('#renderer/features/calendar/editor/AppointmentEditor.tsx')).AppointmentEditor,
+}));
+const FindTime = lazy(async () => ({
+  default: (await import('#renderer/features/calendar/editor/FindTime.tsx')).FindTime,
+}));
 const close = () => showOverlay(null);
 
 export function Overlays() {
@@ -21,8 +28,27 @@ export function Overlays() {
       return <Palette onClose={close} />;
     case 'shortcuts':
       return <ShortcutsDialog onClose={close} />;
-    case 'create':
+    case 'appointment':
       return (
+        <Suspense fallback={null}>
+          <AppointmentEditor
+            of={overlay.ref}
+            draft={overlay.draft}
+            onClose={close}
+            onSaved={overlay.onSaved}
+          />
+        </Suspense>
+      );
+    case 'findTime':
+      return (
+        <Suspense fallback={null}>
+          <FindTime of={overlay.ref} draft={overlay.draft} onClose={close} />
+        </Suspense>
+      );
+    case 'create':
+      return overlay.kind === 'appointments' ? (
+        <NewAppointment presets={overlay.presets} onClose={close} onCreated={overlay.onCreated} />
+      ) : (
         <CreateDialog
           kind={overlay.kind}
           similar={recordSlots.similar}

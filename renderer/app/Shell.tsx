@@ -7,6 +7,7 @@ import { Pages } from '#renderer/app/Pages.tsx';
 import { PrintHead } from '#renderer/app/PrintHead.tsx';
 import { useNoteRecent } from '#renderer/app/recent.ts';
 import { useRoute } from '#renderer/app/router.ts';
+import { ScopeQuestion } from '#renderer/app/ScopeQuestion.tsx';
 import { StorageBanner } from '#renderer/app/StorageBanner.tsx';
 import { TitleBar } from '#renderer/app/TitleBar.tsx';
 import { useHelpCommands } from '#renderer/app/use-help-commands.ts';
@@ -52,6 +53,7 @@ export function Shell() {
         {announcement}
       </output>
       <Overlays />
+      <ScopeQuestion />
       <ContextMenu />
     </div>
   );

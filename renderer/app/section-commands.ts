@@ -3,7 +3,9 @@ import { listedKinds } from '#contract/kinds.ts';
 import { emptyList, navigate } from '#renderer/app/router.ts';
 import { sections } from '#renderer/app/sections.ts';
 import type { Command } from '#renderer/data/commands.ts';
+import { findTimeFor } from '#renderer/data/open-appointment.ts';
 import { showOverlay } from '#renderer/data/overlays.ts';
+import { IconCalendarSearch } from '#renderer/ui/icons.ts';
 import { kindIcons } from '#renderer/ui/kind-icons.ts';
 
 /** The first nine have a digit too. */
@@ -31,3 +33,12 @@ export const createCommands: readonly Command[] = listedKinds.map((kind) => ({
       onCreated: (row) => navigate({ page: 'list', kind, state: { ...emptyList, open: row.id } }),
     }),
 }));
+
+/** Looking for a time before there is an appointment: what is chosen becomes one. */
+export const findTimeCommand: Command = {
+  id: 'appointments.findTime',
+  name: (t) => t('editor.findTime'),
+  icon: IconCalendarSearch,
+  group: 'create',
+  run: () => findTimeFor(null),
+};

@@ -5,9 +5,10 @@ import type { Row } from '#contract/records.ts';
 import { copyLink } from '#renderer/app/copy-link.ts';
 import { openRecord, recordAddress } from '#renderer/app/open-record.ts';
 import { CallError, call } from '#renderer/data/call.ts';
+import { nameOf } from '#renderer/data/columns.ts';
 import type { Command } from '#renderer/data/commands.ts';
 import { showOverlay } from '#renderer/data/overlays.ts';
-import { interactionPresets, type Presets, taskPresets } from '#renderer/data/presets.ts';
+import { appointmentPresets, interactionPresets, type Presets, taskPresets } from '#renderer/data/presets.ts';
 import { useCommand } from '#renderer/data/use-command.ts';
 import { useTrash } from '#renderer/data/use-trash.ts';
 import { useUndo } from '#renderer/data/use-undo.ts';
@@ -17,6 +18,7 @@ import { useT } from '#renderer/data/workspace.ts';
 import { announce } from '#renderer/ui/announce.ts';
 import {
   IconAppWindow,
+  IconCalendarPlus,
   IconCheck,
   IconExternalLink,
   IconLink,
@@ -100,14 +102,22 @@ export const useRecordCommands = (): ((subject: RecordSubject, options?: Options
       const tell = (error: unknown) =>
         showError(describeRefusal(t, error instanceof CallError ? error.refusal : { code: 'internal' }));
 
-      const create = async (of: 'interactions' | 'tasks', presetsOf: (found: Row) => Presets) => {
+      const create = async (
+        of: 'interactions' | 'tasks' | 'appointments',
+        presetsOf: (found: Row) => Presets,
+      ) => {
         try {
           const found = row ?? (await call('records.get', { kind, id }));
           showOverlay({
             type: 'create',
             kind: of,
             presets: presetsOf(found),
-            onCreated: () => announce(t(of === 'tasks' ? 'clients.taskAdded' : 'clients.interactionAdded')),
+            onCreated: (made) =>
+              announce(
+                of === 'appointments'
+                  ? t('lists.created', { what: nameOf('appointments', made) })
+                  : t(of === 'tasks' ? 'clients.taskAdded' : 'clients.interactionAdded'),
+              ),
           });
         } catch (error) {
           tell(error);
@@ -171,6 +181,17 @@ export const useRecordCommands = (): ((subject: RecordSubject, options?: Options
                 group: 'record',
                 run: () => create('tasks', (found) => taskPresets(kind, found)),
               },
+              ...(kind === 'appointments'
+                ? []
+                : [
+                    {
+                      id: 'record.addAppointment',
+                      name: (say) => say('lists.new.appointments'),
+                      icon: IconCalendarPlus,
+                      group: 'record',
+                      run: () => create('appointments', (found) => appointmentPresets(kind, found)),
+                    } satisfies Command,
+                  ]),
             ]
           : [],
         done:

@@ -2,7 +2,7 @@
 import { copyLink } from '#renderer/app/copy-link.ts';
 import { duplicateCommands } from '#renderer/app/duplicate-commands.ts';
 import { formatRoute, type Route, useRoute } from '#renderer/app/router.ts';
-import { createCommands, sectionCommands } from '#renderer/app/section-commands.ts';
+import { createCommands, findTimeCommand, sectionCommands } from '#renderer/app/section-commands.ts';
 import { useNavigationState } from '#renderer/app/use-navigation-state.ts';
 import { type Command, useCommands } from '#renderer/data/commands.ts';
 import { showOverlay } from '#renderer/data/overlays.ts';
@@ -207,6 +207,7 @@ export const useWindowCommands = (): WindowCommands => {
       ...languageCommands,
       ...sectionCommands,
       ...createCommands,
+      findTimeCommand,
       ...duplicateCommands,
     ],
     'window',

@@ -1,10 +1,12 @@
 /**
  * What the shell shows over everything else, one at a time: the palette, the shortcuts, quick capture, a form for a new record,
- * the question why an opportunity was lost.
+ * the editor of an appointment, the search for a time, the question why an opportunity was lost.
  */
 import { useSyncExternalStore } from 'react';
+import type { OccurrenceRef } from '#contract/calendar.ts';
 import type { ListedKind } from '#contract/kinds.ts';
 import type { Row } from '#contract/records.ts';
+import type { AppointmentDraft } from '#renderer/data/open-appointment.ts';
 import type { Presets } from '#renderer/data/presets.ts';
 
 export interface RecordPlace {
@@ -27,6 +29,14 @@ export type Overlay =
       readonly presets: Presets;
       readonly onCreated: (row: Row) => void;
     }
+  | {
+      readonly type: 'appointment';
+      /** Null: a new one. */
+      readonly ref: OccurrenceRef | null;
+      readonly draft: AppointmentDraft;
+      readonly onSaved: (saved: OccurrenceRef) => void;
+    }
+  | { readonly type: 'findTime'; readonly ref: OccurrenceRef | null; readonly draft: AppointmentDraft }
   | {
       readonly type: 'lostReason';
       /** The opportunity, or how many. */

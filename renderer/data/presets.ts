@@ -49,3 +49,6 @@ export const taskPresets = (kind: ListedKind, row: Row): Presets => {
   const { repId, ...others } = tiesOf(kind, row);
   return presets({ ...others, assigneeId: repId });
 };
+
+/** A new appointment about the record, for the rep it belongs to. */
+export const appointmentPresets = (kind: ListedKind, row: Row): Presets => presets(tiesOf(kind, row));

@@ -50,8 +50,9 @@ export function RecordPanel({ kind, id, slots, onClose }: Props) {
           <span className="small quiet">{kindLabelOne(t, kind)}</span>
           <h2>{row ? nameOf(kind, row) : '…'}</h2>
         </div>
-        {commands && (
+        {commands && row && (
           <>
+            {slots.actions(kind, row)}
             <CommandButton command={commands.page} iconOnly />
             <CommandButton command={commands.trash} iconOnly />
             <CommandMenu label={t('commands.more')} groups={commands.groups} />

@@ -1,0 +1,71 @@
+/** What stands in the way of the appointment as it is typed: each with who, what and when, and whether a rule blocks it. */
+import { Button } from '@mantine/core';
+import type { Conflict } from '#contract/calendar.ts';
+import { describeConflict } from '#renderer/data/conflict-words.ts';
+import { useFormats } from '#renderer/data/formats.ts';
+import { useT } from '#renderer/data/workspace.ts';
+import { IconAlertTriangle, IconBan, IconCalendarSearch, IconCircleCheck } from '#renderer/ui/icons.ts';
+
+interface Props {
+  readonly conflicts: readonly Conflict[];
+  readonly more: number;
+  readonly blocked: boolean;
+  readonly checking: boolean;
+  /** Several of a series: each says which one it is about. */
+  readonly recurring: boolean;
+  readonly onFindTime: () => void;
+}
+
+export function ConflictList({ conflicts, more, blocked, checking, recurring, onFindTime }: Props) {
+  const t = useT();
+  const formats = useFormats();
+  const free = conflicts.length === 0;
+  return (
+    <section
+      className="appt-conflicts"
+      aria-label={t('editor.conflicts')}
+      data-blocked={blocked || undefined}
+      data-checking={checking || undefined}
+    >
+      <div className="appt-conflicts-head">
+        <span className={free ? 'done' : blocked ? 'late' : 'risk'} role="status">
+          {free ? (
+            <IconCircleCheck size={15} aria-hidden />
+          ) : blocked ? (
+            <IconBan size={15} aria-hidden />
+          ) : (
+            <IconAlertTriangle size={15} aria-hidden />
+          )}
+          {free
+            ? t('editor.nothingInTheWay')
+            : blocked
+              ? t('editor.blocked')
+              : t('editor.inTheWay', { count: conflicts.length + more })}
+        </span>
+        <Button
+          variant={free ? 'subtle' : 'light'}
+          leftSection={<IconCalendarSearch size={15} aria-hidden />}
+          onClick={onFindTime}
+        >
+          {t('editor.findTime')}
+        </Button>
+      </div>
+      {!free && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard
+        <ul className="appt-conflict-list" tabIndex={0} aria-label={t('editor.conflicts')}>
+          {conflicts.map((one, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the same conflict can be there twice
+            <li key={index} data-rule={one.rule}>
+              <span className="appt-rule">{t(`editor.rule.${one.rule}`)}</span>
+              <span>
+                {recurring && <span className="quiet">{`${formats.date(one.start.slice(0, 10))} · `}</span>}
+                {describeConflict(t, formats, one)}
+              </span>
+            </li>
+          ))}
+          {more > 0 && <li className="quiet">{t('editor.andMore', { count: more })}</li>}
+        </ul>
+      )}
+    </section>
+  );
+}
