@@ -202,6 +202,12 @@ export const calendar = {
     }),
     reads: allKinds,
   }),
+  /** How much takes place on each day from `from` to `to` (not included), days of `zone`; days with nothing on are left out. */
+  'calendar.days': query({
+    input: z.strictObject({ from: PlainDate, to: PlainDate, zone: ZoneName, filter: CalendarFilter }),
+    output: z.array(z.strictObject({ on: PlainDate, count: z.number().int() })),
+    reads: allKinds,
+  }),
   'calendar.get': query({
     input: z.strictObject({ ...OccurrenceRef.shape, zone: ZoneName }),
     output: AppointmentDetails,
