@@ -169,8 +169,8 @@ export const availability = {
       language: z.enum(languages),
       subject: z.string(),
       text: z.string(),
-      /** The times as tentative holds; null where nothing wrote it. */
-      file: FileHandle.nullable(),
+      /** The times as tentative holds. */
+      file: FileHandle,
     }),
   }),
   /** When those of the lanes are not there between two days (`to` not included, at most 92) of a zone. */

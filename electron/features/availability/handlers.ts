@@ -2,7 +2,7 @@
 import type { availability } from '#contract/availability.ts';
 import { conflictsOfChange } from '#electron/features/availability/changes.ts';
 import { lanesOf } from '#electron/features/availability/lanes.ts';
-import { messageText } from '#electron/features/availability/slot-message.ts';
+import { slotMessage } from '#electron/features/availability/slot-message.ts';
 import { answerSlots } from '#electron/features/availability/slot-question.ts';
 import type { Handlers } from '#electron/features/context.ts';
 
@@ -15,6 +15,6 @@ export const availabilityHandlers = {
     return { conflicts: conflicts.slice(0, mostTold), total: conflicts.length, blocks };
   },
   'calendar.slots': (question, context) => answerSlots(context, question),
-  'calendar.slotMessage': (wanted, context) => ({ ...messageText(context, wanted), file: null }),
+  'calendar.slotMessage': (wanted, context) => slotMessage(context, wanted),
   'calendar.lanes': (question, { store }) => ({ lanes: lanesOf(store, question) }),
 } satisfies Handlers<typeof availability>;

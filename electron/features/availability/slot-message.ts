@@ -2,6 +2,7 @@
 import type { Input, Output } from '#contract/channels.ts';
 import type { Contact } from '#contract/kinds.ts';
 import type { Context } from '#electron/features/context.ts';
+import type { WrittenEvent, WrittenTime } from '#electron/files/icalendar/write.ts';
 import { dateOfInstant, localeOf } from '#locale/format.ts';
 import { type Language, translate } from '#locale/translate.ts';
 
@@ -57,8 +58,7 @@ const greeting = (contact: Readonly<Contact> | undefined, language: Language): s
   return translate(language, 'slots.message.dearName', { name });
 };
 
-/** The text without its file. */
-export const messageText = (
+const messageText = (
   { store }: Pick<Context, 'store'>,
   wanted: Wanted,
 ): Pick<Message, 'language' | 'subject' | 'text'> => {
@@ -98,4 +98,59 @@ export const messageText = (
   ];
   const subject = title === '' ? say('slots.message.subjectOnly') : say('slots.message.subject', { title });
   return { language, subject, text: `${parts.join('\n\n')}\n` };
+};
+
+/** The times as tentative holds, in UTC: every calendar shows them in its own zone, and none needs a rule for its clocks. */
+const holds = (
+  { now, newId }: Pick<Context, 'now' | 'newId'>,
+  wanted: Wanted,
+  summary: string,
+): WrittenEvent[] => {
+  const stamp = now();
+  return wanted.slots.map((slot) => ({
+    uid: `${newId()}@relais.invalid`,
+    sequence: 0,
+    stamp,
+    created: stamp,
+    modified: stamp,
+    start: inUtc(Date.parse(slot)),
+    end: inUtc(Date.parse(slot) + wanted.durationMinutes * minute),
+    minutes: null,
+    recurrenceId: null,
+    summary,
+    description: null,
+    location: wanted.place?.trim() || null,
+    status: 'TENTATIVE',
+    showAs: 'tentative',
+    categories: [],
+    resources: [],
+    organizer: null,
+    attendees: [],
+    rules: [],
+    added: [],
+    excluded: [],
+    alarms: [],
+  }));
+};
+
+const inUtc = (at: number): WrittenTime => {
+  const text = new Date(at).toISOString();
+  return { date: text.slice(0, 10), time: text.slice(11, 16), zone: 'UTC' };
+};
+
+/** Twenty events: a moment's work, unless the machine stands still. */
+const limits = { time: 10_000, memory: 256 };
+
+export const slotMessage = async (context: Context, wanted: Wanted): Promise<Message> => {
+  const message = messageText(context, wanted);
+  const { language } = message;
+  const title = wanted.title.trim() || translate(language, 'slots.message.holdOnly');
+  const summary = translate(language, 'slots.message.hold', { title });
+  const events = holds(context, wanted, summary);
+  const bytes = await context.run(
+    'icalendar.write',
+    { method: 'PUBLISH', name: null, events, zones: [] },
+    limits,
+  );
+  return { ...message, file: await context.files.write(`${message.subject}.ics`, bytes) };
 };

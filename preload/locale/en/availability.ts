@@ -1,4 +1,4 @@
-/** English words: conflicts, slots, and the message that proposes them. */
+/** English words: the message that proposes times. */
 export const availability = {
   'slots.message.subject': 'Suggested times: {title}',
   'slots.message.subjectOnly': 'Suggested times for a meeting',
@@ -20,5 +20,7 @@ export const availability = {
     one: 'Would this suit you? If not, please tell me when you are free.',
     other: 'Which of these suits you best? If none does, please tell me when you are free.',
   },
+  'slots.message.hold': 'Suggested: {title}',
+  'slots.message.holdOnly': 'Meeting',
   'slots.message.regards': 'Kind regards,',
 } as const;

@@ -1,4 +1,4 @@
-/** French words: conflicts, slots, and the message that proposes them. */
+/** French words: the message that proposes times. */
 import type { availability as english } from '#locale/en/availability.ts';
 import type { SameKeys } from '#locale/message.ts';
 
@@ -24,5 +24,7 @@ export const availability: SameKeys<typeof english> = {
     other:
       'Lequel vous conviendrait le mieux\u00a0? Si aucun ne convient, dites-moi quand vous êtes disponible.',
   },
+  'slots.message.hold': 'Proposition\u00a0: {title}',
+  'slots.message.holdOnly': 'Rendez-vous',
   'slots.message.regards': 'Bien cordialement,',
 };
