@@ -21,35 +21,17 @@ type Saved = Output<'calendar.save'>;
 /** Most conflicts that are told. */
 const mostTold = 100;
 
-/** What an attendee was told of: when one of these changes, the invitation that was sent is no longer true (RFC 5546, 2.1.4). */
-const toldOf = [
-  'startsOn',
-  'startTime',
-  'durationMinutes',
-  'endsOn',
-  'zone',
-  'place',
-  'status',
-  'recurrence',
-] as const;
-
 const differs = (a: unknown, b: unknown): boolean => JSON.stringify(a) !== JSON.stringify(b);
 
-/** The record as it is put: what follows from the change, and how often what was sent has changed since. */
-const settled = (context: Context, before: Appointment | null, after: Appointment): Appointment => {
-  const given = new Set(Object.keys(after));
-  const world = { store: context.store, now: context.now(), today: context.today() };
-  const whole = applyRules(
+/** The record as it is put, with what follows from the change. */
+const settled = (context: Context, before: Appointment | null, after: Appointment): Appointment =>
+  applyRules(
     'appointments',
     before as unknown as PlainRecord | null,
     after as unknown as PlainRecord,
-    given,
-    world,
+    new Set(Object.keys(after)),
+    { store: context.store, now: context.now(), today: context.today() },
   ) as unknown as Appointment;
-  const isNews =
-    before !== null && before.invited !== null && toldOf.some((name) => differs(before[name], whole[name]));
-  return isNews ? { ...whole, sequence: Math.max(whole.sequence, before.sequence + 1) } : whole;
-};
 
 /** Puts what a plan comes to. */
 export const putPlan = (context: Context, draft: Draft, { puts }: Plan): void => {

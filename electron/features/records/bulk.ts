@@ -6,9 +6,10 @@ import type { Selection } from '#contract/records.ts';
 import type { Context } from '#electron/features/context.ts';
 import { Pace } from '#electron/features/pace.ts';
 import { type Changes, checkChanges } from '#electron/features/records/check.ts';
+import { Companions } from '#electron/features/records/companions.ts';
 import { nameOf, type PlainRecord, recordsOf } from '#electron/features/records/labels.ts';
 import { listPage } from '#electron/features/records/list.ts';
-import { draftRecord, edited, putRecord } from '#electron/features/records/save.ts';
+import { draftRecord, edited, putChanged } from '#electron/features/records/save.ts';
 
 export interface Changed {
   readonly entry: number | null;
@@ -67,15 +68,20 @@ const changeAll = async (
   if (count === 0) return { entry: null, count: 0 };
   const entry = await context.store.change(label(count, name), async (draft) => {
     check();
+    const companions = new Companions(context);
     let done = 0;
+    count = 0;
     for (const id of ids) {
       const before = draftRecord(draft, kind, id);
       const changed = before && after(before);
-      if (changed) putRecord(draft, kind, changed);
+      if (changed) {
+        putChanged(context, draft, kind, before, changed, companions);
+        count++;
+      }
       if (++done % batch === 0) await draft.pause();
     }
   });
-  return { entry: entry?.number ?? null, count: entry?.count ?? 0 };
+  return { entry: entry?.number ?? null, count };
 };
 
 /** The same changes to all of a selection. @throws Refused invalidRecord, storageFailed */

@@ -57,6 +57,20 @@ const taskRule: Rule<'tasks'> = ({ before, after }, { now }) => {
   return { doneAt: after.status === 'done' ? (after.doneAt ?? now) : null };
 };
 
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** What invited people were told: when one of these changes, what was sent is no longer true (RFC 5546, 2.1.4). */
+const toldOf = [
+  'startsOn',
+  'startTime',
+  'durationMinutes',
+  'endsOn',
+  'zone',
+  'place',
+  'status',
+  'recurrence',
+] as const;
+
 /** Of a type that takes the whole day, one that has a time all the same. */
 const usualMinutes = 60;
 
@@ -69,7 +83,11 @@ const appointmentRule: Rule<'appointments'> = ({ before, after, given }, { store
   const isTimed = after.startTime !== null;
   if (isTimed && after.zone === null) changes.zone = machineZone();
   if (!isTimed && after.zone !== null) changes.zone = null;
-  if (before !== null) return changes;
+  if (before !== null) {
+    const isNews = before.invited !== null && toldOf.some((name) => !same(before[name], after[name]));
+    if (isNews) changes.sequence = Math.max(after.sequence, before.sequence + 1);
+    return changes;
+  }
   const types = store.get('settings', 'settings')?.appointmentTypes ?? shippedTypes;
   const type = types.find(({ id }) => id === after.type);
   if (isTimed && after.durationMinutes === null) changes.durationMinutes = type?.minutes || usualMinutes;

@@ -4,6 +4,7 @@ import type { EntryLabel } from '#contract/history.ts';
 import type { ListedKind, RecordOf } from '#contract/kinds.ts';
 import type { Context } from '#electron/features/context.ts';
 import { blank, type Changes, checkChanges, checkRecord } from '#electron/features/records/check.ts';
+import { Companions } from '#electron/features/records/companions.ts';
 import { nameOf, type PlainRecord, recordsOf } from '#electron/features/records/labels.ts';
 import { applyRules } from '#electron/features/records/rules.ts';
 import { storeStages } from '#electron/features/sales/stages.ts';
@@ -19,6 +20,18 @@ const changedFields = (before: PlainRecord, after: PlainRecord): readonly string
 /** Puts a record of a kind known only at run time. */
 export const putRecord = (draft: Draft, kind: ListedKind, record: PlainRecord): void =>
   draft.put(kind, record as unknown as RecordOf<ListedKind>);
+
+/** Puts a changed record with what changes by that. */
+export const putChanged = (
+  context: Context,
+  draft: Draft,
+  kind: ListedKind,
+  before: PlainRecord,
+  after: PlainRecord,
+  companions = new Companions(context),
+): void => {
+  for (const one of companions.of(draft, kind, before, after)) putRecord(draft, kind, one);
+};
 
 export const draftRecord = (draft: Draft, kind: ListedKind, id: string): PlainRecord | undefined =>
   draft.get(kind, id) as unknown as PlainRecord | undefined;
@@ -88,7 +101,7 @@ export const saveRecord = async (
     if (!current) throw new Refused('notFound');
     // What it links to may be gone with an undo.
     const after = edited(context, kind, current, checkChanges(context.store, kind, id, changes));
-    if (after) putRecord(draft, kind, after);
+    if (after) putChanged(context, draft, kind, current, after);
   });
   return id;
 };
