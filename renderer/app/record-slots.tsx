@@ -1,6 +1,7 @@
 /** Puts the parts of other features into the pages of records: neither feature knows the other. */
 import type { ListedKind } from '#contract/kinds.ts';
 import type { Row } from '#contract/records.ts';
+import { EditButton } from '#renderer/features/calendar/editor/EditButton.tsx';
 import { Headline } from '#renderer/features/clients/Headline.tsx';
 import type { Ties } from '#renderer/features/clients/QuickAdd.tsx';
 import { Timeline } from '#renderer/features/clients/Timeline.tsx';
@@ -24,7 +25,15 @@ const tiesOf = (kind: TimelineKind, row: Row): Ties => {
   };
 };
 
+/** Which of a series an appointment's record stands for; null where it is none, or the series itself. */
+const occurrenceOf = (row: Row): string | null => {
+  const { occurrence } = row.record;
+  return typeof occurrence === 'string' ? occurrence : null;
+};
+
 export const recordSlots: RecordSlots = {
+  actions: (kind, row) =>
+    kind === 'appointments' ? <EditButton of={{ id: row.id, occurrence: occurrenceOf(row) }} /> : null,
   headline: (kind, row) => <Headline kind={kind} row={row} />,
   timeline: (kind, row) => <Timeline of={kind} id={row.id} ties={tiesOf(kind, row)} />,
   history: (kind, id) => <RecordHistory kind={kind} id={id} />,

@@ -111,6 +111,7 @@ export function RecordPage({ kind, id, tab, slots }: Props) {
           <div className="record-title-actions no-print">
             {!trashed && commands && (
               <>
+                {slots.actions(kind, row)}
                 <CommandButton command={commands.trash} iconOnly />
                 <CommandMenu label={t('commands.more')} groups={commands.groups} />
               </>

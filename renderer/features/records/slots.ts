@@ -13,6 +13,8 @@ export const hasTimeline = (kind: ListedKind): kind is TimelineKind =>
 export interface RecordSlots {
   /** The facts beside the name of a record, and its next step. */
   readonly headline: (kind: ListedKind, row: Row) => ReactNode;
+  /** What can be done with a record besides what every record offers, beside its name. */
+  readonly actions: (kind: ListedKind, row: Row) => ReactNode;
   /** What was changed of a record, newest first, with the ways back. */
   readonly history: (kind: ListedKind, id: string) => ReactNode;
   /** What happened with a record, newest first, with the means to add to it. */
