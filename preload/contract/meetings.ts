@@ -30,7 +30,7 @@ export const Participant = z.strictObject({
   answer: Attendee.shape.answer,
   /** Was there; null while nobody has noted it. */
   present: z.boolean().nullable(),
-  /** The place in the appointment's list; null: not in it, the appointment is theirs. */
+  /** The place in the appointment's list; null: not in it, the appointment itself names them. */
   place: z.number().int().nullable(),
 });
 export type Participant = z.infer<typeof Participant>;

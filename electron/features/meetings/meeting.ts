@@ -26,39 +26,48 @@ const timed = (store: Store, agenda: Appointment['agenda'], startMs: number | nu
   });
 };
 
-/** Whose appointment it is first, then the others in the order they were asked. */
-const peopleOf = (store: Store, { repId, attendees }: Appointment): Participant[] => {
-  const all = attendees.map((attendee, place): Participant => {
+const employerOf = (store: Store, kind: Participant['kind'], id: string | null): string | null =>
+  kind === 'contacts' && id !== null
+    ? name(store, 'organisations', store.get('contacts', id)?.organisationId ?? null)
+    : null;
+
+/** Whose appointment it is first, then the client's person it names, then the others in the order they were asked. */
+const peopleOf = (store: Store, { repId, contactId, attendees }: Appointment): Participant[] => {
+  const listed = attendees.map((attendee, place): Participant => {
     const { kind, id, role, answer, present = null } = attendee;
-    const employer = kind === 'contacts' && id !== null ? store.get('contacts', id)?.organisationId : null;
     const known = kind === 'other' ? null : name(store, kind, id);
     return {
       kind,
       id,
       name: known ?? attendee.name ?? attendee.email ?? '',
-      company: name(store, 'organisations', employer ?? null),
+      company: employerOf(store, kind, id),
       role,
       answer,
       present,
       place,
     };
   });
-  const isOwner = ({ kind, id }: Participant) => kind === 'reps' && id === repId;
-  const owner = all.find(isOwner);
-  if (owner) return [owner, ...all.filter((one) => one !== owner)];
-  const ownerName = name(store, 'reps', repId);
-  if (repId === null || ownerName === null) return all;
-  const leads: Participant = {
-    kind: 'reps',
-    id: repId,
-    name: ownerName,
-    company: null,
-    role: 'chair',
-    answer: 'accepted',
-    present: null,
-    place: null,
+  /** Somebody of the appointment itself, as the list has them if it does. */
+  const named = (kind: 'reps' | 'contacts', id: string | null): Participant[] => {
+    const inList = listed.find((one) => one.kind === kind && one.id === id);
+    if (inList) return [inList];
+    const known = name(store, kind, id);
+    if (known === null) return [];
+    const isOwner = kind === 'reps';
+    return [
+      {
+        kind,
+        id,
+        name: known,
+        company: employerOf(store, kind, id),
+        role: isOwner ? 'chair' : 'required',
+        answer: isOwner ? 'accepted' : 'none',
+        present: null,
+        place: null,
+      },
+    ];
   };
-  return [leads, ...all];
+  return [...new Set([...named('reps', repId), ...named('contacts', contactId), ...listed])];
 };
 
 /** In the order they were written down. */

@@ -1,12 +1,15 @@
 /** The page of one meeting, of a series too: #/meeting?id=…&start=… */
 import type { OccurrenceRef } from '#contract/calendar.ts';
 import { Start } from '#contract/kinds/calendar.ts';
+import { formatZone } from '#locale/format.ts';
 import { formatRoute, navigate, recordRoute } from '#renderer/app/router.ts';
 import { useFormats } from '#renderer/data/formats.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
-import { useT } from '#renderer/data/workspace.ts';
+import { useT, useWorkspace } from '#renderer/data/workspace.ts';
 import { MeetingView } from '#renderer/features/meetings/MeetingView.tsx';
 import '#renderer/features/meetings/meetings.css';
+
+const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 interface Props {
   readonly params: Readonly<Record<string, string>>;
@@ -15,11 +18,17 @@ interface Props {
 export function MeetingPage({ params }: Props) {
   const t = useT();
   const formats = useFormats();
+  const { language } = useWorkspace();
   const start = Start.safeParse(params['start']);
   const of: OccurrenceRef = { id: params['id'] ?? '', occurrence: start.success ? start.data : null };
   // The same question as the view's: asked once.
   const { data } = useQuery('meetings.get', of.id === '' ? null : of);
   const [day, time] = data?.start.split('T') ?? [];
+  // Times are those of its own zone: said where that is another one.
+  const zone =
+    data?.zone != null && data.startsAt !== null && data.zone !== here
+      ? formatZone(data.zone, data.startsAt, language)
+      : null;
   const record = data && recordRoute('appointments', data.id);
   return (
     <div className="meeting-page">
@@ -33,6 +42,7 @@ export function MeetingPage({ params }: Props) {
                 {formats.time(time)} – {formats.time(data.end.slice(11))}
               </span>
             )}
+            {zone !== null && <span>{zone}</span>}
             {[data.place, data.client].map((part) => part !== null && <span key={part}>{part}</span>)}
             <a
               className="link no-print"

@@ -1,5 +1,6 @@
 /** A meeting from its agenda to what became of it: prepared, written down while it runs, and handed out. */
 import { Button } from '@mantine/core';
+import { useMemo } from 'react';
 import type { OccurrenceRef } from '#contract/calendar.ts';
 import type { Meeting } from '#contract/meetings.ts';
 import { useFormats } from '#renderer/data/formats.ts';
@@ -46,10 +47,15 @@ export function MeetingView({ of }: Props) {
 /** Milliseconds between two looks at the clock. */
 const tick = 5_000;
 
-const hoursAndMinutes = (at: number): string => {
-  const date = new Date(at);
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${two(date.getHours())}:${two(date.getMinutes())}`;
+/** HH:MM as clocks of the meeting's zone show it: the times of its heading. @param zone null: that of this machine */
+const clockOf = (zone: string | null): ((at: number) => string) => {
+  const format = new Intl.DateTimeFormat('en', {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    ...(zone === null ? {} : { timeZone: zone }),
+  });
+  return (at) => format.format(at);
 };
 
 function LiveLine({ live, items }: { readonly live: Live; readonly items: readonly RunningItem[] }) {
@@ -73,6 +79,7 @@ function ShownMeeting({ shown }: { readonly shown: Meeting }) {
   const { meeting, ref, save } = edits;
   const items = running(meeting);
   const live = meeting.status === 'cancelled' ? null : liveAt(meeting, items, now);
+  const clock = useMemo(() => clockOf(shown.zone), [shown.zone]);
   const { earlier } = meeting;
   const over = meeting.endsAt !== null && Date.parse(meeting.endsAt) <= now;
   const whole = isWhole(meeting);
@@ -102,7 +109,7 @@ function ShownMeeting({ shown }: { readonly shown: Meeting }) {
           <ConcernList concerns={earlier.concerns} dated />
         </section>
       )}
-      <Agenda edits={edits} items={items} live={live} clock={(at) => formats.time(hoursAndMinutes(at))} />
+      <Agenda edits={edits} items={items} live={live} clock={(at) => formats.time(clock(at))} />
       <People edits={edits} />
       <section className="meeting-part" aria-labelledby="meeting-notes">
         <h2 id="meeting-notes">{t('meetings.minutes')}</h2>

@@ -26,11 +26,9 @@ export function People({ edits }: Props) {
     const before = await storedAttendees(edits);
     const places = new Set(noted.map(({ place }) => place));
     const attendees = before.map((one, place) => (places.has(place) ? { ...one, present } : one));
-    // Whose appointment it is becomes one of the list to be noted.
-    for (const { place, kind, id } of noted) {
-      if (place === null) {
-        attendees.unshift({ kind, id, name: null, email: null, role: 'chair', answer: 'accepted', present });
-      }
+    // Whom the appointment itself names is in the list once it is noted.
+    for (const { place, kind, id, role, answer } of noted) {
+      if (place === null) attendees.push({ kind, id, name: null, email: null, role, answer, present });
     }
     await edits.save({ attendees });
   };

@@ -156,6 +156,23 @@ describe('a single meeting', () => {
     ]);
   });
 
+  test('names the client’s person once, whether it is in the list or not', async () => {
+    const contact = { ...single, scope: 'all', changes: { contactId: 'zoe' } } as const;
+    await ask(context, 'calendar.save', contact);
+    expect((await get(single)).people.map(({ name }) => name)).toEqual([
+      'Ann Lee',
+      'Zoé Martin',
+      'guest@example.org',
+    ]);
+    await ask(context, 'calendar.save', { ...contact, changes: { attendees: [] } });
+    expect(
+      (await get(single)).people.map(({ name, role, answer, place }) => [name, role, answer, place]),
+    ).toEqual([
+      ['Ann Lee', 'chair', 'accepted', null],
+      ['Zoé Martin', 'required', 'none', null],
+    ]);
+  });
+
   test('has what came up in it, without the trash', async () => {
     const { actions, concerns, earlier, recurring, recorded } = await get(single);
     expect(actions.map(({ title, status }) => [title, status])).toEqual([['Of the review', 'done']]);
