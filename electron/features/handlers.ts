@@ -9,6 +9,7 @@ import { historyHandlers } from '#electron/features/history/handlers.ts';
 import { holidayHandlers } from '#electron/features/holidays/handlers.ts';
 import { homeHandlers } from '#electron/features/home/handlers.ts';
 import { icalendarHandlers } from '#electron/features/icalendar/handlers.ts';
+import { hourHandlers } from '#electron/features/hours/handlers.ts';
 import { importHandlers } from '#electron/features/imports/handlers.ts';
 import { meetingHandlers } from '#electron/features/meetings/handlers.ts';
 import { recordHandlers } from '#electron/features/records/handlers.ts';
@@ -31,6 +32,7 @@ export const handlers = {
   ...duplicateHandlers,
   ...homeHandlers,
   ...holidayHandlers,
+  ...hourHandlers,
   ...importHandlers,
   ...meetingHandlers,
   ...salesHandlers,

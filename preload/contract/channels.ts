@@ -10,6 +10,7 @@ import { history } from '#contract/history.ts';
 import { holidays } from '#contract/holidays.ts';
 import { homeChannels } from '#contract/home.ts';
 import { icalendar } from '#contract/icalendar.ts';
+import { hours } from '#contract/hours.ts';
 import { imports } from '#contract/imports.ts';
 import { meetings } from '#contract/meetings.ts';
 import { clients, records } from '#contract/records.ts';
@@ -27,6 +28,7 @@ export const channels = {
   ...windows,
   ...homeChannels,
   ...holidays,
+  ...hours,
   ...search,
   ...capture,
   ...availability,

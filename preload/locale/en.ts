@@ -14,6 +14,7 @@ import { help } from '#locale/en/help.ts';
 import { history } from '#locale/en/history.ts';
 import { holidays } from '#locale/en/holidays.ts';
 import { home } from '#locale/en/home.ts';
+import { hours } from '#locale/en/hours.ts';
 import { icalendar } from '#locale/en/icalendar.ts';
 import { importing } from '#locale/en/importing.ts';
 import { imports } from '#locale/en/imports.ts';
@@ -40,6 +41,7 @@ export const en = {
   ...help,
   ...duplicates,
   ...holidays,
+  ...hours,
   ...home,
   ...capture,
   ...search,

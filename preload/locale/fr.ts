@@ -14,6 +14,7 @@ import { help } from '#locale/fr/help.ts';
 import { history } from '#locale/fr/history.ts';
 import { holidays } from '#locale/fr/holidays.ts';
 import { home } from '#locale/fr/home.ts';
+import { hours } from '#locale/fr/hours.ts';
 import { icalendar } from '#locale/fr/icalendar.ts';
 import { importing } from '#locale/fr/importing.ts';
 import { imports } from '#locale/fr/imports.ts';
@@ -40,6 +41,7 @@ export const fr = {
   ...help,
   ...duplicates,
   ...holidays,
+  ...hours,
   ...home,
   ...capture,
   ...search,

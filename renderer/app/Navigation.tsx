@@ -16,6 +16,7 @@ export function Navigation({ toggle }: Props) {
   const t = useT();
   const current = sectionOf(useRoute());
   const { collapsed, fixed } = useNavigationState();
+  const shown = sections.filter((section) => !section.aside || section === current);
 
   return (
     <nav className="nav no-print" data-collapsed={collapsed || undefined} aria-label={t('frame.navigation')}>
@@ -24,10 +25,10 @@ export function Navigation({ toggle }: Props) {
         {!fixed && <CommandButton command={toggle} iconOnly expanded={!collapsed} />}
       </div>
       <ul className="nav-list">
-        {sections.map((section, index) => {
+        {shown.map((section, index) => {
           const label = t(section.label);
           const Icon = section.icon;
-          const parted = index > 0 && sections[index - 1]?.group !== section.group;
+          const parted = index > 0 && shown[index - 1]?.group !== section.group;
           const link = (
             <a
               className="nav-link"

@@ -8,6 +8,7 @@ import { Timeline } from '#renderer/features/clients/Timeline.tsx';
 import { ImportedDuplicates } from '#renderer/features/duplicates/ImportedDuplicates.tsx';
 import { SimilarHint } from '#renderer/features/duplicates/SimilarHint.tsx';
 import { RecordHistory } from '#renderer/features/history/RecordHistory.tsx';
+import { HoursPanel } from '#renderer/features/hours/HoursPanel.tsx';
 import { MeetingView } from '#renderer/features/meetings/MeetingView.tsx';
 import type { RecordSlots, TimelineKind } from '#renderer/features/records/slots.ts';
 
@@ -40,6 +41,7 @@ export const recordSlots: RecordSlots = {
   meeting: ({ id, record: { occurrence } }) => (
     <MeetingView of={{ id, occurrence: typeof occurrence === 'string' ? occurrence : null }} />
   ),
+  hours: (kind, row) => <HoursPanel key={row.id} kind={kind} row={row} />,
   similar: (kind, values, onOpen) => (
     <SimilarHint kind={kind} values={values} except={null} onOpen={onOpen} />
   ),

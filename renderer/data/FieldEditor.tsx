@@ -11,6 +11,7 @@ import { useCalendarLabels } from '#renderer/data/use-calendar-labels.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { fieldLabel, valueOptions } from '#renderer/data/words.ts';
 import { useSettings, useT, useWorkspace } from '#renderer/data/workspace.ts';
+import { zoneNames } from '#renderer/data/zone-names.ts';
 import { DraftInput } from '#renderer/ui/DraftInput.tsx';
 import {
   editHundredths,
@@ -48,11 +49,6 @@ const toLocal = (instant: string): string => {
     .slice(0, 19)
     .replace('T', ' ');
 };
-
-/** The zones offered, the present one among them: the platform leaves out older names. */
-const zoneNames = (present: string | null): string[] => [
-  ...new Set([...(present === null ? [] : [present]), ...Intl.supportedValuesOf('timeZone'), 'UTC']),
-];
 
 export function FieldEditor(props: Props) {
   const { kind, column, value, onChange } = props;

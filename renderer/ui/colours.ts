@@ -41,5 +41,8 @@ export const typeColour = (
   return type === undefined ? colourOf(id) : paletteColour(type.colour);
 };
 
+/** How many there are to choose from: `colours.<place>` names them. */
+export const paletteSize = repPalette.length;
+
 /** One of the dozen by its place: settings name a type's colour so. @param place from 0; counted round */
 export const paletteColour = (place: number): string => repPalette[place % repPalette.length] ?? palette[0];

@@ -145,6 +145,107 @@ test('version 2 gives the settings the days after which a client sleeps, and lea
   expect(sleepingDays).toEqual({ client: 90, prospect: 60 });
 });
 
+/** Records as version 2 wrote them, each with every field it had. */
+const dates = {
+  createdAt: '2026-01-05T08:00:00.000Z',
+  updatedAt: '2026-01-05T08:00:00.000Z',
+  deletedAt: null,
+};
+const versionTwo = {
+  settings: {
+    id: 'settings',
+    ...dates,
+    company: 'Acme',
+    language: 'fr',
+    currency: 'EUR',
+    theme: 'dark',
+    density: 'compact',
+    workingDays: [1, 2, 3, 4],
+    holidays: ['2026-05-15', '2026-12-24'],
+    stages: [
+      { id: 'prospecting', name: 'Piste', outcome: 'open', probability: 1_000 },
+      { id: 'won', name: null, outcome: 'won', probability: 10_000 },
+      { id: 'lost', name: null, outcome: 'lost', probability: 0 },
+    ],
+    sleepingDays: { client: 90, prospect: 60 },
+  },
+  appointments: {
+    id: 'a',
+    ...dates,
+    title: 'Visite Konex',
+    type: 'visit',
+    startsOn: '2026-01-06',
+    startTime: '14:00',
+    durationMinutes: 60,
+    zone: 'Europe/Paris',
+    place: 'Lyon',
+    status: 'planned',
+    organisationId: 'o',
+    contactId: null,
+    opportunityId: null,
+    repId: 'r',
+    notes: null,
+  },
+  reps: {
+    id: 'r',
+    ...dates,
+    name: 'Anna',
+    code: null,
+    role: 'representative',
+    jobTitle: null,
+    status: 'active',
+    teamId: null,
+    regionId: null,
+    managerId: null,
+    email: null,
+    phone: null,
+    startedOn: null,
+    endedOn: null,
+    city: null,
+    country: null,
+    notes: null,
+  },
+} as const;
+
+test('version 3 gives names to own holidays, and everything what the calendar asks of it, whatever it has kept', () => {
+  const records: Records = new Map(
+    Object.entries(versionTwo).map(([kind, one]) => [kind, new Map([[one.id, { ...one } as StoredRecord]])]),
+  );
+  for (const [kind, one] of Object.entries(versionTwo))
+    expect(kinds[kind as keyof typeof versionTwo].schema.safeParse(one).success).toBe(false);
+  migrate(records, 2, 3, migrations);
+  const migrated = (kind: keyof typeof versionTwo) => records.get(kind)?.get(versionTwo[kind].id) ?? {};
+  for (const [kind, { holidays: _named, ...one }] of Object.entries(versionTwo) as [
+    keyof typeof versionTwo,
+    Record<string, unknown>,
+  ][]) {
+    expect(kinds[kind].schema.safeParse(migrated(kind)).error).toBeUndefined();
+    expect(migrated(kind)).toMatchObject(one);
+  }
+  expect(migrated('settings')).toMatchObject({
+    holidays: [
+      { on: '2026-05-15', name: null },
+      { on: '2026-12-24', name: null },
+    ],
+    holidaySet: null,
+  });
+  // What a new workspace begins with.
+  const { fields } = kinds.settings;
+  const { workingHours, appointmentTypes, conflictRules, calendar } = fields;
+  expect(migrated('settings')).toMatchObject({
+    workingHours: workingHours.empty,
+    appointmentTypes: appointmentTypes.empty,
+    conflictRules: conflictRules.empty,
+    calendar: calendar.empty,
+  });
+  // Of a busy hour that somebody planned before, nothing reminds all of a sudden.
+  expect(migrated('appointments')).toMatchObject({ showAs: 'busy', reminders: [], recurrence: null });
+  // Taken anew at each opening until a snapshot holds it: the same again.
+  const once = structuredClone(records);
+  migrate(records, 2, 3, migrations);
+  expect(records).toEqual(once);
+});
+
 test('what was made before a migration can no longer be taken back or read, and is refused as that', async () => {
   const disk = memoryDisk();
   const old = await openOn(disk, first);

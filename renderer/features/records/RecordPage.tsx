@@ -12,7 +12,7 @@ import { OrderLines } from '#renderer/features/records/OrderLines.tsx';
 import { RelatedList } from '#renderer/features/records/RelatedList.tsx';
 import { relatedOf } from '#renderer/features/records/related.ts';
 import { StageHistory } from '#renderer/features/records/StageHistory.tsx';
-import { hasTimeline, type RecordSlots } from '#renderer/features/records/slots.ts';
+import { hasHours, hasTimeline, type RecordSlots } from '#renderer/features/records/slots.ts';
 import { useShownRecord } from '#renderer/features/records/use-shown-record.ts';
 import '#renderer/features/records/record.css';
 import { CommandButton } from '#renderer/ui/CommandButton.tsx';
@@ -66,6 +66,7 @@ export function RecordPage({ kind, id, tab, slots }: Props) {
     ...(kind === 'appointments' && !trashed ? ['meeting'] : []),
     ...related.map((one) => one.kind),
     ...(kind === 'opportunities' ? ['stages'] : []),
+    ...(hasHours(kind) && !trashed ? ['hours'] : []),
     'history',
   ];
   const shownTab = tab !== null && tabs.includes(tab) ? tab : (tabs[0] ?? null);
@@ -76,6 +77,7 @@ export function RecordPage({ kind, id, tab, slots }: Props) {
     if (one === 'meeting') return t('meetings.meeting');
     if (one === 'history') return t('frame.section.history');
     if (one === 'stages') return t('fields.opportunities.stageLog');
+    if (one === 'hours') return t('hours.tab');
     return kind === 'organisations' && one === 'organisations'
       ? t('lists.subsidiaries')
       : kindLabel(t, one as ListedKind);
@@ -86,6 +88,7 @@ export function RecordPage({ kind, id, tab, slots }: Props) {
     if (one === 'lines') return <OrderLines row={row} />;
     if (one === 'meeting') return slots.meeting(row);
     if (one === 'stages') return <StageHistory row={row} />;
+    if (one === 'hours' && hasHours(kind)) return slots.hours(kind, row);
     if (one === 'history') return slots.history(kind, id);
     const tie = related.find((other) => other.kind === one);
     return (

@@ -1,5 +1,6 @@
 /** What other features add to the pages of records; the application puts them together. */
 import type { ReactNode } from 'react';
+import { type HourKind, hourKinds } from '#contract/hours.ts';
 import type { ListedKind } from '#contract/kinds.ts';
 import type { Row } from '#contract/records.ts';
 
@@ -9,6 +10,8 @@ export type TimelineKind = (typeof timelineKinds)[number];
 
 export const hasTimeline = (kind: ListedKind): kind is TimelineKind =>
   (timelineKinds as readonly string[]).includes(kind);
+export const hasHours = (kind: ListedKind): kind is HourKind =>
+  (hourKinds as readonly string[]).includes(kind);
 
 export interface RecordSlots {
   /** The facts beside the name of a record, and its next step. */
@@ -21,6 +24,7 @@ export interface RecordSlots {
   readonly timeline: (kind: TimelineKind, row: Row) => ReactNode;
   /** The agenda, minutes and what came up of an appointment. */
   readonly meeting: (row: Row) => ReactNode;
+  readonly hours: (kind: HourKind, row: Row) => ReactNode;
   /** What a record being typed looks like. `onOpen` is called before one of those is opened. */
   readonly similar: (
     kind: ListedKind,

@@ -4,15 +4,19 @@ import '#renderer/features/settings/settings.css';
 import { navigate } from '#renderer/app/router.ts';
 import { useT } from '#renderer/data/workspace.ts';
 import { BriefSettings } from '#renderer/features/settings/BriefSettings.tsx';
+import { CalendarSettings } from '#renderer/features/settings/CalendarSettings.tsx';
 import { DataSettings } from '#renderer/features/settings/DataSettings.tsx';
 import { GeneralSettings } from '#renderer/features/settings/GeneralSettings.tsx';
 import { StageSettings } from '#renderer/features/settings/StageSettings.tsx';
+import { TypeSettings } from '#renderer/features/settings/TypeSettings.tsx';
 import { WorkingDaySettings } from '#renderer/features/settings/WorkingDaySettings.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 
 const tabs = {
   general: GeneralSettings,
   calendar: WorkingDaySettings,
+  types: TypeSettings,
+  look: CalendarSettings,
   brief: BriefSettings,
   stages: StageSettings,
   data: DataSettings,
