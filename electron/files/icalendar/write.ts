@@ -72,6 +72,9 @@ export interface WrittenCalendar {
   readonly zones: readonly WrittenZone[];
 }
 
+// The library does not count the space that a folded line begins with.
+ICAL.foldLength = 74;
+
 type Property = [name: string, params: Record<string, string>, type: string, ...values: unknown[]];
 type Component = [name: string, properties: Property[], components: Component[]];
 
@@ -87,7 +90,7 @@ const text = (name: string, value: string): Property => [name, {}, 'text', clean
 /** @param iso ISO 8601 in UTC */
 const stampOf = (name: string, iso: string): Property => [name, {}, 'date-time', `${iso.slice(0, 19)}Z`];
 
-const valueOf = ({ date, time, zone }: WrittenTime): string =>
+const textOf = ({ date, time, zone }: WrittenTime): string =>
   time === null ? date : `${date}T${time}:00${isUtc(zone) ? 'Z' : ''}`;
 
 const timeOf = (name: string, time: WrittenTime): Property => {
@@ -96,7 +99,7 @@ const timeOf = (name: string, time: WrittenTime): Property => {
     name,
     named && time.zone !== null ? { tzid: time.zone } : {},
     time.time === null ? 'date' : 'date-time',
-    valueOf(time),
+    textOf(time),
   ];
 };
 
