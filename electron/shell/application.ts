@@ -13,6 +13,7 @@ import { makeJobs } from '#electron/shell/jobs.ts';
 import { type Log, makeLog } from '#electron/shell/log.ts';
 import { openWorkspace } from '#electron/shell/open-workspace.ts';
 import { openRemembered } from '#electron/shell/remembered.ts';
+import { keepReminders, type Reminded } from '#electron/shell/reminders.ts';
 import { watchStorage } from '#electron/shell/storage-watch.ts';
 import { runInWorker } from '#electron/shell/workers.ts';
 import { listBackups } from '#electron/store/backup.ts';
@@ -53,6 +54,10 @@ export interface Application {
   readonly log: Log;
   /** Answers the function that ends the subscription. */
   onPush(listener: (push: Push) => void): () => void;
+  /** Hears of reminders when they become due; at the start of all that are. Answers the function that ends it. */
+  onReminders(listener: (due: readonly Reminded[]) => void): () => void;
+  /** The machine has woken: what waits for a time of day looks at the clock. */
+  woke(): void;
   /** Stops jobs, waits for the store, removes the desk. The second call waits for the first. */
   close(): Promise<void>;
 }
@@ -65,6 +70,9 @@ const localDate = (date: Date): string => {
 
 /** Generous: a million records are copied in a minute. */
 const backupLimits = { time: 10 * 60_000, memory: 4_096 };
+
+/** Reminders kept for who comes to listen. */
+const mostUnheard = 50;
 
 /** For shells without a way to ask. */
 export const noFiles: ShellFiles = {
@@ -104,6 +112,23 @@ export const openApplication = async (options: ApplicationOptions): Promise<Appl
     push({ collections: [...ids.keys(), 'history'] });
     storage.changed();
   });
+
+  const reminded = new Set<(due: readonly Reminded[]) => void>();
+  /** Due before anybody listened: the desktop's part of the application comes later. */
+  let unheard: readonly Reminded[] = [];
+  const reminders =
+    shell === 'commandLine'
+      ? null
+      : keepReminders({
+          store,
+          now: () => Date.now(),
+          tell: (due) => {
+            push({ collections: ['reminders'] });
+            if (reminded.size === 0) unheard = [...unheard, ...due].slice(-mostUnheard);
+            for (const listener of reminded) listener(due);
+          },
+          log,
+        });
 
   const backups = await keepBackups({
     folder: join(folder, backupsFolder),
@@ -172,6 +197,7 @@ export const openApplication = async (options: ApplicationOptions): Promise<Appl
   const close = async () => {
     jobs.cancelAll();
     listeners.clear();
+    reminders?.close();
     await backups.stop();
     storage.close();
     await remembered.flush();
@@ -185,6 +211,13 @@ export const openApplication = async (options: ApplicationOptions): Promise<Appl
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
+    onReminders(listener) {
+      reminded.add(listener);
+      if (unheard.length > 0) listener(unheard);
+      unheard = [];
+      return () => void reminded.delete(listener);
+    },
+    woke: () => reminders?.check(),
     close: () => {
       closing ??= close();
       return closing;

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { app, dialog, ipcMain, session } from 'electron';
+import { app, dialog, ipcMain, Notification, powerMonitor, session } from 'electron';
 import type { Answer } from '#contract/channel.ts';
 import { type Application, openApplication } from '#electron/shell/application.ts';
 import { addressOf, linkScheme, openedBy } from '#electron/shell/deep-link.ts';
@@ -11,6 +11,7 @@ import { desktopFiles } from '#electron/shell/desktop-files.ts';
 import { denyPermissions, guardWindows } from '#electron/shell/desktop-guard.ts';
 import { setMenu } from '#electron/shell/desktop-menu.ts';
 import { isOwnPage, servePages } from '#electron/shell/desktop-pages.ts';
+import { desktopReminders } from '#electron/shell/desktop-reminders.ts';
 import { manageWindows, type Windows } from '#electron/shell/desktop-windows.ts';
 import { logStrayErrors } from '#electron/shell/log.ts';
 import { dataFolder, defaultWorkspace, languageOf } from '#electron/shell/places.ts';
@@ -119,6 +120,17 @@ export const runOnDesktop = async (built: URL): Promise<void> => {
     if (push.collections.includes('settings')) void applyLanguage();
   });
   await applyLanguage();
+  if (Notification.isSupported()) {
+    application.onReminders(
+      desktopReminders({
+        make: (options) => new Notification(options),
+        language: () => language,
+        show,
+        now: () => Date.now(),
+      }),
+    );
+  }
+  powerMonitor.on('resume', () => application.woke());
 
   app.on('activate', () => all.show(null));
   app.on('window-all-closed', () => {

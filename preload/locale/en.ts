@@ -22,6 +22,7 @@ import { lists } from '#locale/en/lists.ts';
 import { meetings } from '#locale/en/meetings.ts';
 import { periods } from '#locale/en/periods.ts';
 import { records } from '#locale/en/records.ts';
+import { reminders } from '#locale/en/reminders.ts';
 import { reporting } from '#locale/en/reporting.ts';
 import { reports } from '#locale/en/reports.ts';
 import { sales } from '#locale/en/sales.ts';
@@ -52,6 +53,7 @@ export const en = {
   ...icalendar,
   ...lists,
   ...records,
+  ...reminders,
   ...sales,
   ...reports,
   ...settings,

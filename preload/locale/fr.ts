@@ -22,6 +22,7 @@ import { lists } from '#locale/fr/lists.ts';
 import { meetings } from '#locale/fr/meetings.ts';
 import { periods } from '#locale/fr/periods.ts';
 import { records } from '#locale/fr/records.ts';
+import { reminders } from '#locale/fr/reminders.ts';
 import { reporting } from '#locale/fr/reporting.ts';
 import { reports } from '#locale/fr/reports.ts';
 import { sales } from '#locale/fr/sales.ts';
@@ -52,6 +53,7 @@ export const fr = {
   ...icalendar,
   ...lists,
   ...records,
+  ...reminders,
   ...sales,
   ...reports,
   ...settings,
