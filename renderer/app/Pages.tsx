@@ -9,6 +9,9 @@ import { RecordPage } from '#renderer/features/records/RecordPage.tsx';
 import { TrashPage } from '#renderer/features/records/TrashPage.tsx';
 import { Waiting } from '#renderer/ui/Waiting.tsx';
 
+const CalendarPage = lazy(async () => ({
+  default: (await import('#renderer/features/calendar/CalendarPage.tsx')).CalendarPage,
+}));
 const ImportPage = lazy(async () => ({
   default: (await import('#renderer/features/imports/ImportPage.tsx')).ImportPage,
 }));
@@ -27,11 +30,11 @@ const SettingsPage = lazy(async () => ({
 const DuplicatesPage = lazy(async () => ({
   default: (await import('#renderer/features/duplicates/DuplicatesPage.tsx')).DuplicatesPage,
 }));
-const HelpPage = lazy(async () => ({
-  default: (await import('#renderer/features/help/HelpPage.tsx')).HelpPage,
-}));
 const MeetingPage = lazy(async () => ({
   default: (await import('#renderer/features/meetings/MeetingPage.tsx')).MeetingPage,
+}));
+const HelpPage = lazy(async () => ({
+  default: (await import('#renderer/features/help/HelpPage.tsx')).HelpPage,
 }));
 const SearchPage = lazy(async () => ({
   default: (await import('#renderer/features/search/SearchPage.tsx')).SearchPage,
@@ -59,16 +62,18 @@ function Page({ route }: Props) {
       return <TrashPage key={route.kind} kind={route.kind} state={route.state} />;
     case 'home':
       return <HomePage params={route.params} />;
+    case 'calendar':
+      return <CalendarPage params={route.params} />;
     case 'import':
       return <ImportPage params={route.params} imported={importedDuplicates} />;
     case 'duplicates':
       return <DuplicatesPage params={route.params} />;
+    case 'meeting':
+      return <MeetingPage params={route.params} />;
     case 'sales':
       return <SalesPage params={route.params} />;
     case 'reports':
       return <ReportsPage params={route.params} />;
-    case 'meeting':
-      return <MeetingPage params={route.params} />;
     case 'search':
       return <SearchPage params={route.params} />;
     case 'history':

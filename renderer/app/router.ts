@@ -10,6 +10,7 @@ import { recall, remember } from '#renderer/data/remembered.ts';
 /** Pages of the window that are not lists or records. */
 export const otherPages = [
   'home',
+  'calendar',
   'sales',
   'import',
   'reports',

@@ -5,6 +5,7 @@ import { emptyList, listRoute, type OtherPage, type Route } from '#renderer/app/
 import {
   IconBeach,
   IconBuilding,
+  IconCalendar,
   IconCalendarTime,
   IconChartBar,
   IconConfetti,
@@ -61,6 +62,7 @@ const other = (
 
 export const sections: readonly Section[] = [
   other('home', 'frame.section.home', IconHome, 'h', 'today'),
+  other('calendar', 'frame.section.calendar', IconCalendar, 'k', 'today'),
   list('organisations', 'frame.section.organisations', IconBuilding, 'c', 'clients'),
   list('contacts', 'frame.section.contacts', IconUsers, 'p', 'clients'),
   list('interactions', 'frame.section.interactions', IconMessageCircle, 'a', 'clients'),

@@ -5,6 +5,7 @@ export const frame = {
   'frame.section.contacts': 'Contacts',
   'frame.section.interactions': 'Activities',
   'frame.section.tasks': 'Tasks',
+  'frame.section.calendar': 'Calendar',
   'frame.section.appointments': 'Appointments',
   'frame.section.opportunities': 'Opportunities',
   'frame.section.orders': 'Orders',

@@ -8,6 +8,7 @@ export const frame: SameKeys<typeof english> = {
   'frame.section.contacts': 'Contacts',
   'frame.section.interactions': 'Activités',
   'frame.section.tasks': 'Tâches',
+  'frame.section.calendar': 'Calendrier',
   'frame.section.appointments': 'Rendez-vous',
   'frame.section.opportunities': 'Opportunités',
   'frame.section.orders': 'Commandes',

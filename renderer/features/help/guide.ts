@@ -61,6 +61,7 @@ export const isPageName = (name: string | undefined): name is GuidePageName =>
 /** The page about each section of the window. */
 const aboutSections: Readonly<Record<string, GuidePageName>> = {
   home: 'brief',
+  calendar: 'appointments',
   search: 'search',
   organisations: 'clients',
   contacts: 'contacts',

@@ -1,0 +1,313 @@
+/** The views that the calendar library draws: a day, weeks, a month. */
+import type { CalendarApi, CalendarOptions, CalendarRef, EventApi } from '@fullcalendar/react';
+import FullCalendar from '@fullcalendar/react';
+import dayGridPlugin from '@fullcalendar/react/daygrid';
+import interactionPlugin from '@fullcalendar/react/interaction';
+import englishLocale from '@fullcalendar/react/locales/en-gb';
+import frenchLocale from '@fullcalendar/react/locales/fr';
+import timeGridPlugin from '@fullcalendar/react/timegrid';
+import '@fullcalendar/react/skeleton.css';
+import { useContext, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import type { Occurrence } from '#contract/calendar.ts';
+import { addDays } from '#contract/plain-date.ts';
+import { useFormats } from '#renderer/data/formats.ts';
+import { useSettings, useT, useWorkspace } from '#renderer/data/workspace.ts';
+import { AxisTime } from '#renderer/features/calendar/AxisTime.tsx';
+import { BarContent } from '#renderer/features/calendar/BarContent.tsx';
+import { EventContent } from '#renderer/features/calendar/EventContent.tsx';
+import { eventInputs, eventOrder, keyOf, type Subject } from '#renderer/features/calendar/event-inputs.ts';
+import { gridLook } from '#renderer/features/calendar/grid-look.ts';
+import { occurrenceColour } from '#renderer/features/calendar/occurrence-colour.ts';
+import { absenceName, spokenName } from '#renderer/features/calendar/occurrence-words.ts';
+import { useGridKeys } from '#renderer/features/calendar/use-grid-keys.ts';
+import { byId, useNamed } from '#renderer/features/calendar/use-people.ts';
+import { useSlotHeight } from '#renderer/features/calendar/use-slot-height.ts';
+import type { Placement, ViewProps } from '#renderer/features/calendar/view-props.ts';
+import { type CalendarView, isoWeek } from '#renderer/features/calendar/views.ts';
+import { cityOf, nowIn, zoneDifference } from '#renderer/features/calendar/wall-time.ts';
+import { RepOrder } from '#renderer/ui/colours.ts';
+
+const views = {
+  day: 'timeGridDay',
+  workWeek: 'timeGridWeek',
+  week: 'timeGridWeek',
+  month: 'dayGridMonth',
+} as const satisfies Record<Exclude<CalendarView, 'year' | 'list'>, string>;
+
+const plugins = [dayGridPlugin, timeGridPlugin, interactionPlugin];
+const locales = [englishLocale, frenchLocale];
+
+/** A wall time as the library has it: in UTC, so that it is taken as it is. */
+const wall = (date: Date, allDay: boolean): string => date.toISOString().slice(0, allDay ? 10 : 16);
+
+const placementOf = (event: EventApi, occurrence: Occurrence): Placement => {
+  const { start, end, allDay } = event;
+  const from = wall(start ?? new Date(0), allDay);
+  // What goes from all day to a time or back has no end there: a day, or an hour.
+  if (end !== null) return { start: from, end: wall(end, allDay), allDay };
+  if (allDay) return { start: from, end: addDays(from, 1), allDay };
+  const minutes = occurrence.allDay ? 60 : 30;
+  return { start: from, end: wall(new Date((start?.getTime() ?? 0) + minutes * 60_000), false), allDay };
+};
+
+const subjectOf = (event: EventApi): Subject => event.extendedProps['subject'];
+const occurrenceOf = (event: EventApi): Occurrence | null => {
+  const subject = subjectOf(event);
+  return subject.type === 'occurrence' ? subject.occurrence : null;
+};
+
+interface Props extends ViewProps {
+  readonly state: ViewProps['state'] & { readonly view: keyof typeof views };
+}
+
+export function Grid({ state, days, answer, zone, acts }: Props) {
+  const t = useT();
+  const { language } = useWorkspace();
+  const formats = useFormats();
+  const settings = useSettings();
+  const { calendar: look, workingDays, workingHours, appointmentTypes } = settings;
+  const order = useContext(RepOrder);
+  const reps = useNamed('reps');
+  const people = useMemo(() => byId(reps), [reps]);
+  const calendar = useRef<CalendarRef>(null);
+  const host = useRef<HTMLDivElement>(null);
+  const { view, date, colours } = state;
+  const timed = view === 'day' || view === 'week' || view === 'workWeek';
+
+  const api = (): CalendarApi | undefined => calendar.current?.getApi();
+  useLayoutEffect(() => {
+    const shown = api();
+    if (shown && shown.getDate().toISOString().slice(0, 10) !== date) shown.gotoDate(date);
+  });
+
+  const events = useMemo(
+    () => eventInputs(answer, (absence) => absenceName(t, absence, people)),
+    [answer, t, people],
+  );
+  const holidays = useMemo(() => new Set(answer.holidays.map(({ on }) => on)), [answer.holidays]);
+  const keys = useGridKeys({ host, api, state, days, answer, zone, acts });
+  const slotHeight = useSlotHeight(host, look, timed);
+  const ahead = look.secondZone === null ? null : zoneDifference(days.from, zone, look.secondZone);
+
+  // What the library calls while something is dragged: where it would lie.
+  const hover = useRef(acts.hover);
+  hover.current = acts.hover;
+  useEffect(() => () => hover.current(null), []);
+
+  const drawn = useMemo<CalendarOptions>(
+    () => ({
+      eventContent: ({ event, timeText, isShort, view: shown }) => {
+        const subject = subjectOf(event);
+        switch (subject.type) {
+          case 'occurrence': {
+            const { occurrence } = subject;
+            const layout = shown.type.startsWith('dayGrid') || event.allDay || isShort ? 'line' : 'block';
+            return (
+              <EventContent
+                occurrence={occurrence}
+                id={keyOf(occurrence)}
+                colour={occurrenceColour(occurrence, colours, order, appointmentTypes)}
+                spoken={spokenName(t, formats, occurrence, people)}
+                time={event.allDay ? null : timeText}
+                timeFirst={shown.type.startsWith('dayGrid')}
+                people={occurrence.repIds.flatMap((id) => people.get(id) ?? []).join(', ')}
+                layout={layout}
+              />
+            );
+          }
+          case 'absence':
+            return <BarContent type="absence" text={event.title} spoken={event.title} />;
+          case 'event':
+            return (
+              <BarContent
+                type="event"
+                text={event.title}
+                spoken={t('calendar.event', { name: event.title })}
+              />
+            );
+          case 'holiday':
+            return (
+              <BarContent
+                type="holiday"
+                text={event.title}
+                spoken={t('calendar.holiday', { name: event.title })}
+              />
+            );
+        }
+      },
+      dayCellClass: (info) =>
+        [
+          'cal-cell',
+          info.isToday && 'cal-today',
+          info.isOther && 'cal-other',
+          holidays.has(wall(info.date, true)) && 'cal-holiday',
+        ]
+          .filter(Boolean)
+          .join(' '),
+      dayLaneClass: (info) =>
+        ['cal-lane', info.isToday && 'cal-today', holidays.has(wall(info.date, true)) && 'cal-holiday']
+          .filter(Boolean)
+          .join(' '),
+    }),
+    [t, formats, people, colours, order, appointmentTypes, holidays],
+  );
+
+  const shownZones = look.secondZone === null ? null : [cityOf(look.secondZone), cityOf(zone)];
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a group of what has a place in time, not of fields
+    <div
+      ref={host}
+      className={`cal-host cal-host-${view}`}
+      role="group"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the times themselves are gone along by arrows
+      tabIndex={0}
+      aria-label={t('calendar.grid')}
+      aria-describedby="calendar-keys"
+      {...keys}
+    >
+      <span id="calendar-keys" className="sr-only">
+        {t('calendar.gridKeys')}
+      </span>
+      <FullCalendar
+        key={`${view} ${language}`}
+        ref={calendar}
+        {...gridLook}
+        {...drawn}
+        plugins={plugins}
+        locales={locales}
+        locale={language === 'fr' ? 'fr' : 'en-gb'}
+        initialView={views[view]}
+        initialDate={date}
+        timeZone="UTC"
+        now={() => nowIn(zone)}
+        headerToolbar={false}
+        height="100%"
+        firstDay={look.weekBegins % 7}
+        hiddenDays={
+          view === 'workWeek' && workingDays.length > 0
+            ? [0, 1, 2, 3, 4, 5, 6].filter((day) => !workingDays.includes(day === 0 ? 7 : day))
+            : []
+        }
+        weekNumbers={look.weekNumbers}
+        weekNumberCalculation="ISO"
+        weekNumberHeaderContent={() =>
+          t('calendar.weekShort', { week: String(isoWeek(addDays(days.from, 3))) })
+        }
+        nowIndicator
+        navLinks
+        navLinkDayClick={(day) => acts.openDay(wall(day, true))}
+        navLinkWeekClick={(day) => acts.openDay(wall(day, true), 'week')}
+        businessHours={
+          timed
+            ? workingHours.map(({ from, to }) => ({
+                daysOfWeek: workingDays.map((day) => day % 7),
+                startTime: from,
+                endTime: to,
+              }))
+            : false
+        }
+        slotDuration={{ minutes: look.slot }}
+        slotHeaderInterval={{ hours: 1 }}
+        snapDuration={{ minutes: Math.min(15, look.slot) }}
+        slotMinHeight={slotHeight}
+        scrollTime={`${look.from}:00`}
+        scrollTimeReset={false}
+        slotHeaderContent={({ time }) => (
+          <AxisTime
+            time={`${String(Math.floor((time?.milliseconds ?? 0) / 3_600_000)).padStart(2, '0')}:${String(Math.floor(((time?.milliseconds ?? 0) % 3_600_000) / 60_000)).padStart(2, '0')}`}
+            ahead={ahead}
+          />
+        )}
+        allDayHeaderContent={() =>
+          shownZones === null ? (
+            t('calendar.allDay')
+          ) : (
+            <span className="cal-axis-zones">
+              {shownZones.map((name) => (
+                <span key={name}>{name}</span>
+              ))}
+            </span>
+          )
+        }
+        dayHeaderFormat={
+          view === 'month' ? { weekday: 'short' } : { weekday: 'short', day: 'numeric', month: 'short' }
+        }
+        fixedWeekCount={false}
+        dayMaxEvents
+        eventMaxStack={6}
+        eventDisplay="block"
+        eventOrder={eventOrder}
+        eventTimeFormat={{ hour: '2-digit', minute: '2-digit', hour12: false }}
+        displayEventEnd={false}
+        slotEventOverlap={false}
+        eventMinHeight={18}
+        eventShortHeight={34}
+        moreLinkClick="popover"
+        events={events}
+        editable
+        eventResizableFromStart
+        allDayMaintainDuration
+        droppable
+        dropAccept=".cal-task"
+        selectable
+        selectMirror
+        selectMinDistance={5}
+        unselectAuto={false}
+        dragRevertDuration={0}
+        eventAllow={(span, event) => {
+          const occurrence = event && occurrenceOf(event);
+          hover.current({
+            occurrence: occurrence ?? null,
+            to: {
+              start: wall(span.start, span.allDay),
+              end: wall(span.end, span.allDay),
+              allDay: span.allDay,
+            },
+          });
+          return true;
+        }}
+        eventDragStop={() => acts.hover(null)}
+        eventResizeStop={() => acts.hover(null)}
+        eventDrop={({ event, revert, jsEvent }) => {
+          const occurrence = occurrenceOf(event);
+          const copy = jsEvent.ctrlKey || jsEvent.altKey || jsEvent.metaKey;
+          if (!occurrence) return revert();
+          const to = placementOf(event, occurrence);
+          if (copy) revert();
+          void acts.move(occurrence, to, copy).then((done) => {
+            if (!done && !copy) revert();
+          });
+        }}
+        eventResize={({ event, revert }) => {
+          const occurrence = occurrenceOf(event);
+          if (!occurrence) return revert();
+          void acts.move(occurrence, placementOf(event, occurrence), false).then((done) => {
+            if (!done) revert();
+          });
+        }}
+        eventClick={({ event, el, jsEvent }) => {
+          jsEvent.preventDefault();
+          const subject = subjectOf(event);
+          if (subject.type === 'occurrence') acts.show(subject.occurrence, el);
+          if (subject.type === 'event') acts.openEvent(subject.event.id);
+          if (subject.type === 'absence') acts.openAbsence(subject.absence.id);
+        }}
+        select={({ start, end, allDay, jsEvent }) => {
+          acts.hover(null);
+          // Without a mouse it is the place of the keyboard, nothing that was drawn.
+          if (jsEvent) acts.create({ start: wall(start, allDay), end: wall(end, allDay), allDay });
+        }}
+        dateClick={({ date: at, allDay, jsEvent }) => {
+          const start = wall(at, allDay);
+          keys.place({ start, allDay });
+          if (jsEvent.detail === 2) acts.create(keys.timeAt({ start, allDay }));
+        }}
+        drop={({ dateStr, allDay, draggedEl }) => {
+          const task = draggedEl.dataset['task'];
+          if (task !== undefined) acts.plan(task, { start: dateStr.slice(0, allDay ? 10 : 16), allDay });
+        }}
+      />
+    </div>
+  );
+}

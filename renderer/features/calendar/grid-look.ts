@@ -1,0 +1,61 @@
+/** Class names for the parts the library draws: calendar.css gives them their look, no theme of the library's does. */
+import type { CalendarOptions } from '@fullcalendar/react';
+
+const when = (...names: (string | false | undefined)[]) => names.filter(Boolean).join(' ');
+
+export const gridLook: CalendarOptions = {
+  className: 'cal',
+  viewClass: 'cal-view',
+  tableHeaderClass: 'cal-table-head',
+  fillerClass: 'cal-filler',
+  dayHeaderRowClass: 'cal-row',
+  dayRowClass: 'cal-row',
+  slotHeaderRowClass: 'cal-row',
+  dayHeaderAlign: (info) => (info.inPopover ? 'start' : 'center'),
+  dayHeaderClass: (info) =>
+    when('cal-day-header', info.isToday && 'cal-today-header', info.inPopover && 'cal-popover-header'),
+  dayHeaderInnerClass: 'cal-day-header-inner',
+  dayHeaderDividerClass: 'cal-divider',
+  dayCellTopClass: 'cal-cell-top',
+  dayCellTopInnerClass: (info) =>
+    when('cal-day-number', info.isToday && 'cal-day-today', info.isOther && 'cal-day-other'),
+  dayCellBottomClass: 'cal-cell-bottom',
+  dayCellInnerClass: (info) => when(info.inPopover && 'cal-popover-body'),
+  dayLaneInnerClass: (info) => when('cal-lane-inner', info.isStack && 'cal-lane-stack'),
+  slotLaneClass: (info) => when('cal-slot', info.isMinor && 'cal-slot-minor'),
+  slotHeaderClass: 'cal-slot-header',
+  slotHeaderInnerClass: 'cal-slot-header-inner',
+  slotHeaderDividerClass: 'cal-axis-divider',
+  allDayHeaderClass: 'cal-all-day-header',
+  allDayHeaderInnerClass: 'cal-all-day-header-inner',
+  allDayDividerClass: 'cal-all-day-divider',
+  weekNumberHeaderClass: 'cal-week-header',
+  weekNumberHeaderInnerClass: 'cal-week-number',
+  inlineWeekNumberClass: 'cal-week-inline',
+  navLinkClass: 'cal-link',
+  nowIndicatorHeaderClass: 'cal-now-header',
+  nowIndicatorLineClass: 'cal-now',
+  nonBusinessHoursClass: 'cal-closed',
+  highlightClass: 'cal-chosen',
+  eventClass: (info) =>
+    when(
+      'cal-event',
+      info.isDragging && 'cal-event-dragging',
+      info.isMirror && 'cal-event-mirror',
+      info.isPast && 'cal-event-past',
+      !info.isStart && 'cal-event-goes-back',
+      !info.isEnd && 'cal-event-goes-on',
+    ),
+  rowEventClass: 'cal-event-row',
+  rowEventBeforeClass: (info) => when(info.isStartResizable && 'cal-resizer cal-resizer-left'),
+  rowEventAfterClass: (info) => when(info.isEndResizable && 'cal-resizer cal-resizer-right'),
+  columnEventClass: (info) => when('cal-event-column', info.isShort && 'cal-event-short'),
+  columnEventBeforeClass: (info) => when(info.isStartResizable && 'cal-resizer cal-resizer-top'),
+  columnEventAfterClass: (info) => when(info.isEndResizable && 'cal-resizer cal-resizer-bottom'),
+  moreLinkClass: 'cal-more',
+  columnMoreLinkClass: 'cal-more-column',
+  popoverClass: 'cal-popover',
+  popoverCloseClass: 'cal-popover-close',
+  singleMonthClass: 'cal-single-month',
+  singleMonthHeaderClass: 'cal-single-month-header',
+};
