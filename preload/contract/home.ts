@@ -10,6 +10,7 @@ const allKinds = Object.keys(kinds) as Kind[];
 /** The rules by which a matter comes to the list, in the order they are offered as filters: `brief.rules.<rule>`. */
 export const briefRules = [
   'appointmentToday',
+  'appointmentConflict', // somebody or a room is taken twice in the next days; params as of a Conflict
   'appointmentOpen', // over, and nobody said whether it was held
   'taskLate',
   'taskToday',

@@ -32,7 +32,9 @@ export const conflictTime = (
 export const describeConflict = (
   t: Translate,
   formats: Pick<Formats, 'date' | 'time'>,
-  conflict: Conflict,
+  conflict: Pick<Conflict, 'kind' | 'from' | 'to' | 'params'> & {
+    readonly [Who in 'subject' | 'with']: { readonly label: string } | null;
+  },
 ): string => {
   const { kind, params } = conflict;
   const who = conflict.subject?.label ?? '';

@@ -1,5 +1,9 @@
 /** Every rule of the morning brief: a later one adds its line here, and its words to the catalogues. */
-import { appointmentOpen, appointmentToday } from '#electron/features/home/rules/appointments.ts';
+import {
+  appointmentConflict,
+  appointmentOpen,
+  appointmentToday,
+} from '#electron/features/home/rules/appointments.ts';
 import { backupMissing } from '#electron/features/home/rules/backups.ts';
 import { clientSleeping } from '#electron/features/home/rules/clients.ts';
 import {
@@ -13,6 +17,7 @@ import { taskLate, taskSoon, taskToday } from '#electron/features/home/rules/tas
 
 export const recordRules: readonly RecordRule[] = [
   appointmentToday,
+  appointmentConflict,
   appointmentOpen,
   taskLate,
   taskToday,

@@ -3,6 +3,7 @@ import { kinds, type Settings } from '#contract/kinds.ts';
 import { type Day, daysBetween, toDay } from '#contract/plain-date.ts';
 import type { Context, LastBackup } from '#electron/features/context.ts';
 import { type WorkCalendar, workCalendarOf } from '#electron/features/holidays/work-calendar.ts';
+import { type Agenda, agendaOf } from '#electron/features/home/agenda.ts';
 import { localDay } from '#electron/features/local-day.ts';
 import { indexOf, type StoreIndex } from '#electron/features/records/index/store-index.ts';
 import { TextColumn } from '#electron/features/records/index/text-column.ts';
@@ -25,6 +26,8 @@ export interface World {
   clientOf(record: Tied): string | null;
   /** A computed column of a client; null where it has none. */
   clientText(column: 'lastContactOn' | 'nextStepOn' | 'nextStep', client: string): string | null;
+  /** What of the calendar is near. */
+  readonly agenda: Agenda;
   /** Is an appointment planned, today or later, with this client or about this opportunity? */
   isExpected(id: string): boolean;
 }
@@ -53,6 +56,7 @@ export const worldOf = (context: BriefContext): World => {
   const days = new Map<string, string>();
   const columns = new Map<string, TextColumn>();
   let expected: ReadonlySet<string> | null = null;
+  let agenda: Agenda | null = null;
   return {
     store,
     index,
@@ -87,6 +91,10 @@ export const worldOf = (context: BriefContext): World => {
       const code = texts.code(slot);
       return code === 0 ? null : texts.raw(code);
     },
+    get agenda() {
+      agenda ??= agendaOf(store, today);
+      return agenda;
+    },
     isExpected(id) {
       expected ??= expectedBy(store, today, clientOf);
       return expected.has(id);
@@ -106,9 +114,11 @@ const clientOfTied =
 /** The ids of clients and opportunities that an appointment is planned with, today or later. */
 const expectedBy = (store: Store, today: string, clientOf: World['clientOf']): ReadonlySet<string> => {
   const expected = new Set<string>();
+  const { goesOn } = agendaOf(store, today);
   for (const appointment of store.all('appointments').values()) {
-    const { deletedAt, status, startsOn, opportunityId } = appointment;
-    if (deletedAt !== null || status !== 'planned' || startsOn < today) continue;
+    const { deletedAt, status, startsOn, opportunityId, recurrence } = appointment;
+    if (deletedAt !== null || status !== 'planned') continue;
+    if (startsOn < today && (recurrence === null || !goesOn(appointment))) continue;
     for (const id of [opportunityId, clientOf(appointment)]) if (id !== null) expected.add(id);
   }
   return expected;

@@ -67,6 +67,7 @@ export const home = {
   'home.amount.client': 'Sales so far',
   'home.amount.target': 'Missing from where the target should be by now',
   'brief.rules.appointmentToday': 'Appointments today',
+  'brief.rules.appointmentConflict': 'Conflicts',
   'brief.rules.appointmentOpen': 'Appointments to close',
   'brief.rules.taskLate': 'Late tasks',
   'brief.rules.taskToday': 'Due today',

@@ -73,6 +73,7 @@ export const home: SameKeys<typeof english> = {
   'home.amount.client': 'Ventes à ce jour',
   'home.amount.target': 'Ce qui manque par rapport au rythme prévu',
   'brief.rules.appointmentToday': 'Rendez-vous du jour',
+  'brief.rules.appointmentConflict': 'Conflits',
   'brief.rules.appointmentOpen': 'Rendez-vous à clore',
   'brief.rules.taskLate': 'Tâches en retard',
   'brief.rules.taskToday': 'À faire aujourd’hui',

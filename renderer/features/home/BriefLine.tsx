@@ -96,7 +96,7 @@ export function BriefLine(props: Props) {
             {item.client !== null && <span className="sr-only">{`${item.client.label}. `}</span>}
             {item.reasons.map((reason, place) => (
               <span key={reason.rule} className={lateRules.has(reason.rule) ? 'late' : undefined}>
-                {`${place === 0 ? '' : ' · '}${reasonText(t, reason, item)}`}
+                {`${place === 0 ? '' : ' · '}${reasonText(t, formats, reason, item)}`}
               </span>
             ))}
           </p>

@@ -11,11 +11,12 @@ interface Props {
 
 export function Ranking({ item, id }: Props) {
   const t = useT();
-  const { number } = useFormats();
+  const formats = useFormats();
+  const { number } = formats;
   const [first, ...others] = item.reasons;
   const words = {
     rule: first ? t(`brief.rules.${first.rule}`) : '',
-    reasons: others.map((reason) => reasonText(t, reason, item)).join(' · '),
+    reasons: others.map((reason) => reasonText(t, formats, reason, item)).join(' · '),
   };
   const signed = (points: number) => `${points < 0 ? '−' : '+'}${number(Math.abs(points))}`;
   return (

@@ -1,6 +1,8 @@
 /** A line of the brief in words: its title, why it is here, and what its money is. */
 import type { BriefItem, BriefRule } from '#contract/home.ts';
+import { conflictKinds } from '#contract/kinds/workspace.ts';
 import { hasMessage, type MessageKey, type Translate } from '#locale/translate.ts';
+import { describeConflict } from '#renderer/data/conflict-words.ts';
 import type { Formats } from '#renderer/data/formats.ts';
 import {
   IconAlertTriangle,
@@ -14,6 +16,7 @@ import {
 
 export const ruleIcons: Readonly<Record<BriefRule, TablerIcon>> = {
   appointmentToday: IconCalendar,
+  appointmentConflict: IconCalendar,
   appointmentOpen: IconCalendar,
   taskLate: IconListCheck,
   taskToday: IconListCheck,
@@ -61,7 +64,30 @@ const formOf = ({ rule, params }: Reason, item: BriefItem): string => {
   }
 };
 
-export const reasonText = (t: Translate, reason: Reason, item: BriefItem): string => {
+/** What clashes, as the calendar says it. */
+const conflictText = (t: Translate, formats: Pick<Formats, 'date' | 'time'>, { params }: Reason): string => {
+  const text = (name: string): string => String(params[name] ?? '');
+  const named = (name: string) => (text(name) === '' ? null : { label: text(name) });
+  const kind = conflictKinds.find((one) => one === params['kind']);
+  if (kind === undefined) return '';
+  const [subject, other] = [named('who'), named('what')];
+  return describeConflict(t, formats, {
+    kind,
+    subject,
+    with: other,
+    from: text('from'),
+    to: text('to'),
+    params,
+  });
+};
+
+export const reasonText = (
+  t: Translate,
+  formats: Pick<Formats, 'date' | 'time'>,
+  reason: Reason,
+  item: BriefItem,
+): string => {
+  if (reason.rule === 'appointmentConflict') return conflictText(t, formats, reason);
   const key = `brief.${reason.rule}${formOf(reason, item)}`;
   return hasMessage(key) ? t(key, reason.params) : '';
 };

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Kind } from '#contract/fields.ts';
 import type { BriefItem, BriefRule } from '#contract/home.ts';
 import type { RecordOf } from '#contract/kinds.ts';
+import { machineZone } from '#electron/features/zones.ts';
 import { ask } from '#test/ask.ts';
 import { fill, makeContext, memoryStore, record } from '#test/builders.ts';
 
@@ -93,7 +94,7 @@ describe('tasks', () => {
 
 describe('appointments', () => {
   const appointment = (id: string, values: Partial<RecordOf<'appointments'>>) =>
-    of('appointments', id, { title: 'Demo', startTime: '14:30', zone: 'Europe/Paris', ...values });
+    of('appointments', id, { title: 'Demo', startTime: '14:30', zone: machineZone(), ...values });
 
   test('today’s, and those that nobody closed; not those held, cancelled or to come', async () => {
     const { items } = await briefOf({
