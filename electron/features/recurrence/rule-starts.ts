@@ -18,8 +18,13 @@ import {
 /** The last second of the year 9999, after which there are no plain dates. */
 export const lastWall = firstOfYear(10_000) * secondsPerDay - 1;
 
-/** So many periods in a row without a start, and there will be none: the days of 400 years, after which all repeats. */
-const emptyPeriods = 150_000;
+/**
+ * So many periods in a row without a start, and there will be none: the calendar repeats after 400 years, which are
+ * 146,097 days or 20,871 weeks, and periods that are further apart come through all of them too.
+ */
+const emptyPeriods = { YEARLY: 400, MONTHLY: 4_800, WEEKLY: 20_871, DAILY: 146_097 };
+/** Of shorter ones, so many steps: most of them are days that are left out. */
+const emptySteps = 150_000;
 
 const bits = (values: readonly number[]): number => values.reduce((mask, value) => mask | (1 << value), 0);
 const orOf = (list: readonly number[], other: number): readonly number[] =>
@@ -96,10 +101,11 @@ export class RuleStarts {
 
   /** The periods of whole days: what is left of the days of each, times the times of a day. */
   #walkDays(first: number, last: number, visit: (wall: number) => boolean): void {
-    const { interval } = this.rule;
+    const { interval, freq } = this.rule;
+    const most = emptyPeriods[freq as keyof typeof emptyPeriods];
     const wanted = this.#periodOf(Math.floor(first / secondsPerDay));
     let period = Math.max(0, Math.floor(wanted / interval)) * interval;
-    for (let empty = 0; empty < emptyPeriods; empty++, period += interval) {
+    for (let empty = 0; empty <= most; empty++, period += interval) {
       const [from, end] = this.#period(period);
       if (from * secondsPerDay > last) return;
       const days = this.#daysOf(from, end);
@@ -244,7 +250,7 @@ export class RuleStarts {
     let kept = false;
     // A period that has begun before may have starts that are still to come.
     let at = next(first - unit + 1);
-    for (let empty = 0; empty < emptyPeriods && at <= last; empty++) {
+    for (let empty = 0; empty < emptySteps && at <= last; empty++) {
       const day = Math.floor(at / secondsPerDay);
       if (day !== known) {
         known = day;
