@@ -4,6 +4,7 @@ export const help = {
   'help.group.start': 'To begin',
   'help.group.everyday': 'Every day',
   'help.group.clients': 'Clients',
+  'help.group.calendar': 'Calendar',
   'help.group.sales': 'Sales and team',
   'help.group.data': 'Data',
   'help.search': 'Search the guide',

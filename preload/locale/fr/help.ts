@@ -7,6 +7,7 @@ export const help: SameKeys<typeof english> = {
   'help.group.start': 'Pour commencer',
   'help.group.everyday': 'Tous les jours',
   'help.group.clients': 'Clients',
+  'help.group.calendar': 'Calendrier',
   'help.group.sales': 'Ventes et équipe',
   'help.group.data': 'Données',
   'help.search': 'Rechercher dans le guide',

@@ -48,7 +48,8 @@ export interface Guide {
 export const contents = [
   { group: 'start', pages: ['first-hour', 'whats-new'] },
   { group: 'everyday', pages: ['brief', 'search', 'capture', 'lists', 'keyboard'] },
-  { group: 'clients', pages: ['clients', 'contacts', 'activities', 'tasks', 'appointments'] },
+  { group: 'clients', pages: ['clients', 'contacts', 'activities', 'tasks'] },
+  { group: 'calendar', pages: ['calendar', 'appointments', 'scheduling', 'meetings', 'calendar-files'] },
   { group: 'sales', pages: ['opportunities', 'orders', 'products', 'team', 'targets', 'sales', 'reports'] },
   { group: 'data', pages: ['import', 'duplicates', 'history', 'trash', 'settings'] },
 ] as const;
@@ -61,17 +62,18 @@ export const isPageName = (name: string | undefined): name is GuidePageName =>
 /** The page about each section of the window. */
 const aboutSections: Readonly<Record<string, GuidePageName>> = {
   home: 'brief',
-  calendar: 'appointments',
   search: 'search',
   organisations: 'clients',
   contacts: 'contacts',
   interactions: 'activities',
   tasks: 'tasks',
+  calendar: 'calendar',
   appointments: 'appointments',
   events: 'appointments',
-  absences: 'team',
-  resources: 'appointments',
-  concerns: 'team',
+  absences: 'scheduling',
+  resources: 'scheduling',
+  concerns: 'meetings',
+  meetings: 'meetings',
   opportunities: 'opportunities',
   orders: 'orders',
   products: 'products',
