@@ -19,6 +19,15 @@ const AppointmentEditor = lazy(async () => ({
 const FindTime = lazy(async () => ({
   default: (await import('#renderer/features/calendar/editor/FindTime.tsx')).FindTime,
 }));
+const CalendarImport = lazy(async () => ({
+  default: (await import('#renderer/features/icalendar/CalendarImport.tsx')).CalendarImport,
+}));
+const CalendarExport = lazy(async () => ({
+  default: (await import('#renderer/features/icalendar/CalendarExport.tsx')).CalendarExport,
+}));
+const Invitation = lazy(async () => ({
+  default: (await import('#renderer/features/icalendar/Invitation.tsx')).Invitation,
+}));
 const close = () => showOverlay(null);
 
 export function Overlays() {
@@ -64,6 +73,24 @@ export function Overlays() {
       return (
         <Suspense fallback={null}>
           <CaptureDialog initialText={overlay.text} on={overlay.on} onClose={close} />
+        </Suspense>
+      );
+    case 'calendarImport':
+      return (
+        <Suspense fallback={null}>
+          <CalendarImport file={overlay.file} onClose={close} />
+        </Suspense>
+      );
+    case 'calendarExport':
+      return (
+        <Suspense fallback={null}>
+          <CalendarExport shown={overlay.shown} onClose={close} />
+        </Suspense>
+      );
+    case 'invite':
+      return (
+        <Suspense fallback={null}>
+          <Invitation of={overlay.ref} onClose={close} />
         </Suspense>
       );
     case 'lostReason':

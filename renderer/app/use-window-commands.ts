@@ -1,4 +1,5 @@
 /** What can be done anywhere in the window, as commands; the title bar and the navigation draw some of them as buttons. */
+import { calendarFileCommands } from '#renderer/app/calendar-file-commands.ts';
 import { copyLink } from '#renderer/app/copy-link.ts';
 import { duplicateCommands } from '#renderer/app/duplicate-commands.ts';
 import { formatRoute, type Route, useRoute } from '#renderer/app/router.ts';
@@ -209,6 +210,7 @@ export const useWindowCommands = (): WindowCommands => {
       ...createCommands,
       findTimeCommand,
       ...duplicateCommands,
+      ...calendarFileCommands,
     ],
     'window',
   );

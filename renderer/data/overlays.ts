@@ -1,11 +1,13 @@
 /**
  * What the shell shows over everything else, one at a time: the palette, the shortcuts, quick capture, a form for a new record,
- * the editor of an appointment, the search for a time, the question why an opportunity was lost.
+ * the editor of an appointment, the search for a time, calendar files and invitations, the question why an opportunity was lost.
  */
 import { useSyncExternalStore } from 'react';
 import type { OccurrenceRef } from '#contract/calendar.ts';
+import type { FileHandle } from '#contract/files.ts';
 import type { ListedKind } from '#contract/kinds.ts';
 import type { Row } from '#contract/records.ts';
+import type { ShownPart } from '#renderer/data/calendar-files.ts';
 import type { AppointmentDraft } from '#renderer/data/open-appointment.ts';
 import type { Presets } from '#renderer/data/presets.ts';
 
@@ -37,6 +39,10 @@ export type Overlay =
       readonly onSaved: (saved: OccurrenceRef) => void;
     }
   | { readonly type: 'findTime'; readonly ref: OccurrenceRef | null; readonly draft: AppointmentDraft }
+  /** A file of others; null: one is asked for. */
+  | { readonly type: 'calendarImport'; readonly file: FileHandle | null }
+  | { readonly type: 'calendarExport'; readonly shown: ShownPart | null }
+  | { readonly type: 'invite'; readonly ref: OccurrenceRef }
   | {
       readonly type: 'lostReason';
       /** The opportunity, or how many. */

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Output } from '#contract/channels.ts';
 import type { Checked, LinkDecision, Mapping, Opened, ReadOptions } from '#contract/imports.ts';
 import type { ListedKind } from '#contract/kinds.ts';
+import { importCalendar } from '#renderer/data/calendar-files.ts';
 import { CallError, call } from '#renderer/data/call.ts';
 import { useJob } from '#renderer/data/use-job.ts';
 import { describeRefusal } from '#renderer/data/words.ts';
@@ -11,7 +12,7 @@ import { useT } from '#renderer/data/workspace.ts';
 export type Step = 'file' | 'columns' | 'check' | 'done';
 export type Applied = Output<'imports.apply'>;
 
-const accept = ['csv', 'tsv', 'txt', 'xlsx', 'xls', 'xlsb', 'xlsm', 'ods', 'json'] as const;
+const accept = ['csv', 'tsv', 'txt', 'xlsx', 'xls', 'xlsb', 'xlsm', 'ods', 'json', 'ics'] as const;
 
 export interface Import {
   readonly step: Step;
@@ -108,6 +109,8 @@ export const useImport = (kind: ListedKind | null): Import => {
       attempt(async () => {
         const handle = await call('files.open', { accept: [...accept] });
         if (!handle) return;
+        // A calendar says itself what its columns would be.
+        if (/\.ics$/i.test(handle.name)) return importCalendar(handle);
         setFile(handle.id);
         await open(handle.id, kind, null);
       }),
