@@ -3,7 +3,7 @@
  * only, without the starts that a record of its own stands for. Every change of the store is followed one by one.
  */
 import type { OccurrenceRef } from '#contract/calendar.ts';
-import type { AppointmentType } from '#contract/kinds/workspace.ts';
+import { type AppointmentType, shippedTypes } from '#contract/kinds/workspace.ts';
 import type { Appointment } from '#contract/kinds.ts';
 import { type Day, timeOfDay } from '#contract/plain-date.ts';
 import { type Booked, type Entry, entryOf, placeFrom } from '#electron/features/occurrences/entry.ts';
@@ -93,7 +93,7 @@ export class OccurrenceIndex {
   #series = new Set<Entry>();
   /** By series: the records that differ from it, with the starts (wall times) that they stand for. */
   #overrides = new Map<string, Map<string, number>>();
-  #types: readonly AppointmentType[] | undefined;
+  #types: readonly AppointmentType[] = [];
   #minutes = new Map<string, number>();
   #machine = '';
 
@@ -196,11 +196,11 @@ export class OccurrenceIndex {
 
   #ready(): void {
     const machine = machineZone();
-    const types = this.#store.get('settings', 'settings')?.appointmentTypes;
+    const types = this.#store.get('settings', 'settings')?.appointmentTypes ?? shippedTypes;
     if (this.#built && machine === this.#machine && types === this.#types) return;
     this.#machine = machine;
     this.#types = types;
-    this.#minutes = new Map(types?.map(({ id, minutes }) => [id, minutes]));
+    this.#minutes = new Map(types.map(({ id, minutes }) => [id, minutes]));
     this.#entries = new Map();
     this.#timed = new Days();
     this.#allDay = new Days();
