@@ -1,6 +1,8 @@
 /** Makes an appointment, or changes one: of a series, the one that is meant. */
 import { Modal } from '@mantine/core';
+import { useRef, useState } from 'react';
 import type { OccurrenceRef } from '#contract/calendar.ts';
+import { useScopeQuestion } from '#renderer/data/ask-scope.ts';
 import type { AppointmentDraft } from '#renderer/data/open-appointment.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { describeRefusal } from '#renderer/data/words.ts';
@@ -23,6 +25,10 @@ interface Props {
 export function AppointmentEditor({ of, draft, onClose, onSaved }: Props) {
   useReturnFocus();
   const t = useT();
+  // Escape closes the dialog on top alone.
+  const asked = useScopeQuestion() !== null;
+  const [nested, setNested] = useState(false);
+  const leave = useRef(onClose);
   const { data, error, retry } = useQuery(
     'calendar.get',
     of === null ? null : { ...of, zone: machineZone() },
@@ -30,7 +36,9 @@ export function AppointmentEditor({ of, draft, onClose, onSaved }: Props) {
   return (
     <Modal
       opened
-      onClose={onClose}
+      onClose={() => leave.current()}
+      closeOnEscape={!asked && !nested}
+      closeOnClickOutside={!asked && !nested}
       size={820}
       classNames={{ body: 'appt-body', content: 'appt-content' }}
       title={t(of === null ? 'lists.new.appointments' : 'editor.title')}
@@ -45,7 +53,15 @@ export function AppointmentEditor({ of, draft, onClose, onSaved }: Props) {
       ) : of !== null && !data ? (
         <Waiting rows={8} label={t('frame.loading')} />
       ) : (
-        <EditorForm of={of} details={data ?? null} draft={draft} onClose={onClose} onSaved={onSaved} />
+        <EditorForm
+          of={of}
+          details={data ?? null}
+          draft={draft}
+          leave={leave}
+          onNested={setNested}
+          onClose={onClose}
+          onSaved={onSaved}
+        />
       )}
     </Modal>
   );

@@ -132,6 +132,8 @@ export function AttendeesField({ editor }: Props) {
         filter={({ options }) => options}
         nothingFoundMessage={reps.loading ? t('frame.loading') : t('attendees.nobody')}
         maxDropdownHeight={280}
+        // The list grows while it is being answered: above there is room for all of it.
+        comboboxProps={{ position: 'top', transitionProps: { duration: 0 } }}
         error={errorOf('attendees')}
         renderOption={({ option: one }) => {
           const { hint } = one as { readonly hint?: string };

@@ -11,12 +11,22 @@ interface Props {
   readonly more: number;
   readonly blocked: boolean;
   readonly checking: boolean;
-  /** Several of a series: each says which one it is about. */
-  readonly recurring: boolean;
   readonly onFindTime: () => void;
 }
 
-export function ConflictList({ conflicts, more, blocked, checking, recurring, onFindTime }: Props) {
+/** What is in the way of many of a series alike is told once, with how often. */
+const grouped = (conflicts: readonly Conflict[]) => {
+  const groups = new Map<string, { readonly key: string; readonly one: Conflict; count: number }>();
+  for (const one of conflicts) {
+    const key = [one.kind, one.subject?.id, one.with?.id, one.params['name'], one.params['hours']].join(' ');
+    const group = groups.get(key);
+    if (group) group.count += 1;
+    else groups.set(key, { key, one, count: 1 });
+  }
+  return [...groups.values()];
+};
+
+export function ConflictList({ conflicts, more, blocked, checking, onFindTime }: Props) {
   const t = useT();
   const formats = useFormats();
   const free = conflicts.length === 0;
@@ -53,13 +63,14 @@ export function ConflictList({ conflicts, more, blocked, checking, recurring, on
       {!free && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard
         <ul className="appt-conflict-list" tabIndex={0} aria-label={t('editor.conflicts')}>
-          {conflicts.map((one, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the same conflict can be there twice
-            <li key={index} data-rule={one.rule}>
+          {grouped(conflicts).map(({ key, one, count }) => (
+            <li key={key} data-rule={one.rule}>
               <span className="appt-rule">{t(`editor.rule.${one.rule}`)}</span>
               <span>
-                {recurring && <span className="quiet">{`${formats.date(one.start.slice(0, 10))} · `}</span>}
                 {describeConflict(t, formats, one)}
+                {count > 1 && (
+                  <span className="quiet">{` · ${t('editor.timesAlike', { count: count - 1 })}`}</span>
+                )}
               </span>
             </li>
           ))}

@@ -1,11 +1,11 @@
 /** The fields of an appointment: what matters at first, the rest folded; Ctrl+Enter saves from anywhere in it. */
 import { Button, Kbd, Select, Textarea, TextInput, UnstyledButton } from '@mantine/core';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useState } from 'react';
 import type { AppointmentDetails, OccurrenceRef } from '#contract/calendar.ts';
 import { call } from '#renderer/data/call.ts';
 import { useFormats } from '#renderer/data/formats.ts';
 import { LinkField } from '#renderer/data/LinkField.tsx';
-import type { AppointmentDraft } from '#renderer/data/open-appointment.ts';
+import { type AppointmentDraft, openAppointment } from '#renderer/data/open-appointment.ts';
 import { useRemoveAppointment } from '#renderer/data/use-remove-appointment.ts';
 import { fieldLabel, typeLabel } from '#renderer/data/words.ts';
 import { useSettings, useT } from '#renderer/data/workspace.ts';
@@ -20,11 +20,16 @@ import { useEditor } from '#renderer/features/calendar/editor/use-editor.ts';
 import { WhenFields } from '#renderer/features/calendar/editor/WhenFields.tsx';
 import { timeWords } from '#renderer/features/calendar/occurrence-words.ts';
 import { IconChevronDown, IconChevronRight, IconTrash } from '#renderer/ui/icons.ts';
+import { showWithAction } from '#renderer/ui/toasts.tsx';
 
 interface Props {
   readonly of: OccurrenceRef | null;
   readonly details: AppointmentDetails | null;
   readonly draft: AppointmentDraft;
+  /** What closing the dialog does. */
+  readonly leave: RefObject<() => void>;
+  /** Another dialog stands over this one. */
+  readonly onNested: (nested: boolean) => void;
   readonly onClose: () => void;
   readonly onSaved: (saved: OccurrenceRef) => void;
 }
@@ -49,7 +54,7 @@ const linkedKinds = {
   taskId: 'tasks',
 } as const;
 
-export function EditorForm({ of, details, draft, onClose, onSaved }: Props) {
+export function EditorForm({ of, details, draft, leave, onNested, onClose, onSaved }: Props) {
   const t = useT();
   const formats = useFormats();
   const { appointmentTypes } = useSettings();
@@ -60,6 +65,17 @@ export function EditorForm({ of, details, draft, onClose, onSaved }: Props) {
     folded.some((field) => values[field] !== null && values[field] !== undefined),
   );
   const [finding, setFinding] = useState(false);
+  const find = (open: boolean) => {
+    setFinding(open);
+    onNested(open);
+  };
+  // What was typed is not lost by a key too many.
+  leave.current = () => {
+    onClose();
+    if (!editor.changed) return;
+    const typed = { values: editor.changes, labels: editor.labels };
+    showWithAction(t('editor.left'), t('editor.goOn'), () => openAppointment(of, typed, onSaved));
+  };
   const label = (field: FieldName) => fieldLabel(t, 'appointments', field);
 
   const link = (field: Linked, onChange?: (id: string | null) => void) => (
@@ -211,8 +227,7 @@ export function EditorForm({ of, details, draft, onClose, onSaved }: Props) {
           more={editor.more}
           blocked={editor.blocked}
           checking={editor.checking}
-          recurring={values.recurrence !== null}
-          onFindTime={() => setFinding(true)}
+          onFindTime={() => find(true)}
         />
         {editor.refusal !== null && (
           <p className="late" role="alert">
@@ -231,7 +246,7 @@ export function EditorForm({ of, details, draft, onClose, onSaved }: Props) {
             </Button>
           )}
           <span className="appt-gap" />
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" onClick={() => leave.current()}>
             {t('frame.cancel')}
           </Button>
           <Button
@@ -254,9 +269,9 @@ export function EditorForm({ of, details, draft, onClose, onSaved }: Props) {
           values={values}
           labels={labels}
           except={of}
-          onClose={() => setFinding(false)}
+          onClose={() => find(false)}
           onChoose={(chosen) => {
-            setFinding(false);
+            find(false);
             for (const [id, name] of Object.entries(chosen.labels)) editor.name(id, name);
             set(laidOver(values, chosen.changes), 'startsOn', 'startTime', 'durationMinutes', 'resourceIds');
           }}

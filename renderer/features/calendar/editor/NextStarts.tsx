@@ -12,11 +12,13 @@ import { aligned } from '#renderer/features/calendar/editor/recurrence-form.ts';
 interface Props {
   readonly recurrence: Recurrence;
   readonly context: RuleContext;
+  /** The rule is said in words too, where nothing else says all of it. */
+  readonly worded: boolean;
   /** Moves the first one to a day that the rule gives; null where that is not to be offered. */
   readonly onStart: ((date: string) => void) | null;
 }
 
-export function NextStarts({ recurrence, context, onStart }: Props) {
+export function NextStarts({ recurrence, context, worded, onStart }: Props) {
   const t = useT();
   const formats = useFormats();
   const { language } = useWorkspace();
@@ -30,14 +32,18 @@ export function NextStarts({ recurrence, context, onStart }: Props) {
   const { given } = data ?? { given: null };
   return (
     <div className="appt-next small">
-      <p className="appt-next-words">{recurrenceInWords(recurrence, context, language)}</p>
+      {worded && (
+        <p className="appt-next-words" aria-live="polite">
+          {recurrenceInWords(recurrence, context, language)}
+        </p>
+      )}
       {data && (
         <p className="quiet">
           {data.starts.length === 0
             ? t('repeat.noStart')
             : t(data.total === null ? 'repeat.nextEndless' : 'repeat.next', {
                 count: data.total ?? 0,
-                dates: data.starts.map((start) => formats.dateLong(start.slice(0, 10))).join(' · '),
+                dates: data.starts.map((start) => formats.date(start.slice(0, 10))).join(' · '),
               })}
         </p>
       )}

@@ -18,6 +18,8 @@ interface Props {
 
 const never = 'never';
 const own = 'own';
+/** Letters that the list of rules shows of one. */
+const longSentence = 70;
 
 export function RecurrenceField({ editor, series }: Props) {
   const { values, set, errorOf, zone } = editor;
@@ -77,18 +79,19 @@ export function RecurrenceField({ editor, series }: Props) {
           </Button>
         )}
       </div>
+      {recurrence !== null && (
+        <NextStarts
+          recurrence={recurrence}
+          context={context}
+          worded={editing || recurrenceInWords(recurrence, context, language).length > longSentence}
+          onStart={series === null ? (date) => set({ ...values, startsOn: date }, 'startsOn') : null}
+        />
+      )}
       {recurrence !== null && editing && (
         <RecurrenceEditor
           recurrence={recurrence}
           context={context}
           onChange={(next) => set({ ...values, recurrence: next }, 'recurrence')}
-        />
-      )}
-      {recurrence !== null && (
-        <NextStarts
-          recurrence={recurrence}
-          context={context}
-          onStart={series === null ? (date) => set({ ...values, startsOn: date }, 'startsOn') : null}
         />
       )}
     </div>

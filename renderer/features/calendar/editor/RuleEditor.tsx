@@ -1,5 +1,6 @@
 /** One rule of a series: how often, on which days, and until when. */
 import { ActionIcon, Button, Chip, MultiSelect, NumberInput, Select } from '@mantine/core';
+import { useState } from 'react';
 import { weekday } from '#contract/plain-date.ts';
 import { localeOf, weekdayName } from '#locale/format.ts';
 import type { RuleContext } from '#locale/rule-in-words.ts';
@@ -32,6 +33,9 @@ export function RuleEditor({ form, context, onChange }: Props) {
   const { language } = useWorkspace();
   const day = context.start.slice(0, 10);
   const change = (part: Partial<RuleForm>) => onChange({ ...form, ...part });
+  const [more, setMore] = useState(
+    form.months.length > 0 || (form.freq === 'DAILY' && form.weekdays.length > 0),
+  );
   const byMonth = form.freq === 'MONTHLY' || form.freq === 'YEARLY';
 
   const monthName = (month: number) =>
@@ -64,14 +68,22 @@ export function RuleEditor({ form, context, onChange }: Props) {
       onChange={(next) => onNumbers(next.map(Number).sort((a, b) => a - b))}
     />
   );
+  // A weekly rule that names no weekday means that of the first one.
+  const implied = form.freq === 'WEEKLY' && form.weekdays.length === 0;
+  const shownDays = implied ? [weekday(day)] : form.weekdays;
+  const toggleDay = (one: number) => {
+    const next = toggled(shownDays, one);
+    if (next.length > 0 || form.freq !== 'WEEKLY') change({ weekdays: next });
+  };
   const days = (label: string) => (
     <fieldset className="appt-weekdays" aria-label={label}>
       {weekdays.map((one) => (
         <Chip
           key={one}
           size="xs"
-          checked={form.weekdays.includes(one)}
-          onChange={() => change({ weekdays: toggled(form.weekdays, one) })}
+          checked={shownDays.includes(one)}
+          variant="outline"
+          onChange={() => toggleDay(one)}
         >
           {weekdayName(one, language)}
         </Chip>
@@ -133,9 +145,6 @@ export function RuleEditor({ form, context, onChange }: Props) {
           />
         )}
       </div>
-      {form.freq === 'WEEKLY' && form.weekdays.length === 0 && (
-        <p className="small quiet">{t('repeat.startDay', { day: weekdayName(weekday(day), language) })}</p>
-      )}
       {(form.by === 'dates' || (form.by === 'chosen' && form.monthDays.length > 0)) &&
         numbers(
           t('repeat.by.dates'),
@@ -216,27 +225,34 @@ export function RuleEditor({ form, context, onChange }: Props) {
           {days(t('repeat.ofDays'))}
         </div>
       )}
-      <div className="appt-rule-row">
-        {form.freq === 'DAILY' && days(t('repeat.onlyOn'))}
-        {numbers(
-          t(form.freq === 'YEARLY' ? 'repeat.inMonths' : 'repeat.onlyInMonths'),
-          form.months,
-          months,
-          monthName,
-          (next) => change({ months: next }),
-          t(form.freq === 'YEARLY' && form.by === 'start' ? 'repeat.startMonth' : 'repeat.allMonths'),
-        )}
-        {form.freq === 'WEEKLY' && (form.interval > 1 || form.wkst !== 1) && (
-          <Select
-            label={t('repeat.weekBegins')}
-            allowDeselect={false}
-            data={weekdays.map((one) => ({ value: String(one), label: weekdayName(one, language) }))}
-            value={String(form.wkst)}
-            onChange={(value) => value !== null && change({ wkst: Number(value) })}
-          />
-        )}
-      </div>
+      {(more || form.freq === 'YEARLY') && (
+        <div className="appt-rule-row">
+          {form.freq === 'DAILY' && days(t('repeat.onlyOn'))}
+          {numbers(
+            t(form.freq === 'YEARLY' ? 'repeat.inMonths' : 'repeat.onlyInMonths'),
+            form.months,
+            months,
+            monthName,
+            (next) => change({ months: next }),
+            t(form.freq === 'YEARLY' && form.by === 'start' ? 'repeat.startMonth' : 'repeat.allMonths'),
+          )}
+          {form.freq === 'WEEKLY' && (form.interval > 1 || form.wkst !== 1) && (
+            <Select
+              label={t('repeat.weekBegins')}
+              allowDeselect={false}
+              data={weekdays.map((one) => ({ value: String(one), label: weekdayName(one, language) }))}
+              value={String(form.wkst)}
+              onChange={(value) => value !== null && change({ wkst: Number(value) })}
+            />
+          )}
+        </div>
+      )}
       <RuleEnd form={form} context={context} onChange={onChange} />
+      {!more && form.freq !== 'YEARLY' && (
+        <Button className="appt-more-rule" variant="subtle" color="gray" onClick={() => setMore(true)}>
+          {t('repeat.more')}
+        </Button>
+      )}
     </div>
   );
 }

@@ -90,6 +90,8 @@ export function SlotFinderDialog({ values, labels, except, onClose, onChoose }: 
     <Modal
       opened
       onClose={onClose}
+      closeOnEscape={!proposing}
+      closeOnClickOutside={!proposing}
       size={1080}
       title={t('finder.title')}
       classNames={{ body: 'finder-body', content: 'appt-content' }}

@@ -1,5 +1,5 @@
 /** The times that suit, the best first, each with its reasons; one is taken, or several are picked to be proposed. */
-import { Button, Checkbox } from '@mantine/core';
+import { Button, Checkbox, UnstyledButton } from '@mantine/core';
 import type { Slot } from '#contract/availability.ts';
 import { useFormats } from '#renderer/data/formats.ts';
 import { useT } from '#renderer/data/workspace.ts';
@@ -45,14 +45,17 @@ export function SlotList(props: Props) {
             to: formats.time(end.slice(11)),
           });
           return (
-            <li key={slot.startsAt} className="finder-slot" onMouseEnter={() => props.onShow(slot)}>
+            <li key={slot.startsAt} className="finder-slot">
               <Checkbox
                 aria-label={t('finder.pick', { when })}
                 checked={picked.has(slot.startsAt)}
-                onFocus={() => props.onShow(slot)}
                 onChange={(event) => props.onPick(slot.startsAt, event.currentTarget.checked)}
               />
-              <div className="finder-slot-text">
+              <UnstyledButton
+                className="finder-slot-text"
+                title={t('finder.show')}
+                onClick={() => props.onShow(slot)}
+              >
                 <span className="finder-slot-when">
                   {when}
                   {slot.resourceIds.length > 0 && (
@@ -70,10 +73,9 @@ export function SlotList(props: Props) {
                     </span>
                   ))}
                 </span>
-              </div>
+              </UnstyledButton>
               <Button
                 variant={index === 0 ? 'filled' : 'default'}
-                onFocus={() => props.onShow(slot)}
                 onClick={() => props.onChoose(slot)}
                 aria-label={t('finder.takeThis', { when })}
               >

@@ -1,7 +1,13 @@
 /** The state of the editor: its fields, what stands in the way of them, and saving. */
 import { useDebouncedValue } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
-import type { AppointmentDetails, Conflict, OccurrenceRef, Scope } from '#contract/calendar.ts';
+import type {
+  AppointmentChanges,
+  AppointmentDetails,
+  Conflict,
+  OccurrenceRef,
+  Scope,
+} from '#contract/calendar.ts';
 import type { Input } from '#contract/channels.ts';
 import { useFormats } from '#renderer/data/formats.ts';
 import type { AppointmentDraft } from '#renderer/data/open-appointment.ts';
@@ -45,6 +51,7 @@ export interface Editor {
   readonly saving: boolean;
   readonly save: () => Promise<void>;
   readonly changed: boolean;
+  readonly changes: AppointmentChanges;
 }
 
 interface Given {
@@ -76,6 +83,7 @@ export const useEditor = ({ of: given, details, draft, onClose, onSaved }: Given
     null,
   );
   const { values } = form;
+  const [begun] = useState(() => JSON.stringify(values));
   const changes = useMemo(() => {
     const changed = changesOf(values, first?.values ?? null);
     if (changed.recurrence == null) return changed;
@@ -167,6 +175,7 @@ export const useEditor = ({ of: given, details, draft, onClose, onSaved }: Given
     refusal,
     saving,
     save,
-    changed: Object.keys(changes).length > 0,
+    changed: JSON.stringify(values) !== begun,
+    changes,
   };
 };
