@@ -16,6 +16,7 @@ import { useWindowCommands } from '#renderer/app/use-window-commands.ts';
 import { useWindowOpening } from '#renderer/app/use-window-opening.ts';
 import { useWindowState } from '#renderer/app/use-window-state.ts';
 import { useT } from '#renderer/data/workspace.ts';
+import { ReminderPanel } from '#renderer/features/reminders/ReminderPanel.tsx';
 import { useAnnouncement } from '#renderer/ui/announce.ts';
 import { ContextMenu } from '#renderer/ui/ContextMenu.tsx';
 import { useKeepFocus } from '#renderer/ui/use-keep-focus.ts';
@@ -52,6 +53,7 @@ export function Shell() {
       <output className="sr-only" aria-live="polite">
         {announcement}
       </output>
+      <ReminderPanel />
       <Overlays />
       <ScopeQuestion />
       <ContextMenu />

@@ -9,7 +9,6 @@ export const reminders = {
   'reminders.minutesAgo': '{count} min ago',
   'reminders.hoursAgo': '{count} h ago',
   'reminders.over': 'over',
-  'reminders.open': 'Open',
   'reminders.snooze': 'Remind later',
   'reminders.snoozeWhat': 'Remind later: {title}',
   'reminders.dismiss': 'Dismiss',

@@ -12,7 +12,6 @@ export const reminders: SameKeys<typeof english> = {
   'reminders.minutesAgo': 'il y a {count} min',
   'reminders.hoursAgo': 'il y a {count} h',
   'reminders.over': 'terminé',
-  'reminders.open': 'Ouvrir',
   'reminders.snooze': 'Rappeler plus tard',
   'reminders.snoozeWhat': 'Rappeler plus tard\u00a0: {title}',
   'reminders.dismiss': 'Fermer',
