@@ -7,6 +7,7 @@ import type { Occurrence } from '#contract/calendar.ts';
 import type { Row } from '#contract/records.ts';
 import { navigate, recordRoute } from '#renderer/app/router.ts';
 import { call } from '#renderer/data/call.ts';
+import { exportCalendar } from '#renderer/data/calendar-files.ts';
 import { type Command, useCommands } from '#renderer/data/commands.ts';
 import { useFormats } from '#renderer/data/formats.ts';
 import { findTimeFor, noDraft, openAppointment } from '#renderer/data/open-appointment.ts';
@@ -24,11 +25,13 @@ import {
   readState,
 } from '#renderer/features/calendar/address.ts';
 import '#renderer/features/calendar/calendar.css';
+import { IconDownload } from '#renderer/ui/icons.ts';
 import { EventCard } from '#renderer/features/calendar/EventCard.tsx';
 import { keyOf } from '#renderer/features/calendar/event-inputs.ts';
 import { Grid } from '#renderer/features/calendar/Grid.tsx';
 import { ListView } from '#renderer/features/calendar/ListView.tsx';
 import { LiveHint } from '#renderer/features/calendar/LiveHint.tsx';
+import { makeLiveChecks } from '#renderer/features/calendar/live-check.ts';
 import { changesOf, placedAt } from '#renderer/features/calendar/moves.ts';
 import { occurrenceCommands } from '#renderer/features/calendar/occurrence-commands.ts';
 import { timeWords } from '#renderer/features/calendar/occurrence-words.ts';
@@ -40,7 +43,6 @@ import { Toolbar } from '#renderer/features/calendar/Toolbar.tsx';
 import { calendarTitle } from '#renderer/features/calendar/title.ts';
 import { useAppointments } from '#renderer/features/calendar/use-appointments.ts';
 import { focusKey } from '#renderer/features/calendar/use-grid-keys.ts';
-import { useLiveCheck } from '#renderer/features/calendar/use-live-check.ts';
 import { useNudge, withPending } from '#renderer/features/calendar/use-nudge.ts';
 import { byId, useNamed } from '#renderer/features/calendar/use-people.ts';
 import { useStable } from '#renderer/features/calendar/use-stable.ts';
@@ -83,9 +85,9 @@ export function CalendarPage({ params, more = noMore }: Props) {
   const { run: saveSettings } = useCommand('settings.save');
 
   const today = nowIn(machineZone()).slice(0, 10);
-  const state = readState(params, remembered, today);
+  const state = useMemo(() => readState(params, remembered, today), [params, remembered, today]);
   const zone = state.zone ?? machineZone();
-  const days = shownDays(state.view, state.date, look.weekBegins);
+  const days = useMemo(() => shownDays(state.view, state.date, look.weekBegins), [state, look.weekBegins]);
   const isYear = state.view === 'year';
   const query = useQuery(
     'calendar.range',
@@ -94,19 +96,19 @@ export function CalendarPage({ params, more = noMore }: Props) {
 
   // Until the answer is there, what was shown stays: the days as well as what is on them.
   const before = useRef({ state, days, zone });
-  if (!query.outdated) before.current = { state, days, zone };
+  if (!query.outdated && before.current.state !== state) before.current = { state, days, zone };
   const shown = isYear ? { state, days, zone } : before.current;
 
   const show = (change: Partial<CalendarState>, replace = false) => {
     const next = { ...state, ...change };
-    const { view, filter, colours, zone: chosen } = next;
-    remember('calendar', { view, filter, colours, zone: chosen } satisfies Remembered);
+    const { view, filter, colours, lanes, zone: chosen } = next;
+    remember('calendar', { view, filter, colours, lanes, zone: chosen } satisfies Remembered);
     navigate(calendarRoute(next), { replace });
   };
   const goTo = (date: string) => show({ date }, true);
 
   const appointments = useAppointments(zone, (one) => findTimeFor(one));
-  const [check, hover] = useLiveCheck(zone);
+  const [checks] = useState(makeLiveChecks);
   const nudge = useNudge((one, to) => appointments.move(one, to), Math.min(15, look.slot));
 
   const focusOn = (one: Occurrence) => focusKey(main.current, keyOf(one));
@@ -132,7 +134,9 @@ export function CalendarPage({ params, more = noMore }: Props) {
         ...(state.filter.organisationId === null ? {} : { organisationId: state.filter.organisationId }),
         ...at.changes,
       },
-      labels: only === undefined ? {} : { [only]: people.get(only) ?? '' },
+      labels: Object.fromEntries(
+        [only, at.changes?.repId].flatMap((id) => (id == null ? [] : [[id, people.get(id) ?? '']])),
+      ),
     });
   };
   const paste = (at: Target) => {
@@ -236,6 +240,14 @@ export function CalendarPage({ params, more = noMore }: Props) {
   });
   const ofFocused = focused?.type === 'occurrence' ? commandsOf(focused.occurrence) : null;
   useCommands([
+    {
+      id: 'calendar.export',
+      name: (say) => say('icalendar.export'),
+      icon: IconDownload,
+      group: 'go',
+      run: () =>
+        exportCalendar({ filter: state.filter, from: days.from.slice(0, 10), to: days.to.slice(0, 10) }),
+    },
     ...Object.values(single),
     ...views,
     ...colours,
@@ -273,7 +285,7 @@ export function CalendarPage({ params, more = noMore }: Props) {
     openEvent: (id) => navigate(recordRoute('events', id)),
     openAbsence: (id) => navigate(recordRoute('absences', id)),
     openDay: (date, view = 'day') => show({ date, view }, view === state.view),
-    hover,
+    hover: (moved) => checks.hover(moved, zone),
     focus: setFocused,
   });
 
@@ -351,13 +363,7 @@ export function CalendarPage({ params, more = noMore }: Props) {
           <ListView state={shown.state} days={shown.days} zone={shown.zone} answer={answer} acts={acts} />
         )}
         {answer && !isYear && shown.state.view !== 'year' && shown.state.view !== 'list' && (
-          <Grid
-            state={{ ...shown.state, view: shown.state.view }}
-            days={shown.days}
-            zone={shown.zone}
-            answer={answer}
-            acts={acts}
-          />
+          <Grid state={shown.state} days={shown.days} zone={shown.zone} answer={answer} acts={acts} />
         )}
       </div>
       {card && cardOf && cardCommands && (
@@ -372,7 +378,7 @@ export function CalendarPage({ params, more = noMore }: Props) {
           onClose={closeCard}
         />
       )}
-      {check && <LiveHint check={check} at={null} />}
+      <LiveHint checks={checks} />
     </div>
   );
 }

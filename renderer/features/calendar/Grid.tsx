@@ -7,7 +7,7 @@ import englishLocale from '@fullcalendar/react/locales/en-gb';
 import frenchLocale from '@fullcalendar/react/locales/fr';
 import timeGridPlugin from '@fullcalendar/react/timegrid';
 import '@fullcalendar/react/skeleton.css';
-import { useContext, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { memo, useContext, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Occurrence } from '#contract/calendar.ts';
 import { addDays } from '#contract/plain-date.ts';
 import { useFormats } from '#renderer/data/formats.ts';
@@ -34,6 +34,8 @@ const views = {
   month: 'dayGridMonth',
 } as const satisfies Record<Exclude<CalendarView, 'year' | 'list'>, string>;
 
+const isDrawn = (view: CalendarView): view is keyof typeof views => Object.hasOwn(views, view);
+
 const plugins = [dayGridPlugin, timeGridPlugin, interactionPlugin];
 const locales = [englishLocale, frenchLocale];
 
@@ -50,17 +52,14 @@ const placementOf = (event: EventApi, occurrence: Occurrence): Placement => {
   return { start: from, end: wall(new Date((start?.getTime() ?? 0) + minutes * 60_000), false), allDay };
 };
 
-const subjectOf = (event: EventApi): Subject => event.extendedProps['subject'];
+const subjectOf = (event: EventApi): Subject | undefined => event.extendedProps['subject'];
 const occurrenceOf = (event: EventApi): Occurrence | null => {
   const subject = subjectOf(event);
-  return subject.type === 'occurrence' ? subject.occurrence : null;
+  return subject?.type === 'occurrence' ? subject.occurrence : null;
 };
 
-interface Props extends ViewProps {
-  readonly state: ViewProps['state'] & { readonly view: keyof typeof views };
-}
-
-export function Grid({ state, days, answer, zone, acts }: Props) {
+/** Drawn anew only for something else to draw: whoever drags in it would lose hold of it otherwise. */
+export const Grid = memo(function Grid({ state, days, answer, zone, acts }: ViewProps) {
   const t = useT();
   const { language } = useWorkspace();
   const formats = useFormats();
@@ -98,7 +97,7 @@ export function Grid({ state, days, answer, zone, acts }: Props) {
     () => ({
       eventContent: ({ event, timeText, isShort, view: shown }) => {
         const subject = subjectOf(event);
-        switch (subject.type) {
+        switch (subject?.type) {
           case 'occurrence': {
             const { occurrence } = subject;
             const layout = shown.type.startsWith('dayGrid') || event.allDay || isShort ? 'line' : 'block';
@@ -132,6 +131,15 @@ export function Grid({ state, days, answer, zone, acts }: Props) {
                 text={event.title}
                 spoken={t('calendar.holiday', { name: event.title })}
               />
+            );
+          // A task over the calendar, and a time being drawn.
+          default:
+            return (
+              <div className="cal-content cal-new">
+                <span className="cal-words">
+                  <span className="cal-title">{event.title}</span> {timeText}
+                </span>
+              </div>
             );
         }
       },
@@ -177,7 +185,7 @@ export function Grid({ state, days, answer, zone, acts }: Props) {
         plugins={plugins}
         locales={locales}
         locale={language === 'fr' ? 'fr' : 'en-gb'}
-        initialView={views[view]}
+        initialView={views[isDrawn(view) ? view : 'week']}
         initialDate={date}
         timeZone="UTC"
         now={() => nowIn(zone)}
@@ -279,6 +287,16 @@ export function Grid({ state, days, answer, zone, acts }: Props) {
             if (!done && !copy) revert();
           });
         }}
+        // A task from beside the calendar; or what was dragged while other things were drawn, which it then counts as new.
+        eventReceive={({ event, revert }) => {
+          acts.hover(null);
+          const occurrence = occurrenceOf(event);
+          const task: unknown = event.extendedProps['task'];
+          const start = wall(event.start ?? new Date(0), event.allDay);
+          revert();
+          if (typeof task === 'string') acts.plan(task, { start, allDay: event.allDay });
+          else if (occurrence) void acts.move(occurrence, placementOf(event, occurrence), false);
+        }}
         eventResize={({ event, revert }) => {
           const occurrence = occurrenceOf(event);
           if (!occurrence) return revert();
@@ -289,9 +307,9 @@ export function Grid({ state, days, answer, zone, acts }: Props) {
         eventClick={({ event, el, jsEvent }) => {
           jsEvent.preventDefault();
           const subject = subjectOf(event);
-          if (subject.type === 'occurrence') acts.show(subject.occurrence, el);
-          if (subject.type === 'event') acts.openEvent(subject.event.id);
-          if (subject.type === 'absence') acts.openAbsence(subject.absence.id);
+          if (subject?.type === 'occurrence') acts.show(subject.occurrence, el);
+          if (subject?.type === 'event') acts.openEvent(subject.event.id);
+          if (subject?.type === 'absence') acts.openAbsence(subject.absence.id);
         }}
         select={({ start, end, allDay, jsEvent }) => {
           acts.hover(null);
@@ -303,11 +321,7 @@ export function Grid({ state, days, answer, zone, acts }: Props) {
           keys.place({ start, allDay });
           if (jsEvent.detail === 2) acts.create(keys.timeAt({ start, allDay }));
         }}
-        drop={({ dateStr, allDay, draggedEl }) => {
-          const task = draggedEl.dataset['task'];
-          if (task !== undefined) acts.plan(task, { start: dateStr.slice(0, allDay ? 10 : 16), allDay });
-        }}
       />
     </div>
   );
-}
+});

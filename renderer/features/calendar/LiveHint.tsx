@@ -1,22 +1,25 @@
 /** Beside the pointer while something is moved: the time it would have, and what stands in its way there. */
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { describeConflict } from '#renderer/data/conflict-words.ts';
 import { useFormats } from '#renderer/data/formats.ts';
 import { useT } from '#renderer/data/workspace.ts';
+import type { LiveCheck, LiveChecks } from '#renderer/features/calendar/live-check.ts';
 import { timeWords } from '#renderer/features/calendar/occurrence-words.ts';
-import type { LiveCheck } from '#renderer/features/calendar/use-live-check.ts';
 import { IconAlertTriangle, IconBan } from '#renderer/ui/icons.ts';
 
 interface Props {
-  readonly check: LiveCheck;
-  /** Where it is moved by keyboard; null: the pointer moves it. */
-  readonly at: DOMRect | null;
+  readonly checks: LiveChecks;
+}
+
+export function LiveHint({ checks }: Props) {
+  const check = useSyncExternalStore(checks.subscribe, checks.now);
+  return check && <Hint check={check} />;
 }
 
 /** As many as are read in passing. */
 const shown = 3;
 
-export function LiveHint({ check, at }: Props) {
+function Hint({ check }: { readonly check: LiveCheck }) {
   const t = useT();
   const formats = useFormats();
   const hint = useRef<HTMLDivElement>(null);
@@ -30,13 +33,9 @@ export function LiveHint({ check, at }: Props) {
       element.style.transform = `translate(${x}px, ${y}px)`;
       element.style.visibility = 'visible';
     };
-    if (at) {
-      follow({ clientX: at.right, clientY: at.top });
-      return;
-    }
     window.addEventListener('mousemove', follow);
     return () => window.removeEventListener('mousemove', follow);
-  }, [at]);
+  }, []);
 
   const { answer, moved } = check;
   const conflicts = answer?.conflicts ?? [];

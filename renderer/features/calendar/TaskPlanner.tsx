@@ -63,7 +63,7 @@ export function TaskPlanner({ repIds, onPlan }: Props) {
       eventData: (item) => ({
         title: item.dataset['title'] ?? '',
         duration: { minutes: 60 },
-        create: false,
+        task: item.dataset['task'],
       }),
     });
     return () => draggable.destroy();

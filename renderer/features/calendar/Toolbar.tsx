@@ -97,9 +97,12 @@ export function Toolbar(props: Props) {
         <SegmentedControl
           className="cal-views"
           aria-label={t('calendar.views')}
-          value={view}
+          value={view === 'teamWeek' ? 'teamDay' : view}
           onChange={(next) => onView(next as CalendarView)}
-          data={calendarViews.map((one) => ({ value: one, label: t(`calendar.view.${one}`) }))}
+          // The team's view has its own choice between a day and a week.
+          data={calendarViews
+            .filter((one) => one !== 'teamWeek')
+            .map((one) => ({ value: one, label: t(`calendar.view.${one}`) }))}
         />
         <Menu position="bottom-end" closeOnItemClick={false}>
           <Tooltip label={t('calendar.looks')}>

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { CalendarFilter, noFilter } from '#contract/calendar.ts';
 import { PlainDate, ZoneName } from '#contract/fields.ts';
 import type { Route } from '#renderer/app/router.ts';
+import { type LaneKind, laneKinds } from '#renderer/features/calendar/team/lane-move.ts';
 import { type CalendarView, calendarViews } from '#renderer/features/calendar/views.ts';
 
 /** What gives an appointment its colour. */
@@ -14,6 +15,8 @@ export interface CalendarState {
   readonly date: string;
   readonly filter: CalendarFilter;
   readonly colours: Colouring;
+  /** What the lanes of the team stand for. */
+  readonly lanes: LaneKind;
   /** The zone whose clocks are shown; null: the machine's. */
   readonly zone: string | null;
 }
@@ -23,20 +26,21 @@ export const Remembered = z.object({
   view: z.enum(calendarViews),
   filter: CalendarFilter,
   colours: z.enum(colourings),
+  lanes: z.enum(laneKinds).catch('reps'),
   zone: ZoneName.nullable(),
 });
 export type Remembered = z.infer<typeof Remembered>;
-export const firstState: Remembered = { view: 'week', filter: noFilter, colours: 'rep', zone: null };
+export const firstState: Remembered = { view: 'week', filter: noFilter, colours: 'rep', lanes: 'reps', zone: null };
 
 type Params = Readonly<Record<string, string>>;
 
-const lists = { reps: 'repIds', types: 'types', rooms: 'resourceIds', events: 'eventIds' } as const;
+const filterLists = { reps: 'repIds', types: 'types', rooms: 'resourceIds', events: 'eventIds' } as const;
 
 /** The state of an address; where it says nothing at all, what was remembered, and today. */
 export const readState = (params: Params, remembered: Remembered, today: string): CalendarState => {
   const date = PlainDate.safeParse(params['date']).data ?? today;
   if (Object.keys(params).every((name) => name === 'date')) return { ...remembered, date };
-  const list = (name: keyof typeof lists) => (params[name] ?? '').split(',').filter((one) => one !== '');
+  const list = (name: keyof typeof filterLists) => (params[name] ?? '').split(',').filter((one) => one !== '');
   const filter = CalendarFilter.safeParse({
     repIds: list('reps'),
     types: list('types'),
@@ -52,13 +56,14 @@ export const readState = (params: Params, remembered: Remembered, today: string)
     date,
     filter: filter.data ?? noFilter,
     colours: z.enum(colourings).catch(remembered.colours).parse(params['colours']),
+    lanes: z.enum(laneKinds).catch(remembered.lanes).parse(params['lanes']),
     zone: ZoneName.safeParse(params['zone']).data ?? null,
   };
 };
 
-export const calendarRoute = ({ view, date, filter, colours, zone }: CalendarState): Route => {
+export const calendarRoute = ({ view, date, filter, colours, lanes, zone }: CalendarState): Route => {
   const params: Record<string, string> = { view, date };
-  for (const [name, field] of Object.entries(lists)) {
+  for (const [name, field] of Object.entries(filterLists)) {
     if (filter[field].length > 0) params[name] = filter[field].join(',');
   }
   if (!filter.withCancelled) params['cancelled'] = 'no';
@@ -66,6 +71,7 @@ export const calendarRoute = ({ view, date, filter, colours, zone }: CalendarSta
   if (filter.contactId !== null) params['contact'] = filter.contactId;
   if (filter.text !== '') params['text'] = filter.text;
   params['colours'] = colours;
+  if (view === 'teamDay' || view === 'teamWeek') params['lanes'] = lanes;
   if (zone !== null) params['zone'] = zone;
   return { page: 'calendar', params };
 };

@@ -18,6 +18,7 @@ import {
   IconLayoutSidebarLeftCollapse,
   IconLayoutSidebarLeftExpand,
   IconList,
+  IconUsersGroup,
   type TablerIcon,
 } from '#renderer/ui/icons.ts';
 
@@ -28,6 +29,8 @@ export const viewIcons: Readonly<Record<CalendarView, TablerIcon>> = {
   month: IconCalendarMonth,
   list: IconList,
   year: IconCalendarStats,
+  teamDay: IconUsersGroup,
+  teamWeek: IconUsersGroup,
 };
 
 export interface PageActs {

@@ -16,7 +16,9 @@ export const calendarTitle = (
     new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone: 'UTC' });
   switch (view) {
     case 'day':
+    case 'teamDay':
       return format({ dateStyle: 'full' }).format(at(date));
+    case 'teamWeek':
     case 'week':
     case 'workWeek':
       return format({ day: 'numeric', month: 'long', year: 'numeric' }).formatRange(

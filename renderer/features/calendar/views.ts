@@ -10,7 +10,16 @@ import {
 } from '#contract/plain-date.ts';
 
 /** In the order of their buttons and of the keys 1 to 9. */
-export const calendarViews = ['day', 'workWeek', 'week', 'month', 'list', 'year'] as const;
+export const calendarViews = [
+  'day',
+  'workWeek',
+  'week',
+  'month',
+  'list',
+  'year',
+  'teamDay',
+  'teamWeek',
+] as const;
 export type CalendarView = (typeof calendarViews)[number];
 
 /** Plain dates; `to` is the first day after what is shown. */
@@ -27,7 +36,9 @@ export const startOfWeek = (date: string, weekBegins: number): string =>
 export const shownDays = (view: CalendarView, date: string, weekBegins: number): DayRange => {
   switch (view) {
     case 'day':
+    case 'teamDay':
       return { from: date, to: addDays(date, 1) };
+    case 'teamWeek':
     case 'week':
     case 'workWeek': {
       const from = startOfWeek(date, weekBegins);
@@ -48,7 +59,9 @@ export const shownDays = (view: CalendarView, date: string, weekBegins: number):
 export const stepDate = (view: CalendarView, date: string, steps: 1 | -1): string => {
   switch (view) {
     case 'day':
+    case 'teamDay':
       return addDays(date, steps);
+    case 'teamWeek':
     case 'week':
     case 'workWeek':
       return addDays(date, 7 * steps);
