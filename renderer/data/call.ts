@@ -27,6 +27,7 @@ const changeNothing: ReadonlySet<ChannelName> = new Set<CommandName>([
   'icalendar.close',
   'icalendar.export',
   'records.export',
+  'calendar.slotMessage',
   'reports.monthly',
   'window.remember',
   'window.open',

@@ -175,6 +175,8 @@ export const appointmentEditor = {
     one: 'The only time of {free} that are free',
     other: 'The {count} best of {free} times that are free',
   },
+  'finder.countAll': { one: '{count} time is free', other: '{count} times are free' },
+  'finder.noStart': 'The hours you gave are shorter than the duration.',
   'finder.pick': 'Propose {when}',
   'finder.take': 'Take',
   'finder.show': 'Show it above',

@@ -178,6 +178,8 @@ export const appointmentEditor: SameKeys<typeof english> = {
     one: 'Le seul horaire sur {free} libres',
     other: 'Les {count} meilleurs de {free} horaires libres',
   },
+  'finder.countAll': { one: '{count} horaire est libre', other: '{count} horaires sont libres' },
+  'finder.noStart': 'Les heures indiquées sont plus courtes que la durée.',
   'finder.pick': 'Proposer {when}',
   'finder.take': 'Prendre',
   'finder.show': 'Le montrer au-dessus',

@@ -152,8 +152,9 @@ export function AssistantGrid(props: Props) {
           <IconChevronRight size={16} />
         </ActionIcon>
         <span className="assist-when">{when}</span>
-        <span className={`small ${busyNow.length === 0 ? 'done' : 'risk'}`}>{state}</span>
-        <span className="appt-gap" />
+        <span className={`assist-state small ${busyNow.length === 0 ? 'done' : 'risk'}`} title={state}>
+          {state}
+        </span>
         <Button variant="light" onClick={props.onTake}>
           {t('finder.takeCandidate')}
         </Button>

@@ -23,7 +23,7 @@ export function NothingFits({ hindrances, tried, form, onRelieve }: Props) {
       <p role="status">
         <IconBan size={15} aria-hidden /> {t('finder.nothing')}
       </p>
-      <p className="small quiet">{t('finder.tried', { count: tried })}</p>
+      <p className="small quiet">{tried === 0 ? t('finder.noStart') : t('finder.tried', { count: tried })}</p>
       <ul>
         {hindrances.map((one) => {
           const relief = reliefOf(one, form);

@@ -33,7 +33,9 @@ export function SlotList(props: Props) {
       data-outdated={props.outdated || undefined}
     >
       <p className="small quiet" role="status">
-        {t('finder.count', { count: slots.length, free: props.free })}
+        {props.free > slots.length
+          ? t('finder.count', { count: slots.length, free: props.free })
+          : t('finder.countAll', { count: slots.length })}
       </p>
       <ol className="finder-slots">
         {slots.map((slot, index) => {
