@@ -84,7 +84,7 @@ export function Overlays() {
     case 'calendarExport':
       return (
         <Suspense fallback={null}>
-          <CalendarExport shown={overlay.shown} onClose={close} />
+          <CalendarExport shown={overlay.shown} one={overlay.one} onClose={close} />
         </Suspense>
       );
     case 'invite':

@@ -1,5 +1,6 @@
 /** The page of a place; the larger sections are loaded when they are first gone to. */
 import { lazy, Suspense } from 'react';
+import { calendarMore } from '#renderer/app/calendar-slots.tsx';
 import { importedDuplicates, recordSlots } from '#renderer/app/record-slots.tsx';
 import type { Route } from '#renderer/app/router.ts';
 import { useT } from '#renderer/data/workspace.ts';
@@ -63,7 +64,7 @@ function Page({ route }: Props) {
     case 'home':
       return <HomePage params={route.params} />;
     case 'calendar':
-      return <CalendarPage params={route.params} />;
+      return <CalendarPage params={route.params} more={calendarMore} />;
     case 'import':
       return <ImportPage params={route.params} imported={importedDuplicates} />;
     case 'duplicates':

@@ -14,8 +14,14 @@ export interface ShownPart {
 export const importCalendar = (file: FileHandle | null = null): void =>
   showOverlay({ type: 'calendarImport', file });
 
-/** @param shown null: nothing is shown that could be meant */
-export const exportCalendar = (shown: ShownPart | null = null): void =>
-  showOverlay({ type: 'calendarExport', shown });
+/** An appointment, or a whole series. */
+export interface OneAppointment {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** @param shown null: nothing is shown that could be meant @param one what the command was given on */
+export const exportCalendar = (shown: ShownPart | null = null, one: OneAppointment | null = null): void =>
+  showOverlay({ type: 'calendarExport', shown, one });
 
 export const inviteTo = (ref: OccurrenceRef): void => showOverlay({ type: 'invite', ref });

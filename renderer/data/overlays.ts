@@ -7,7 +7,7 @@ import type { OccurrenceRef } from '#contract/calendar.ts';
 import type { FileHandle } from '#contract/files.ts';
 import type { ListedKind } from '#contract/kinds.ts';
 import type { Row } from '#contract/records.ts';
-import type { ShownPart } from '#renderer/data/calendar-files.ts';
+import type { OneAppointment, ShownPart } from '#renderer/data/calendar-files.ts';
 import type { AppointmentDraft } from '#renderer/data/open-appointment.ts';
 import type { Presets } from '#renderer/data/presets.ts';
 
@@ -41,7 +41,11 @@ export type Overlay =
   | { readonly type: 'findTime'; readonly ref: OccurrenceRef | null; readonly draft: AppointmentDraft }
   /** A file of others; null: one is asked for. */
   | { readonly type: 'calendarImport'; readonly file: FileHandle | null }
-  | { readonly type: 'calendarExport'; readonly shown: ShownPart | null }
+  | {
+      readonly type: 'calendarExport';
+      readonly shown: ShownPart | null;
+      readonly one: OneAppointment | null;
+    }
   | { readonly type: 'invite'; readonly ref: OccurrenceRef }
   | {
       readonly type: 'lostReason';

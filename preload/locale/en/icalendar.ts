@@ -12,7 +12,6 @@ export const icalendar = {
 
   'icalendar.import': 'Import a calendar file',
   'icalendar.import.title': 'Import {name}',
-  'icalendar.importShort': 'Import',
   'icalendar.reading': 'Reading the file',
   'icalendar.empty': 'Nothing in it for the calendar',
   'icalendar.emptyText': 'The file holds no appointments.',
@@ -30,7 +29,6 @@ export const icalendar = {
   'icalendar.withConflicts': 'With conflicts',
   'icalendar.withLoss': 'Not kept whole',
   'icalendar.items': 'What the file holds',
-  'icalendar.take': 'Take {title}',
   'icalendar.takeAll': 'Take all',
   'icalendar.whose': 'Whose new appointments are',
   'icalendar.nobody': 'Nobody',

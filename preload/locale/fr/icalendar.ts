@@ -12,7 +12,6 @@ export const icalendar = {
 
   'icalendar.import': 'Importer un fichier d’agenda',
   'icalendar.import.title': 'Importer {name}',
-  'icalendar.importShort': 'Importer',
   'icalendar.reading': 'Lecture du fichier',
   'icalendar.empty': 'Rien pour l’agenda',
   'icalendar.emptyText': 'Le fichier ne contient aucun rendez-vous.',
@@ -30,7 +29,6 @@ export const icalendar = {
   'icalendar.withConflicts': 'Avec conflit',
   'icalendar.withLoss': 'Repris en partie',
   'icalendar.items': 'Contenu du fichier',
-  'icalendar.take': 'Reprendre {title}',
   'icalendar.takeAll': 'Tout reprendre',
   'icalendar.whose': 'À qui sont les nouveaux rendez-vous',
   'icalendar.nobody': 'Personne',

@@ -3,7 +3,7 @@ import { Button, Modal, Radio } from '@mantine/core';
 import { useState } from 'react';
 import '#renderer/features/icalendar/icalendar.css';
 import type { Input, Output } from '#contract/channels.ts';
-import type { ShownPart } from '#renderer/data/calendar-files.ts';
+import type { OneAppointment, ShownPart } from '#renderer/data/calendar-files.ts';
 import { useFormats } from '#renderer/data/formats.ts';
 import { LinkField } from '#renderer/data/LinkField.tsx';
 import { useCommand } from '#renderer/data/use-command.ts';
@@ -17,20 +17,21 @@ import { useReturnFocus } from '#renderer/ui/use-return-focus.ts';
 
 interface Props {
   readonly shown: ShownPart | null;
+  readonly one: OneAppointment | null;
   readonly onClose: () => void;
 }
 
 const kinds = ['reps', 'resources', 'organisations', 'events'] as const;
-type What = 'view' | 'all' | (typeof kinds)[number];
+type What = 'one' | 'view' | 'all' | (typeof kinds)[number];
 
-export function CalendarExport({ shown, onClose }: Props) {
+export function CalendarExport({ shown, one: single, onClose }: Props) {
   useReturnFocus();
   const t = useT();
   const formats = useFormats();
   const job = useJob();
   const { run: write } = useCommand('icalendar.export');
   const { run: saveFile } = useCommand('files.save');
-  const [what, setWhat] = useState<What>(shown ? 'view' : 'all');
+  const [what, setWhat] = useState<What>(single ? 'one' : shown ? 'view' : 'all');
   const [of, setOf] = useState<{ readonly id: string | null; readonly label: string | null }>({
     id: null,
     label: null,
@@ -42,9 +43,11 @@ export function CalendarExport({ shown, onClose }: Props) {
       ? shown && { type: 'view', filter: shown.filter, from: shown.from, to: shown.to }
       : what === 'all'
         ? { type: 'all' }
-        : of.id === null
-          ? null
-          : { type: what, id: of.id };
+        : what === 'one'
+          ? single && { type: 'appointments', id: single.id }
+          : of.id === null
+            ? null
+            : { type: what, id: of.id };
 
   const start = async () => {
     if (!asked) return;
@@ -83,6 +86,7 @@ export function CalendarExport({ shown, onClose }: Props) {
           }}
         >
           <div className="ical-form">
+            {single && <Radio value="one" label={single.title} />}
             {shown && <Radio value="view" label={t('icalendar.export.view')} />}
             <Radio value="all" label={t('icalendar.export.all')} />
             {kinds.map((one) => (

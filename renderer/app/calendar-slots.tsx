@@ -1,0 +1,25 @@
+/** Puts what other features can do with an appointment into the calendar: neither knows the other. */
+import type { Occurrence } from '#contract/calendar.ts';
+import { exportCalendar, inviteTo } from '#renderer/data/calendar-files.ts';
+import type { Command } from '#renderer/data/commands.ts';
+import { IconDownload, IconMail } from '#renderer/ui/icons.ts';
+
+/** Groups of commands for the menu of one appointment. */
+export const calendarMore = (one: Occurrence): readonly (readonly Command[])[] => [
+  [
+    {
+      id: 'calendar.invite',
+      name: (t) => t('icalendar.invite'),
+      icon: IconMail,
+      group: 'record',
+      run: () => inviteTo({ id: one.id, occurrence: one.occurrence }),
+    },
+    {
+      id: 'calendar.exportOne',
+      name: (t) => t('icalendar.export'),
+      icon: IconDownload,
+      group: 'record',
+      run: () => exportCalendar(null, { id: one.seriesId ?? one.id, title: one.title }),
+    },
+  ],
+];
