@@ -35,6 +35,8 @@ const makeBooking = (store: Pick<Store, 'get'>, record: Readonly<Appointment>): 
     ...known.map(({ kind, id }) => ({ kind, id })),
   ]);
   const free = record.showAs === 'free';
+  const people = free ? [] : everybody;
+  const resources = distinct(record.resourceIds.map((id) => ({ kind: 'resources' as const, id })));
   const contact = record.contactId === null ? undefined : store.get('contacts', record.contactId);
   return {
     kind: 'appointments',
@@ -42,9 +44,10 @@ const makeBooking = (store: Pick<Store, 'get'>, record: Readonly<Appointment>): 
     series: record.seriesId ?? (record.recurrence === null ? null : record.id),
     label: record.title,
     free,
-    people: free ? [] : everybody,
+    people,
     unsure: new Set(known.filter(({ unsure }) => unsure).map(keyOf)),
-    resources: distinct(record.resourceIds.map((id) => ({ kind: 'resources' as const, id }))),
+    resources,
+    keys: [...people, ...resources].map(keyOf),
     tentative: record.showAs === 'tentative',
     before: (record.bufferBeforeMinutes ?? 0) * minute,
     after: (record.bufferAfterMinutes ?? 0) * minute,
@@ -60,17 +63,25 @@ const kept = new WeakMap<
   { readonly contacts: number; readonly bookings: WeakMap<object, { readonly booking: Booking | null }> }
 >();
 
-/** What an appointment books, as long as neither it nor the contacts change. Null: nobody's time and no room. */
-export const bookingOf = (store: Store, record: Readonly<Appointment>): Booking | null => {
+/** What an appointment books; null: nobody's time and no room. */
+export type Bookings = (record: Readonly<Appointment>) => Booking | null;
+
+/** What appointments book, kept as long as neither they nor the contacts change. Ask again after an await. */
+export const bookingsOf = (store: Store): Bookings => {
   const contacts = store.version('contacts');
   let known = kept.get(store);
   if (known?.contacts !== contacts) {
     known = { contacts, bookings: new WeakMap() };
     kept.set(store, known);
   }
-  const there = known.bookings.get(record) ?? { booking: makeBooking(store, record) };
-  known.bookings.set(record, there);
-  return there.booking;
+  const { bookings } = known;
+  return (record) => {
+    const there = bookings.get(record);
+    if (there !== undefined) return there.booking;
+    const booking = makeBooking(store, record);
+    bookings.set(record, { booking });
+    return booking;
+  };
 };
 
 /** Something that takes place, with the booking of its record. */
@@ -85,10 +96,10 @@ export const takingOf = (of: Booking, place: Place): Taking => ({
 });
 
 /** All that takes anybody's time or a room, in the order given. */
-export const takingsOf = (store: Store, places: readonly Place[]): Taking[] => {
+export const takingsOf = (bookings: Bookings, places: readonly Place[]): Taking[] => {
   const takings: Taking[] = [];
   for (const place of places) {
-    const booking = bookingOf(store, place.record);
+    const booking = bookings(place.record);
     if (booking !== null) takings.push(takingOf(booking, place));
   }
   return takings;
@@ -96,9 +107,6 @@ export const takingsOf = (store: Store, places: readonly Place[]): Taking[] => {
 
 /** Could it be in the way of what books the same subjects? Asked before a series is expanded. */
 export const books =
-  (store: Store, subjects: ReadonlySet<string>) =>
-  ({ record }: { readonly record: Readonly<Appointment> }): boolean => {
-    const booking = bookingOf(store, record);
-    const isOne = (subject: Subject): boolean => subjects.has(keyOf(subject));
-    return booking !== null && (booking.people.some(isOne) || booking.resources.some(isOne));
-  };
+  (bookings: Bookings, subjects: ReadonlySet<string>) =>
+  ({ record }: { readonly record: Readonly<Appointment> }): boolean =>
+    bookings(record)?.keys.some((key) => subjects.has(key)) ?? false;

@@ -2,13 +2,9 @@
 import type { AppointmentChanges, Conflict, OccurrenceRef, Scope } from '#contract/calendar.ts';
 import type { Appointment } from '#contract/kinds.ts';
 import { addDays, toDay } from '#contract/plain-date.ts';
-import { bookingOf, takingOf } from '#electron/features/availability/booking.ts';
-import {
-  type Finding,
-  findConflicts,
-  identityOf,
-  ranked,
-} from '#electron/features/availability/conflicts.ts';
+import { bookingsOf, takingOf } from '#electron/features/availability/booking.ts';
+import { findConflicts, identityOf, ranked } from '#electron/features/availability/conflicts.ts';
+import type { Facts } from '#electron/features/availability/facts.ts';
 import { othersAround, reach } from '#electron/features/availability/marks.ts';
 import { factsOf } from '#electron/features/availability/store-facts.ts';
 import type { Taking } from '#electron/features/availability/taking.ts';
@@ -105,47 +101,66 @@ const familiesOf = (store: Store, puts: readonly Appointment[], more: readonly s
   return { names, before: new Families(store, before), after: new Families(store, after) };
 };
 
-interface Asked {
-  readonly context: ChangeContext;
-  readonly families: ReadonlySet<string>;
-  readonly state: Families;
-  readonly isAsked: (place: Place) => boolean;
+interface Window {
   /** Instants between which occurrences of a series are asked about. */
   readonly from: number;
   readonly to: number;
 }
 
-/** The findings about what is asked of the families, with everything else as it is. */
-const findingsOf = ({ context, families, state, isAsked, from, to }: Asked): Finding[] => {
-  const { store } = context;
-  const facts = factsOf(store);
+/** What is asked of some families, and what else of them takes place then. */
+interface Asked {
+  readonly places: readonly Place[];
+  readonly asked: readonly Taking[];
+  readonly own: readonly Taking[];
+}
+
+const askedOf = (
+  store: Store,
+  facts: Facts,
+  families: ReadonlySet<string>,
+  state: Families,
+  isAsked: (place: Place) => boolean,
+  { from, to }: Window,
+): Asked => {
+  const bookings = bookingsOf(store);
   const asked: Taking[] = [];
   const own: Taking[] = [];
   const places: Place[] = [];
   for (const family of families) {
     for (const place of state.placesOf(family, from, to, facts.zone)) {
-      const booking = bookingOf(store, place.record);
+      const booking = bookings(place.record);
       if (booking === null) continue;
-      if (isAsked(place)) places.push(place);
-      (isAsked(place) ? asked : own).push(takingOf(booking, place));
+      const taking = takingOf(booking, place);
+      if (isAsked(place)) {
+        places.push(place);
+        asked.push(taking);
+      } else own.push(taking);
     }
   }
+  return { places, asked, own };
+};
+
+/** What could be in the way of all of these and is not of the families. */
+const othersOf = (
+  store: Store,
+  facts: Facts,
+  families: ReadonlySet<string>,
+  all: readonly Asked[],
+): Taking[] => {
+  const places = all.flatMap((one) => one.places);
+  const asked = all.flatMap((one) => one.asked);
   const isOwn = (place: Place): boolean => families.has(place.seriesId ?? place.ref.id);
-  const others = othersAround(store, places, asked, facts, isOwn);
-  return findConflicts(asked, [...own, ...others], facts);
+  return othersAround(store, places, asked, facts, isOwn);
 };
 
-type Window = Pick<Asked, 'from' | 'to'>;
-
-const yearFrom = (context: ChangeContext): Window => {
-  const { zone } = factsOf(context.store);
-  const today = context.today();
-  return { from: midnight(toDay(today), zone), to: midnight(toDay(addDays(today, daysOfSeries)), zone) };
-};
+const yearFrom = (today: string, { zone }: Facts): Window => ({
+  from: midnight(toDay(today), zone),
+  to: midnight(toDay(addDays(today, daysOfSeries)), zone),
+});
 
 /** What of its own series could be in the way of one. */
-const around = (context: ChangeContext, state: Families, ref: OccurrenceRef): Window => {
-  const place = state.placeOf(ref, factsOf(context.store).zone);
+const around = (state: Families, ref: OccurrenceRef, { zone }: Facts): Window => {
+  const place = state.placeOf(ref, zone);
   return { from: (place?.startMs ?? 0) - reach, to: (place?.endMs ?? 0) + reach };
 };
 
@@ -182,6 +197,9 @@ const isAt =
   ({ ref }: Place): boolean =>
     ref.id === id && (occurrence === null || ref.occurrence === null || ref.occurrence === occurrence);
 
+const nothing: ChangeConflicts = { conflicts: [], fresh: [], blocks: false };
+const noneAsked: Asked = { places: [], asked: [], own: [] };
+
 /**
  * What would stand in the way of what the change means: of one that takes place, or of a series' occurrences of a year from
  * today on. Its own other occurrences count as they would be then, and not as they are.
@@ -190,41 +208,37 @@ const isAt =
 export const conflictsOfChange = (context: ChangeContext, change: AskedChange): ChangeConflicts => {
   const { store } = context;
   const plan = planOf(context, change);
-  if (plan === null) return { conflicts: [], fresh: [], blocks: false };
+  if (plan === null) return nothing;
+  const facts = factsOf(store);
   const { puts, ref } = plan;
   const stands = puts.find(({ id }) => id === ref.id) ?? store.get('appointments', ref.id);
   const family = stands === undefined ? ref.id : familyOf(stands);
   const { names, before, after } = familiesOf(store, puts, [family]);
-  const year = yearFrom(context);
+  const year = yearFrom(context.today(), facts);
   const one = change.scope === 'this';
   const changed = new Set(puts.map(({ id }) => id));
   const isChanged = (place: Place): boolean =>
     (place.seriesId ?? place.ref.id) === family && (changed.size === 0 || changed.has(place.ref.id));
-  const found = findingsOf({
-    context,
-    families: names,
-    state: after,
-    isAsked: one ? isAt(ref) : isChanged,
-    ...(one ? around(context, after, ref) : year),
-  });
-  if (found.length === 0) return { conflicts: [], fresh: [], blocks: false };
+  const then = one
+    ? askedOf(store, facts, names, after, isAt(ref), around(after, ref, facts))
+    : askedOf(store, facts, names, after, isChanged, year);
+  if (then.asked.length === 0) return nothing;
+  const was = change.id === null ? null : { id: change.id, occurrence: change.occurrence };
+  const now =
+    was === null
+      ? noneAsked
+      : one
+        ? askedOf(store, facts, names, before, isAt(was), around(before, was, facts))
+        : askedOf(store, facts, names, before, () => true, year);
+  const others = othersOf(store, facts, names, [then, now]);
+  const found = findConflicts(then.asked, [...then.own, ...others], facts);
+  if (found.length === 0) return nothing;
   const known = new Set<string>();
-  if (change.id !== null) {
-    const asked = { id: change.id, occurrence: change.occurrence };
-    const past = findingsOf({
-      context,
-      families: names,
-      state: before,
-      isAsked: one ? isAt(asked) : () => true,
-      ...(one ? around(context, before, asked) : year),
-    });
-    for (const finding of past) {
-      known.add(identityOf(finding));
-      // Where two met, that one is still in the way of the other's journey is nothing new.
-      if (finding.kind === 'person') known.add(identityOf({ ...finding, kind: 'travel' }));
-    }
+  for (const finding of findConflicts(now.asked, [...now.own, ...others], facts)) {
+    known.add(identityOf(finding));
+    // Where two met, that one is still in the way of the other's journey is nothing new.
+    if (finding.kind === 'person') known.add(identityOf({ ...finding, kind: 'travel' }));
   }
-  const facts = factsOf(store);
   const all = ranked(found, facts).map((finding) => ({
     conflict: conflictOf(store, facts, finding),
     fresh: !known.has(identityOf(finding)),
@@ -248,14 +262,13 @@ export const conflictsOf = (
   const { store } = context;
   const { names, after } = familiesOf(store, planned, []);
   const ids = new Set(planned.map(({ id }) => id));
-  const window = yearFrom(context);
-  const isAsked = ({ ref, endMs }: Place): boolean => ids.has(ref.id) && endMs >= window.from;
   const facts = factsOf(store);
+  const year = yearFrom(context.today(), facts);
+  const isAsked = ({ ref, endMs }: Place): boolean => ids.has(ref.id) && endMs >= year.from;
+  const then = askedOf(store, facts, names, after, isAsked, year);
+  const others = othersOf(store, facts, names, [then]);
   const conflicts = new Map<string, Conflict[]>();
-  for (const finding of ranked(
-    findingsOf({ context, families: names, state: after, isAsked, ...window }),
-    facts,
-  )) {
+  for (const finding of ranked(findConflicts(then.asked, [...then.own, ...others], facts), facts)) {
     const { id } = finding.asked.of;
     const known = conflicts.get(id);
     const conflict = conflictOf(store, facts, finding);

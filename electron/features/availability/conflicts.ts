@@ -122,11 +122,9 @@ export const findConflicts = (
       }
     }
     for (const taking of others) {
-      for (const subjects of [taking.of.people, taking.of.resources]) {
-        for (const subject of subjects) {
-          const entry = spans.get(keyOf(subject));
-          if (entry) entry.all.push(spanOf(taking, subject, entry.zone, false));
-        }
+      for (const key of taking.of.keys) {
+        const entry = spans.get(key);
+        if (entry) entry.all.push(spanOf(taking, entry.subject, entry.zone, false));
       }
     }
     for (const { subject, all } of spans.values()) {

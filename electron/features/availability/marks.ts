@@ -1,10 +1,10 @@
 /** What stands in the way of each of many that take place: found in one pass over their time. */
 import { type ConflictKind, conflictKinds, conflictRules } from '#contract/kinds/workspace.ts';
-import { bookingOf, books, takingOf, takingsOf } from '#electron/features/availability/booking.ts';
+import { bookingsOf, books, takingOf, takingsOf } from '#electron/features/availability/booking.ts';
 import { type Finding, findConflicts } from '#electron/features/availability/conflicts.ts';
 import type { Facts } from '#electron/features/availability/facts.ts';
 import { factsOf } from '#electron/features/availability/store-facts.ts';
-import { keyOf, type Taking } from '#electron/features/availability/taking.ts';
+import type { Taking } from '#electron/features/availability/taking.ts';
 import { takingPlace } from '#electron/features/occurrences/occurrences.ts';
 import type { Place } from '#electron/features/occurrences/place.ts';
 import type { Store } from '#electron/store/store.ts';
@@ -19,7 +19,7 @@ export const reach = 4 * day;
 const keyOfPlace = ({ ref }: Place): string => `${ref.id} ${ref.occurrence ?? ''}`;
 
 /** The time that all of them lie in, with what could be in their way. */
-export const windowAround = (places: readonly Place[]): { readonly from: number; readonly to: number } => {
+const windowAround = (places: readonly Place[]): { readonly from: number; readonly to: number } => {
   let from = Number.POSITIVE_INFINITY;
   let to = Number.NEGATIVE_INFINITY;
   for (const place of places) {
@@ -30,13 +30,8 @@ export const windowAround = (places: readonly Place[]): { readonly from: number;
 };
 
 /** Who and what they book. */
-export const subjectsOf = (takings: readonly Taking[]): ReadonlySet<string> => {
-  const keys = new Set<string>();
-  for (const { of } of new Map(takings.map((taking) => [taking.of, taking])).values()) {
-    for (const subject of [...of.people, ...of.resources]) keys.add(keyOf(subject));
-  }
-  return keys;
-};
+const subjectsOf = (takings: readonly Taking[]): ReadonlySet<string> =>
+  new Set(takings.flatMap(({ of }) => of.keys));
 
 /** What takes place around some places and books what they book, those left out by `leftOut` not. */
 export const othersAround = (
@@ -47,13 +42,14 @@ export const othersAround = (
   leftOut: (place: Place) => boolean,
 ): Taking[] => {
   if (asked.length === 0) return [];
+  const bookings = bookingsOf(store);
   const around = takingPlace(store, {
     ...windowAround(places),
     zone: facts.zone,
-    only: books(store, subjectsOf(asked)),
+    only: books(bookings, subjectsOf(asked)),
   });
   return takingsOf(
-    store,
+    bookings,
     around.filter((place) => !leftOut(place)),
   );
 };
@@ -64,9 +60,10 @@ export const findingsAt = (
   places: readonly Place[],
 ): readonly { readonly place: Place; readonly finding: Finding }[] => {
   const facts = factsOf(store);
+  const bookings = bookingsOf(store);
   const askedPlaces = new Map<Taking, Place>();
   for (const place of places) {
-    const booking = bookingOf(store, place.record);
+    const booking = bookings(place.record);
     if (booking !== null) askedPlaces.set(takingOf(booking, place), place);
   }
   const asked = [...askedPlaces.keys()];

@@ -2,7 +2,7 @@
 import type { Person, SlotQuestion } from '#contract/availability.ts';
 import type { Output } from '#contract/channels.ts';
 import { fromDay, toDay } from '#contract/plain-date.ts';
-import { books, samePlaceKey, takingsOf } from '#electron/features/availability/booking.ts';
+import { bookingsOf, books, samePlaceKey, takingsOf } from '#electron/features/availability/booking.ts';
 import { timeAt } from '#electron/features/availability/days.ts';
 import type { Facts } from '#electron/features/availability/facts.ts';
 import { reach } from '#electron/features/availability/marks.ts';
@@ -108,14 +108,15 @@ export const answerSlots = (
   const search = searchOf(store, question, Date.parse(now()));
   const subjects = [...search.required, ...search.optional, ...search.resources, ...(search.rooms ?? [])];
   const excepted = isExcept(question);
+  const bookings = bookingsOf(store);
   const places = takingPlace(store, {
     from: midnight(search.firstDay, search.zone) - reach,
     to: midnight(search.lastDay + 1, search.zone) + reach,
     zone: facts.zone,
-    only: books(store, new Set(subjects.map(keyOf))),
+    only: books(bookings, new Set(subjects.map(keyOf))),
   });
   const takings = takingsOf(
-    store,
+    bookings,
     places.filter((place) => !excepted(place)),
   );
   const times = timesOf(subjects, takings, facts);

@@ -84,19 +84,17 @@ export const timesOf = (
   const all = new Map(
     subjects.map((subject) => [
       keyOf(subject),
-      { zone: facts.zoneOf(subject), each: [] as { taken: Interval; kept: Interval }[] },
+      { subject, zone: facts.zoneOf(subject), each: [] as { taken: Interval; kept: Interval }[] },
     ]),
   );
   for (const one of taking) {
-    for (const subjects of [one.of.people, one.of.resources]) {
-      for (const subject of subjects) {
-        const entry = all.get(keyOf(subject));
-        if (entry === undefined) continue;
-        const span = spanIn(entry.zone, one);
-        const { before, after } = subject.kind === 'reps' ? one.of : { before: 0, after: 0 };
-        const kept = lasting({ from: span.from - before, to: span.to + after });
-        entry.each.push({ taken: lasting(span), kept });
-      }
+    for (const key of one.of.keys) {
+      const entry = all.get(key);
+      if (entry === undefined) continue;
+      const span = spanIn(entry.zone, one);
+      const { before, after } = entry.subject.kind === 'reps' ? one.of : { before: 0, after: 0 };
+      const kept = lasting({ from: span.from - before, to: span.to + after });
+      entry.each.push({ taken: lasting(span), kept });
     }
   }
   return new Map(

@@ -85,9 +85,9 @@ const makeFacts = (store: Store, zone: string): Facts => {
   }
 
   const language = settings?.language ?? 'en';
-  const own = new Map<string, string>();
+  const own = new Map<Day, string>();
   for (const { on, name } of settings?.holidays ?? [])
-    own.set(on, name ?? translate(language, 'holidays.own'));
+    own.set(toDay(on), name ?? translate(language, 'holidays.own'));
   const publicOn = new Map<string, (day: Day) => readonly string[]>();
   const namesOn = (set: string, day: Day): readonly string[] => {
     let names = publicOn.get(set);
@@ -109,7 +109,7 @@ const makeFacts = (store: Store, zone: string): Facts => {
   const holidaysOn = (rep: string | null, day: Day): readonly Holiday[] => {
     const theirs = rep === null ? null : (store.get('reps', rep)?.holidaySet ?? null);
     const found: Holiday[] = [];
-    const everybody = own.get(fromDay(day));
+    const everybody = own.get(day);
     if (everybody !== undefined) found.push({ name: everybody, everybody: true });
     const counted = theirs ?? set;
     if (counted === null) return found;

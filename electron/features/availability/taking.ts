@@ -26,6 +26,8 @@ export interface Booking {
   /** Those of `people` who have only half accepted. */
   readonly unsure: ReadonlySet<string>;
   readonly resources: readonly Subject[];
+  /** `keyOf` of people and resources. */
+  readonly keys: readonly string[];
   /** Not sure yet as a whole. */
   readonly tentative: boolean;
   /** Milliseconds kept free of others for representatives, who travel or prepare; not for clients and rooms. */

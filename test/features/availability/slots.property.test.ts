@@ -250,6 +250,7 @@ describe('the slot finder', () => {
             label: 'Asked',
             free: false,
             people: search.required,
+            keys: [...search.required, ...search.resources].map(({ kind, id }) => `${kind} ${id}`),
             unsure: new Set(),
             resources: search.resources,
             tentative: false,

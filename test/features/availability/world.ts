@@ -133,6 +133,10 @@ export const takingsFor = (chance: Chance, base: string, people: People, count: 
     const minutes = chance.pick([0, 15, 30, 60, 60, 90, 240, 1_560]);
     const day = first + chance.whole(horizon);
     const series = chance.often(0.15) ? 's' : null;
+    const theirs = free ? [] : everybody;
+    const resources = chance
+      .some(people.resources, 0.25)
+      .map(({ id }) => ({ kind: 'resources' as const, id }));
     return {
       of: {
         kind: 'appointments',
@@ -140,9 +144,10 @@ export const takingsFor = (chance: Chance, base: string, people: People, count: 
         series,
         label: `Appointment ${at}`,
         free,
-        people: free ? [] : everybody,
+        people: theirs,
+        keys: [...theirs, ...resources].map(({ kind, id }) => `${kind} ${id}`),
         unsure: new Set(chance.some(everybody, 0.2).map(({ kind, id }) => `${kind} ${id}`)),
-        resources: chance.some(people.resources, 0.25).map(({ id }) => ({ kind: 'resources' as const, id })),
+        resources,
         tentative: chance.often(0.15),
         before: chance.often(0.3) ? 900_000 * (1 + chance.whole(4)) : 0,
         after: chance.often(0.3) ? 900_000 * (1 + chance.whole(4)) : 0,
