@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { command, query } from '#contract/channel.ts';
 import { Instant, type Kind, PlainDate, RecordId } from '#contract/fields.ts';
 import { FileHandle, JobId } from '#contract/files.ts';
+import { Start } from '#contract/kinds/calendar.ts';
 import { kinds, listedKinds } from '#contract/kinds.ts';
 import { ListQuery, Range } from '#contract/list-query.ts';
 
@@ -168,6 +169,8 @@ export const records = {
 export const TimelineItem = z.strictObject({
   kind: z.enum(['interactions', 'tasks', 'appointments', 'opportunities', 'orders']),
   id: RecordId,
+  /** Of a series of appointments: which of it. */
+  occurrence: Start.nullable(),
   /** When it happened, is due, was opened or ordered: an instant or a plain date. */
   at: z.union([Instant, PlainDate]),
   title: z.string(),

@@ -1,8 +1,10 @@
 /** Everything that happened, or will, with a client, a contact, a rep or about an opportunity, newest first. */
 import type { Appointment, Interaction, Opportunity, Order, Task } from '#contract/kinds.ts';
 import type { TimelineItem } from '#contract/records.ts';
+import { attendedBy } from '#electron/features/clients/attended.ts';
 import type { Context } from '#electron/features/context.ts';
 import { startOfDay } from '#electron/features/local-day.ts';
+import { nextPlaces, takingPlace } from '#electron/features/occurrences/occurrences.ts';
 import { eachOfClient, type Sources } from '#electron/features/records/computed.ts';
 import { firstSlots } from '#electron/features/records/index/sorting.ts';
 import { indexOf, type StoreIndex } from '#electron/features/records/index/store-index.ts';
@@ -63,7 +65,13 @@ const needs = (of: TimelineOf) => {
 };
 
 /** Each record once. */
-const find = (sources: Sources, of: TimelineOf, id: string, kind: TimelineKind): ReadonlySet<PlainRecord> => {
+const find = (
+  store: Store,
+  sources: Sources,
+  of: TimelineOf,
+  id: string,
+  kind: TimelineKind,
+): ReadonlySet<PlainRecord> => {
   const found = new Set<PlainRecord>();
   const add = (record: PlainRecord) => void found.add(record);
   const slot = sources.slotOf(of, id);
@@ -71,6 +79,15 @@ const find = (sources: Sources, of: TimelineOf, id: string, kind: TimelineKind):
   else {
     const field = links[of][kind];
     if (field) sources.each(kind, field, slot, add);
+  }
+  if (kind === 'appointments') {
+    const attended = (person: string) => {
+      for (const one of attendedBy(store, person)) add(one as unknown as PlainRecord);
+    };
+    if (of === 'contacts' || of === 'reps') attended(id);
+    if (of === 'organisations') {
+      sources.each('contacts', 'organisationId', slot, (contact) => attended(contact.id));
+    }
   }
   return found;
 };
@@ -91,25 +108,83 @@ const atOf: { readonly [K in TimelineKind]: (record: PlainRecord) => string } = 
 /** Milliseconds, for order only: a plain date stands for the last moment of its day, so that it comes before its hours. */
 const momentOf = (at: string): number => (at.length === 10 ? startOfDay(at, 1) - 1 : Date.parse(at));
 
-const itemOf = (store: Store, kind: TimelineKind, record: PlainRecord): TimelineItem => {
-  const at = atOf[kind](record);
+/** One line of the timeline, before it is worded. */
+interface Found {
+  readonly kind: TimelineKind;
+  readonly record: PlainRecord;
+  readonly occurrence: string | null;
+  readonly at: string;
+  readonly moment: number;
+}
+
+/** Of a series so many of the past are told, and those no longer ago than that, in milliseconds. */
+const mostPast = 100;
+const longAgo = 3 * 366 * 86_400_000;
+
+/** Of series what took place, the newest of it, and what comes next. What was called off as a whole stands where it began. */
+const ofSeries = (store: Store, series: readonly PlainRecord[], now: number): Found[] => {
+  if (series.length === 0) return [];
+  const zone = machineZone();
+  const records = new Map(series.map((record) => [record.id, record]));
+  const past = takingPlace(store, {
+    from: now - longAgo,
+    to: now,
+    zone,
+    only: ({ record }) => records.has(record.id),
+  });
+  const counts = new Map<string, number>();
+  const places = [...past].reverse().filter(({ ref }) => {
+    const count = (counts.get(ref.id) ?? 0) + 1;
+    counts.set(ref.id, count);
+    return count <= mostPast;
+  });
+  const told = new Set(places.map(({ ref }) => `${ref.id} ${ref.occurrence}`));
+  for (const id of records.keys()) {
+    // One that differs has a record of its own, which is found as such.
+    places.push(
+      ...nextPlaces(store, id, now, 1, zone).filter(
+        ({ changed, ref }) => !changed && !told.has(`${ref.id} ${ref.occurrence}`),
+      ),
+    );
+  }
+  return places.flatMap(({ ref, days, start, startMs }) => {
+    const record = records.get(ref.id);
+    if (!record) return [];
+    const at = days === null ? new Date(startMs).toISOString() : start;
+    return [{ kind: 'appointments' as const, record, occurrence: ref.occurrence, at, moment: momentOf(at) }];
+  });
+};
+
+const isOff = (status: unknown): boolean => status === 'cancelled' || status === 'notHeld';
+
+const itemOf = (store: Store, { kind, record, occurrence, at }: Found): TimelineItem => ({
+  ...wordsOf(store, kind, record),
+  occurrence,
+  at,
+});
+
+const wordsOf = (
+  store: Store,
+  kind: TimelineKind,
+  record: PlainRecord,
+): Omit<TimelineItem, 'occurrence' | 'at'> => {
   const person = (id: string | null) => (id === null ? null : labelOf(store, 'reps', id) || null);
   switch (kind) {
     case 'interactions': {
       const { id, subject, type, repId, body } = record as unknown as Interaction;
-      return { kind, id, at, title: subject, state: type, amount: null, person: person(repId), text: body };
+      return { kind, id, title: subject, state: type, amount: null, person: person(repId), text: body };
     }
     case 'tasks': {
       const { id, title, status, assigneeId, notes } = record as unknown as Task;
-      return { kind, id, at, title, state: status, amount: null, person: person(assigneeId), text: notes };
+      return { kind, id, title, state: status, amount: null, person: person(assigneeId), text: notes };
     }
     case 'appointments': {
       const { id, title, status, repId, notes } = record as unknown as Appointment;
-      return { kind, id, at, title, state: status, amount: null, person: person(repId), text: notes };
+      return { kind, id, title, state: status, amount: null, person: person(repId), text: notes };
     }
     case 'opportunities': {
       const { id, name, stageId, amount, ownerId, notes } = record as unknown as Opportunity;
-      return { kind, id, at, title: name, state: stageId, amount, person: person(ownerId), text: notes };
+      return { kind, id, title: name, state: stageId, amount, person: person(ownerId), text: notes };
     }
     case 'orders': {
       const order = record as unknown as Order;
@@ -117,7 +192,6 @@ const itemOf = (store: Store, kind: TimelineKind, record: PlainRecord): Timeline
       return {
         kind,
         id,
-        at,
         title: number,
         state: status,
         amount: orderNet(order),
@@ -135,7 +209,7 @@ const itemOf = (store: Store, kind: TimelineKind, record: PlainRecord): Timeline
  * @throws Refused notFound
  */
 export const timeline = async (
-  context: Pick<Context, 'store' | 'today'>,
+  context: Pick<Context, 'store' | 'today' | 'now'>,
   of: TimelineOf,
   id: string,
   only: readonly TimelineKind[],
@@ -145,7 +219,7 @@ export const timeline = async (
   if (!recordsOf(store, of).has(id)) throw new Refused('notFound');
   const index: StoreIndex = indexOf(store);
   return index.read({ kind: of, columns: [], links: needs(of) }, context.today(), () =>
-    pageOf(store, index, of, id, only, { offset, limit }),
+    pageOf(store, index, of, id, only, { offset, limit }, Date.parse(context.now())),
   );
 };
 
@@ -156,14 +230,22 @@ const pageOf = (
   id: string,
   only: readonly TimelineKind[],
   { offset, limit }: Range,
+  now: number,
 ): { total: number; items: TimelineItem[] } => {
   const wanted = only.length === 0 ? timelineKinds : timelineKinds.filter((kind) => only.includes(kind));
-  const found: { readonly kind: TimelineKind; readonly record: PlainRecord; readonly moment: number }[] = [];
+  const found: Found[] = [];
+  const series: PlainRecord[] = [];
   for (const kind of wanted) {
-    for (const record of find(index.sources, of, id, kind)) {
-      found.push({ kind, record, moment: momentOf(atOf[kind](record)) });
+    for (const record of find(store, index.sources, of, id, kind)) {
+      if (kind === 'appointments' && record['recurrence'] !== null && !isOff(record['status'])) {
+        series.push(record);
+        continue;
+      }
+      const at = atOf[kind](record);
+      found.push({ kind, record, occurrence: null, at, moment: momentOf(at) });
     }
   }
+  found.push(...ofSeries(store, series, now));
   const first = firstSlots(Uint32Array.from(found.keys()), offset + limit, (a, b) => {
     const left = found[a];
     const right = found[b];
@@ -171,7 +253,7 @@ const pageOf = (
   });
   const items = [...first.subarray(offset)].flatMap((at) => {
     const one = found[at];
-    return one ? itemOf(store, one.kind, one.record) : [];
+    return one ? itemOf(store, one) : [];
   });
   return { total: found.length, items };
 };

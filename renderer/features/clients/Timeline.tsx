@@ -87,7 +87,11 @@ export function Timeline({ of, id, ties }: Props) {
       {data && data.total === 0 && <p className="timeline-empty quiet">{t('clients.nothingYet')}</p>}
       <ol className="timeline-list">
         {data?.items.map((item) => (
-          <TimelineEntry key={`${item.kind} ${item.id}`} item={item} menu={menuOf(item)} />
+          <TimelineEntry
+            key={`${item.kind} ${item.id} ${item.occurrence ?? ''}`}
+            item={item}
+            menu={menuOf(item)}
+          />
         ))}
       </ol>
       {data && data.total > data.items.length && limit < most && (

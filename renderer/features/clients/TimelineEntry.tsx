@@ -4,6 +4,7 @@ import { dateOfInstant } from '#locale/format.ts';
 import { formatRoute, navigate, recordRoute } from '#renderer/app/router.ts';
 import type { Command } from '#renderer/data/commands.ts';
 import { useFormats } from '#renderer/data/formats.ts';
+import { openAppointment } from '#renderer/data/open-appointment.ts';
 import { choiceLabel } from '#renderer/data/words.ts';
 import { useSettings, useT } from '#renderer/data/workspace.ts';
 import { colourOf } from '#renderer/ui/colours.ts';
@@ -85,7 +86,9 @@ export function TimelineEntry({ item, menu }: Props) {
             href={formatRoute(route)}
             onClick={(event) => {
               event.preventDefault();
-              navigate(route);
+              // One of a series has no page of its own.
+              if (item.occurrence === null) navigate(route);
+              else openAppointment({ id: item.id, occurrence: item.occurrence });
             }}
           >
             {item.title}

@@ -155,6 +155,7 @@ test('each item says when, in what state, by whom and how much', async () => {
   expect(of('ord')).toEqual({
     kind: 'orders',
     id: 'ord',
+    occurrence: null,
     at: '2026-03-10',
     title: 'S-1',
     state: 'confirmed',
@@ -212,4 +213,77 @@ test('the list shows the same figures, and follows a change', async () => {
   await ask(context, 'records.save', { kind: 'tasks', id: 'soon', changes: { status: 'done' } });
   await ask(context, 'records.save', { kind: 'orders', id: 'ord', changes: { status: 'cancelled' } });
   expect(await row()).toMatchObject({ nextStep: 'Later', sales: 500, lastOrderOn: '2026-01-20' });
+});
+
+test('appointments stand with who attends them, and series by what took place and what comes next', async () => {
+  const store = memoryStore();
+  const { context } = makeContext(store);
+  const attendee = (kind: 'reps' | 'contacts', id: string) =>
+    ({ kind, id, name: null, email: null, role: 'required', answer: 'none' }) as const;
+  const weekly = { rules: ['FREQ=WEEKLY;BYDAY=MO'], added: [], excluded: ['2026-11-09T09:00'] };
+  const at = { startTime: '09:00', durationMinutes: 30, zone: 'Europe/Paris' };
+  await fill(store, {
+    reps: [record('reps', { id: 'ana', name: 'Ana' })],
+    organisations: [record('organisations', { id: 'org', name: 'Konex' })],
+    contacts: [record('contacts', { id: 'con', lastName: 'Martin', organisationId: 'org' })],
+    appointments: [
+      record('appointments', {
+        ...at,
+        id: 'fair',
+        title: 'Fair',
+        startsOn: '2026-11-20',
+        attendees: [attendee('reps', 'ana'), attendee('contacts', 'con')],
+      }),
+      record('appointments', {
+        ...at,
+        id: 'team',
+        title: 'Team',
+        startsOn: '2026-10-26',
+        repId: 'ana',
+        recurrence: weekly,
+      }),
+      record('appointments', {
+        ...at,
+        id: 'moved',
+        title: 'Team on Tuesday',
+        startsOn: '2026-11-17',
+        repId: 'ana',
+        seriesId: 'team',
+        occurrence: '2026-11-16T09:00',
+      }),
+      record('appointments', {
+        ...at,
+        id: 'daily',
+        title: 'Daily',
+        startsOn: '2020-01-01',
+        organisationId: 'org',
+        recurrence: { rules: ['FREQ=DAILY'], added: [], excluded: [] },
+      }),
+      record('appointments', {
+        ...at,
+        id: 'bin',
+        title: 'Bin',
+        startsOn: '2026-11-20',
+        attendees: [attendee('reps', 'ana')],
+        deletedAt: testNow,
+      }),
+    ],
+  });
+  const of = async (kind: 'reps' | 'contacts' | 'organisations', id: string) =>
+    ask(context, 'clients.timeline', { of: kind, id, range: { offset: 0, limit: 5 }, only: [] });
+  const reps = await of('reps', 'ana');
+  // Now is 22 November 2026, 9:00 UTC.
+  expect(reps.items.map(({ title, at: when, occurrence }) => [title, when, occurrence])).toEqual([
+    ['Team', '2026-11-23T08:00:00.000Z', '2026-11-23T09:00'],
+    ['Fair', '2026-11-20T08:00:00.000Z', null],
+    ['Team on Tuesday', '2026-11-17T08:00:00.000Z', null],
+    ['Team', '2026-11-02T08:00:00.000Z', '2026-11-02T09:00'],
+    ['Team', '2026-10-26T08:00:00.000Z', '2026-10-26T09:00'],
+  ]);
+  expect(reps.total).toBe(5);
+  expect((await of('contacts', 'con')).items.map(({ title }) => title)).toEqual(['Fair']);
+  const client = await of('organisations', 'org');
+  // A hundred days that are over, the one to come, and the fair.
+  expect(client.total).toBe(102);
+  expect(client.items[0]).toMatchObject({ title: 'Daily', occurrence: '2026-11-23T09:00' });
 });
