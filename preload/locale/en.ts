@@ -30,6 +30,7 @@ import { search } from '#locale/en/search.ts';
 import { settings } from '#locale/en/settings.ts';
 import { shell } from '#locale/en/shell.ts';
 import { start } from '#locale/en/start.ts';
+import { team } from '#locale/en/team.ts';
 import { windows } from '#locale/en/windows.ts';
 import { word } from '#locale/en/word.ts';
 
@@ -43,6 +44,7 @@ export const en = {
   ...duplicates,
   ...holidays,
   ...hours,
+  ...team,
   ...home,
   ...capture,
   ...search,

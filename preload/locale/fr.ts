@@ -30,6 +30,7 @@ import { search } from '#locale/fr/search.ts';
 import { settings } from '#locale/fr/settings.ts';
 import { shell } from '#locale/fr/shell.ts';
 import { start } from '#locale/fr/start.ts';
+import { team } from '#locale/fr/team.ts';
 import { windows } from '#locale/fr/windows.ts';
 import { word } from '#locale/fr/word.ts';
 
@@ -43,6 +44,7 @@ export const fr = {
   ...duplicates,
   ...holidays,
   ...hours,
+  ...team,
   ...home,
   ...capture,
   ...search,

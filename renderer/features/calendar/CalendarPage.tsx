@@ -6,8 +6,8 @@ import { z } from 'zod';
 import type { Occurrence } from '#contract/calendar.ts';
 import type { Row } from '#contract/records.ts';
 import { navigate, recordRoute } from '#renderer/app/router.ts';
-import { call } from '#renderer/data/call.ts';
 import { exportCalendar } from '#renderer/data/calendar-files.ts';
+import { call } from '#renderer/data/call.ts';
 import { type Command, useCommands } from '#renderer/data/commands.ts';
 import { useFormats } from '#renderer/data/formats.ts';
 import { findTimeFor, noDraft, openAppointment } from '#renderer/data/open-appointment.ts';
@@ -25,7 +25,6 @@ import {
   readState,
 } from '#renderer/features/calendar/address.ts';
 import '#renderer/features/calendar/calendar.css';
-import { IconDownload } from '#renderer/ui/icons.ts';
 import { EventCard } from '#renderer/features/calendar/EventCard.tsx';
 import { keyOf } from '#renderer/features/calendar/event-inputs.ts';
 import { Grid } from '#renderer/features/calendar/Grid.tsx';
@@ -40,6 +39,7 @@ import { pageCommands } from '#renderer/features/calendar/page-commands.ts';
 import { SidePanel } from '#renderer/features/calendar/SidePanel.tsx';
 import { TaskPlanner } from '#renderer/features/calendar/TaskPlanner.tsx';
 import { Toolbar } from '#renderer/features/calendar/Toolbar.tsx';
+import { TeamView } from '#renderer/features/calendar/team/TeamView.tsx';
 import { calendarTitle } from '#renderer/features/calendar/title.ts';
 import { useAppointments } from '#renderer/features/calendar/use-appointments.ts';
 import { focusKey } from '#renderer/features/calendar/use-grid-keys.ts';
@@ -54,6 +54,7 @@ import { zoneCommands } from '#renderer/features/calendar/zone-commands.ts';
 import { announce } from '#renderer/ui/announce.ts';
 import { showContextMenu } from '#renderer/ui/context-menu.ts';
 import { ErrorState } from '#renderer/ui/ErrorState.tsx';
+import { IconDownload } from '#renderer/ui/icons.ts';
 import { Waiting } from '#renderer/ui/Waiting.tsx';
 
 interface Props {
@@ -63,6 +64,7 @@ interface Props {
 }
 
 const PanelShown = z.boolean();
+const isTeam = (view: CalendarState['view']) => view === 'teamDay' || view === 'teamWeek';
 const noMore = () => [];
 
 export function CalendarPage({ params, more = noMore }: Props) {
@@ -330,7 +332,6 @@ export function CalendarPage({ params, more = noMore }: Props) {
         <Toolbar
           title={title}
           view={state.view}
-          date={state.date}
           commands={commands}
           panelShown={narrow ? drawer : panelChosen}
           jumping={jumping}
@@ -362,9 +363,24 @@ export function CalendarPage({ params, more = noMore }: Props) {
         {answer && shown.state.view === 'list' && (
           <ListView state={shown.state} days={shown.days} zone={shown.zone} answer={answer} acts={acts} />
         )}
-        {answer && !isYear && shown.state.view !== 'year' && shown.state.view !== 'list' && (
-          <Grid state={shown.state} days={shown.days} zone={shown.zone} answer={answer} acts={acts} />
+        {answer && isTeam(shown.state.view) && (
+          <TeamView
+            state={shown.state}
+            days={shown.days}
+            zone={shown.zone}
+            answer={answer}
+            acts={acts}
+            focused={focused}
+            onShow={(change) => show(change, true)}
+          />
         )}
+        {answer &&
+          !isYear &&
+          shown.state.view !== 'year' &&
+          shown.state.view !== 'list' &&
+          !isTeam(shown.state.view) && (
+            <Grid state={shown.state} days={shown.days} zone={shown.zone} answer={answer} acts={acts} />
+          )}
       </div>
       {card && cardOf && cardCommands && (
         <EventCard

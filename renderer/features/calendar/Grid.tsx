@@ -14,6 +14,7 @@ import { useFormats } from '#renderer/data/formats.ts';
 import { useSettings, useT, useWorkspace } from '#renderer/data/workspace.ts';
 import { AxisTime } from '#renderer/features/calendar/AxisTime.tsx';
 import { BarContent } from '#renderer/features/calendar/BarContent.tsx';
+import { Drawn } from '#renderer/features/calendar/Drawn.tsx';
 import { EventContent } from '#renderer/features/calendar/EventContent.tsx';
 import { eventInputs, eventOrder, keyOf, type Subject } from '#renderer/features/calendar/event-inputs.ts';
 import { gridLook } from '#renderer/features/calendar/grid-look.ts';
@@ -32,7 +33,7 @@ const views = {
   workWeek: 'timeGridWeek',
   week: 'timeGridWeek',
   month: 'dayGridMonth',
-} as const satisfies Record<Exclude<CalendarView, 'year' | 'list'>, string>;
+} as const satisfies Record<Exclude<CalendarView, 'year' | 'list' | 'teamDay' | 'teamWeek'>, string>;
 
 const isDrawn = (view: CalendarView): view is keyof typeof views => Object.hasOwn(views, view);
 
@@ -199,8 +200,12 @@ export const Grid = memo(function Grid({ state, days, answer, zone, acts }: View
         }
         weekNumbers={look.weekNumbers}
         weekNumberCalculation="ISO"
-        weekNumberHeaderContent={() =>
-          t('calendar.weekShort', { week: String(isoWeek(addDays(days.from, 3))) })
+        weekNumberHeaderContent={() => (
+          <Drawn text={t('calendar.weekShort', { week: String(isoWeek(addDays(days.from, 3))) })} />
+        )}
+        inlineWeekNumberContent={({ num }) => <Drawn text={t('calendar.weekShort', { week: String(num) })} />}
+        dayHeaderContent={({ text, inPopover, hasNavLink }) =>
+          hasNavLink && !inPopover ? <Drawn text={text} /> : text
         }
         nowIndicator
         navLinks

@@ -1,23 +1,19 @@
 /** Above the calendar: what is shown, the way to other dates, the views, and how things are drawn. */
 import { ActionIcon, Button, Menu, Popover, SegmentedControl, Tooltip } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
-import { Fragment, useRef } from 'react';
+import { Fragment } from 'react';
 import type { Command } from '#renderer/data/commands.ts';
-import { useFormats } from '#renderer/data/formats.ts';
-import { useCalendarLabels } from '#renderer/data/use-calendar-labels.ts';
 import { useT } from '#renderer/data/workspace.ts';
+import { JumpForm } from '#renderer/features/calendar/JumpForm.tsx';
 import type { PageCommands } from '#renderer/features/calendar/page-commands.ts';
 import { type CalendarView, calendarViews } from '#renderer/features/calendar/views.ts';
 import { CommandButton } from '#renderer/ui/CommandButton.tsx';
 import { CommandMenuItem } from '#renderer/ui/CommandMenuItem.tsx';
 import { IconAdjustmentsHorizontal, IconCalendarSearch } from '#renderer/ui/icons.ts';
-import { parseDate } from '#renderer/ui/parse.ts';
 import { shortcutLabel } from '#renderer/ui/shortcuts.ts';
 
 interface Props {
   readonly title: string;
   readonly view: CalendarView;
-  readonly date: string;
   readonly commands: PageCommands;
   readonly panelShown: boolean;
   readonly jumping: boolean;
@@ -29,11 +25,8 @@ interface Props {
 }
 
 export function Toolbar(props: Props) {
-  const { title, view, date, commands, panelShown, jumping, onJumping, onJump, onView, looks } = props;
+  const { title, view, commands, panelShown, jumping, onJumping, onJump, onView, looks } = props;
   const t = useT();
-  const formats = useFormats();
-  const labels = useCalendarLabels();
-  const field = useRef<HTMLInputElement>(null);
   return (
     <header className="cal-toolbar">
       <span className="no-print">
@@ -70,27 +63,7 @@ export function Toolbar(props: Props) {
           </Tooltip>
         </Popover.Target>
         <Popover.Dropdown aria-label={commands.jump.name(t)}>
-          <form
-            className="cal-jump"
-            onSubmit={(event) => {
-              event.preventDefault();
-              const typed = parseDate(field.current?.value ?? '', formats.today);
-              if (typed) onJump(typed);
-            }}
-          >
-            <DateInput
-              ref={field}
-              label={t('calendar.jumpTo')}
-              description={t('calendar.jumpHint')}
-              ariaLabels={labels}
-              data-autofocus
-              defaultValue={date}
-              valueFormat="DD/MM/YYYY"
-              dateParser={(text) => parseDate(text, formats.today) ?? null}
-              popoverProps={{ withinPortal: false }}
-            />
-            <Button type="submit">{t('calendar.go')}</Button>
-          </form>
+          <JumpForm onJump={onJump} />
         </Popover.Dropdown>
       </Popover>
       <div className="cal-toolbar-right no-print">

@@ -30,7 +30,13 @@ export const Remembered = z.object({
   zone: ZoneName.nullable(),
 });
 export type Remembered = z.infer<typeof Remembered>;
-export const firstState: Remembered = { view: 'week', filter: noFilter, colours: 'rep', lanes: 'reps', zone: null };
+export const firstState: Remembered = {
+  view: 'week',
+  filter: noFilter,
+  colours: 'rep',
+  lanes: 'reps',
+  zone: null,
+};
 
 type Params = Readonly<Record<string, string>>;
 
@@ -40,7 +46,8 @@ const filterLists = { reps: 'repIds', types: 'types', rooms: 'resourceIds', even
 export const readState = (params: Params, remembered: Remembered, today: string): CalendarState => {
   const date = PlainDate.safeParse(params['date']).data ?? today;
   if (Object.keys(params).every((name) => name === 'date')) return { ...remembered, date };
-  const list = (name: keyof typeof filterLists) => (params[name] ?? '').split(',').filter((one) => one !== '');
+  const list = (name: keyof typeof filterLists) =>
+    (params[name] ?? '').split(',').filter((one) => one !== '');
   const filter = CalendarFilter.safeParse({
     repIds: list('reps'),
     types: list('types'),
