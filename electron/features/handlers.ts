@@ -8,8 +8,8 @@ import { duplicateHandlers } from '#electron/features/duplicates/handlers.ts';
 import { historyHandlers } from '#electron/features/history/handlers.ts';
 import { holidayHandlers } from '#electron/features/holidays/handlers.ts';
 import { homeHandlers } from '#electron/features/home/handlers.ts';
-import { icalendarHandlers } from '#electron/features/icalendar/handlers.ts';
 import { hourHandlers } from '#electron/features/hours/handlers.ts';
+import { icalendarHandlers } from '#electron/features/icalendar/handlers.ts';
 import { importHandlers } from '#electron/features/imports/handlers.ts';
 import { meetingHandlers } from '#electron/features/meetings/handlers.ts';
 import { recordHandlers } from '#electron/features/records/handlers.ts';
@@ -17,6 +17,7 @@ import { reminderHandlers } from '#electron/features/reminders/handlers.ts';
 import { reportHandlers } from '#electron/features/reports/handlers.ts';
 import { salesHandlers } from '#electron/features/sales/handlers.ts';
 import { searchHandlers } from '#electron/features/search/handlers.ts';
+import { vcardHandlers } from '#electron/features/vcards/handlers.ts';
 import { workspaceHandlers } from '#electron/features/workspace/handlers.ts';
 
 export const handlers = {
@@ -39,4 +40,5 @@ export const handlers = {
   ...reminderHandlers,
   ...reportHandlers,
   ...searchHandlers,
+  ...vcardHandlers,
 };

@@ -6,6 +6,7 @@ import { monthlyTask } from '#electron/features/reports/monthly-task.ts';
 import type { Task, TaskTools } from '#electron/features/task.ts';
 import { writeCalendar } from '#electron/files/icalendar/write.ts';
 import { readTable } from '#electron/files/read/table.ts';
+import { readCards } from '#electron/files/vcard/read.ts';
 import type { WordDocument } from '#electron/files/word/document.ts';
 import { backUpFolder } from '#electron/store/backup.ts';
 import { compactFolder } from '#electron/store/compact.ts';
@@ -19,6 +20,7 @@ export const tasks = {
   'imports.open': openImport,
   'imports.plan': planTask,
   'reports.monthly': monthlyTask,
+  'vcards.read': ({ bytes }: { readonly bytes: Uint8Array }) => readCards(bytes),
   /** Loaded when it is asked for: the library is larger than everything else here. */
   'word.write': async (document: WordDocument): Promise<Uint8Array> =>
     (await import('#electron/files/word/write-word.ts')).writeWord(document),
@@ -40,6 +42,7 @@ export const readsFiles: ReadonlySet<string> = new Set<TaskName>([
   'icalendar.read',
   'imports.open',
   'imports.plan',
+  'vcards.read',
 ]);
 
 export type Tasks = typeof tasks;

@@ -111,6 +111,7 @@ const teamCalendar: Migration = {
     inKind(records, 'reps', () => ({ zone: null, workingHours: null, holidaySet: null }));
     inKind(records, 'organisations', () => ({ zone: null, openingHours: null }));
     inKind(records, 'tasks', () => ({ meetingId: null }));
+    inKind(records, 'contacts', () => ({ uid: null }));
   },
 };
 

@@ -9,8 +9,8 @@ import { files } from '#contract/files.ts';
 import { history } from '#contract/history.ts';
 import { holidays } from '#contract/holidays.ts';
 import { homeChannels } from '#contract/home.ts';
-import { icalendar } from '#contract/icalendar.ts';
 import { hours } from '#contract/hours.ts';
+import { icalendar } from '#contract/icalendar.ts';
 import { imports } from '#contract/imports.ts';
 import { meetings } from '#contract/meetings.ts';
 import { clients, records } from '#contract/records.ts';
@@ -19,6 +19,7 @@ import { reports } from '#contract/reports.ts';
 import { sales } from '#contract/sales.ts';
 import { search } from '#contract/search.ts';
 import { series } from '#contract/series.ts';
+import { vcards } from '#contract/vcards.ts';
 import { windows } from '#contract/window.ts';
 import { workspace } from '#contract/workspace.ts';
 
@@ -41,6 +42,7 @@ export const channels = {
   ...series,
   ...reminders,
   ...meetings,
+  ...vcards,
   ...imports,
   ...sales,
   ...reports,

@@ -1,4 +1,5 @@
 /** Records about clients: organisations, their contacts, what happened with them and what is to be done. */
+import { z } from 'zod';
 import {
   choice,
   choiceOrNone,
@@ -82,6 +83,8 @@ export const contacts = defineKind({
     country: text(),
     tags: tags(),
     notes: longText(),
+    /** UID of RFC 6350, 6.7.6, of what came from an address card; null: the id. */
+    uid: data(z.string().min(1).max(1_000).nullable(), null),
   },
 });
 
