@@ -13,6 +13,7 @@ import { isFirst, meant, type OneOfSeries } from '#electron/features/occurrences
 import type { AppointmentsView, Plan, PlanChange, Tools } from '#electron/features/occurrences/plan.ts';
 import {
   changed,
+  ended,
   seriesOf,
   startOf,
   timesAt,
@@ -21,7 +22,6 @@ import {
 } from '#electron/features/occurrences/timing.ts';
 import {
   alignedStart,
-  endedBefore,
   goneOnFrom,
   movedSeries,
   settledRecurrence,
@@ -164,7 +164,6 @@ const changeFollowing = (
   { newId, now }: Tools,
 ): { readonly records: Appointment[]; readonly at: Start | null; readonly id: string } => {
   const { series, start, overrides } = one;
-  const ended = { ...series, recurrence: endedBefore(seriesOf(series), start), updatedAt: now };
   const { start: first, ...recurrence } = goneOnFrom(seriesOf(withExceptions(series, changes)), start);
   const rest: Appointment = {
     ...series,
@@ -181,7 +180,7 @@ const changeFollowing = (
   const given = givenRules(series, changes);
   const kept = given && { ...given, added: recurrence.added, excluded: recurrence.excluded };
   const { records, at } = changeAll({ ...one, series: rest, overrides: later }, changes, kept, now);
-  return { records: [ended, ...records], at, id: rest.id };
+  return { records: [ended(series, start, now), ...records], at, id: rest.id };
 };
 
 export const planChange: PlanChange = (view, ref, scope, changes, tools): Plan | null => {

@@ -6,9 +6,8 @@ import type { Start } from '#contract/kinds/calendar.ts';
 import type { Appointment } from '#contract/kinds.ts';
 import { isFirst, meant, type OneOfSeries } from '#electron/features/occurrences/meant.ts';
 import type { Plan, PlanRemove } from '#electron/features/occurrences/plan.ts';
-import { seriesOf } from '#electron/features/occurrences/timing.ts';
+import { ended, seriesOf } from '#electron/features/occurrences/timing.ts';
 import { Expansion } from '#electron/features/recurrence/series.ts';
-import { endedBefore } from '#electron/features/recurrence/series-move.ts';
 
 const trashed = (record: Readonly<Appointment>, now: string): Appointment => ({
   ...record,
@@ -43,6 +42,5 @@ export const planRemove: PlanRemove = (view, ref, scope, { now }): Plan | null =
   }
   if (scope === 'all' || isFirst(one)) return { puts: removeAll(one, now), ref };
   const later = overrides.filter(({ occurrence }) => occurrence !== null && occurrence >= start);
-  const ended = { ...series, recurrence: endedBefore(seriesOf(series), start), updatedAt: now };
-  return { puts: [ended, ...later.map((other) => trashed(other, now))], ref };
+  return { puts: [ended(series, start, now), ...later.map((other) => trashed(other, now))], ref };
 };

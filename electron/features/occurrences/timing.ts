@@ -5,7 +5,7 @@ import type { Appointment } from '#contract/kinds.ts';
 import { addDays } from '#contract/plain-date.ts';
 import { daysLong } from '#electron/features/occurrences/entry.ts';
 import type { Series } from '#electron/features/recurrence/series.ts';
-import type { Timing } from '#electron/features/recurrence/series-move.ts';
+import { endedBefore, type Timing } from '#electron/features/recurrence/series-move.ts';
 import { startAt } from '#electron/features/recurrence/starts.ts';
 import { machineZone } from '#electron/features/zones.ts';
 
@@ -39,6 +39,12 @@ export const timesAt = (
   const [startsOn = start, startTime = null] = start.split('T');
   const endsOn = record.endsOn === null ? null : addDays(startsOn, daysLong(record) - 1);
   return { startsOn, startTime, endsOn };
+};
+
+/** The series without this start and those after it. */
+export const ended = (series: Readonly<Appointment>, start: Start, now: string): Appointment => {
+  const { start: first, ...recurrence } = endedBefore(seriesOf(series), start);
+  return { ...series, ...timesAt(series, first), recurrence, updatedAt: now };
 };
 
 /**

@@ -54,8 +54,11 @@ const bounds = (series: Series): { readonly rule: Rule; readonly bound: BoundRul
   });
 };
 
-/** What is left of a series that ends before one of its starts. */
-export const endedBefore = (series: Series, start: Start): Recurrence => {
+/**
+ * What is left of a series that ends before one of its starts. It begins where it did, or with its first addition where
+ * that comes before the beginning of its rules, and they do not begin any more.
+ */
+export const endedBefore = (series: Series, start: Start): { readonly start: Start } & Recurrence => {
   const wall = wallOfStart(start);
   const rules = bounds(series).flatMap(({ rule, bound }) => {
     const count = bound.countBefore(wall);
@@ -66,7 +69,9 @@ export const endedBefore = (series: Series, start: Start): Recurrence => {
     return [formatRule({ ...rule, until: untilAt(last, series.zone) })];
   });
   const before = (one: Start) => wallOfStart(one) < wall;
-  return { rules, added: series.added.filter(before), excluded: series.excluded.filter(before) };
+  const begins = [series.start, ...[...series.added].sort()].find(before) ?? series.start;
+  const added = series.added.filter((one) => before(one) && one !== begins);
+  return { start: begins, rules, added, excluded: series.excluded.filter(before) };
 };
 
 /**
