@@ -127,7 +127,6 @@ export function ListView({ state, days, answer, acts }: ViewProps) {
                 className="cal-event cal-list-event"
                 data-off={off || undefined}
                 data-key={keyOf(one)}
-                aria-label={spokenName(t, formats, one, people)}
                 style={
                   {
                     '--event': occurrenceColour(one, state.colours, order, appointmentTypes),
@@ -147,17 +146,22 @@ export function ListView({ state, days, answer, acts }: ViewProps) {
                   } else move(event, index);
                 }}
               >
-                <span className="cal-list-time">{time}</span>
+                <span className="sr-only">{spokenName(t, formats, one, people)}</span>
+                <span className="cal-list-time" aria-hidden>
+                  {time}
+                </span>
                 <span className="cal-list-bar" />
-                <span className="cal-list-title">
+                <span className="cal-list-title" aria-hidden>
                   {marksOf(one).map((mark) => {
                     const Icon = markIcons[mark];
                     return <Icon key={mark} className={`cal-mark cal-mark-${mark}`} size={13} stroke={2} />;
                   })}
                   <span className="cal-title">{shortTitle(one)}</span>
                 </span>
-                <span className="cal-list-place">{one.place}</span>
-                <span className="cal-list-people">
+                <span className="cal-list-place" aria-hidden>
+                  {one.place}
+                </span>
+                <span className="cal-list-people" aria-hidden>
                   {one.repIds.flatMap((id) => people.get(id) ?? []).join(', ')}
                 </span>
               </button>

@@ -75,6 +75,14 @@ export function YearGrid({ state, days, zone, onDay }: Props) {
         showNonCurrentDates={false}
         fixedWeekCount={false}
         navLinks
+        // The library makes a link of each month's name, which a table does not hold.
+        singleMonthDidMount={({ el }) => {
+          const name = el.querySelector('[role="link"]');
+          if (!name || name.closest('[role="row"]')) return;
+          name.setAttribute('role', 'caption');
+          name.removeAttribute('tabindex');
+          name.removeAttribute('aria-label');
+        }}
         navLinkDayClick={(day) => onDay(day.toISOString().slice(0, 10))}
       />
     </section>

@@ -1,0 +1,9 @@
+/** Short words that are only seen: what they stand beside has a whole name for those who hear it. */
+
+interface Props {
+  readonly text: string;
+}
+
+export function Drawn({ text }: Props) {
+  return <span className="cal-drawn" data-text={text} aria-hidden />;
+}
