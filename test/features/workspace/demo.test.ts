@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { noFilter } from '#contract/calendar.ts';
 import { addMonths } from '#contract/plain-date.ts';
 import { createDemo } from '#electron/features/workspace/demo/demo.ts';
-import { memoryStore } from '#test/builders.ts';
+import { ask } from '#test/ask.ts';
+import { makeContext, memoryStore } from '#test/builders.ts';
 
 const today = '2026-11-22';
 const make = async (language: 'en' | 'fr') => {
@@ -34,7 +36,8 @@ test('the demo company is complete, dated to today, and the same each time', asy
   ).toBe(true);
   const appointments = [...store.all('appointments').values()];
   expect(appointments.length).toBeGreaterThan(50);
-  expect(appointments.every((one) => (one.status === 'planned') === one.startsOn >= today)).toBe(true);
+  const single = appointments.filter((one) => one.recurrence === null);
+  expect(single.every((one) => (one.status === 'planned') === one.startsOn >= today)).toBe(true);
   expect(appointments.some((one) => one.startsOn > today && one.startTime === null)).toBe(true);
   expect(store.all('targets').size).toBeGreaterThan(250);
 });
@@ -59,4 +62,31 @@ test('the company speaks the language asked, its clients their own', async () =>
   expect(new Set([...store.all('organisations').values()].map((one) => one.language))).toEqual(
     new Set(['fr', 'en']),
   );
+});
+
+test('its calendar has something for every view, and nothing to remind of at once', async () => {
+  const store = await make('fr');
+  const { context } = makeContext(store, { now: () => `${today}T09:00:00.000Z` });
+  const zone = 'Europe/Paris';
+  const week = await ask(context, 'calendar.range', {
+    from: '2026-11-23',
+    to: '2026-12-21',
+    zone,
+    filter: noFilter,
+    conflicts: true,
+  });
+  const busy = new Map<string, number>();
+  for (const { repIds, start } of week.occurrences) {
+    if (start < '2026-11-28') for (const id of repIds) busy.set(id, (busy.get(id) ?? 0) + 1);
+  }
+  expect([...busy.values()].filter((count) => count >= 15).length).toBeGreaterThanOrEqual(4);
+  expect(week.occurrences.some(({ recurring }) => recurring)).toBe(true);
+  expect(week.occurrences.some(({ changed, start }) => changed && start === '2026-11-24T10:00')).toBe(true);
+  expect(week.occurrences.some(({ conflicts }) => conflicts.length > 0)).toBe(true);
+  expect(week.events).toHaveLength(2);
+  expect(week.absences.length).toBeGreaterThanOrEqual(3);
+  const team = [...store.all('appointments').values()].find(({ decisions }) => decisions.length > 0);
+  expect(team).toMatchObject({ status: 'held', seriesId: expect.any(String) });
+  expect([...store.all('tasks').values()].filter(({ meetingId }) => meetingId === team?.id)).toHaveLength(2);
+  expect(await ask(context, 'reminders.due', { zone })).toEqual({ due: [], total: 0 });
 });

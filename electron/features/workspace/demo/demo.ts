@@ -4,6 +4,7 @@ import { makeAppointments } from '#electron/features/workspace/demo/calendar.ts'
 import { makeMarket } from '#electron/features/workspace/demo/market.ts';
 import { seededRandom } from '#electron/features/workspace/demo/random.ts';
 import { makeProducts, makeTeam } from '#electron/features/workspace/demo/team.ts';
+import { makeTeamCalendar } from '#electron/features/workspace/demo/team-calendar.ts';
 import { makeTargets, makeTrade } from '#electron/features/workspace/demo/trade.ts';
 import type { Draft } from '#electron/store/store.ts';
 
@@ -21,5 +22,7 @@ export const createDemo = async (
   const accounts = makeMarket(whole, sellers);
   const soldBy = await makeTrade(whole, accounts, articles);
   makeTargets(whole, sellers, soldBy);
-  makeAppointments(whole, await makeActivity(whole, accounts));
+  const inTouch = await makeActivity(whole, accounts);
+  makeAppointments(whole, inTouch);
+  makeTeamCalendar(whole, sellers, inTouch);
 };
