@@ -18,6 +18,7 @@ export const JobId = z.string().min(8).max(64);
 export const refusalReasons = [
   'empty',
   'unknownFormat',
+  'notACalendar', // nothing of iCalendar in it
   'damaged',
   'passwordProtected',
   'tooManyBytes', // unpacked size or ratio beyond the limits

@@ -124,7 +124,7 @@ const unfold = (text: string): string[] => {
 };
 
 /**
- * @throws Refused tooLarge; unreadable: empty, encoding, unknownFormat where nothing begins a component
+ * @throws Refused tooLarge; unreadable: empty, encoding, notACalendar where nothing begins a component
  */
 export const readCalendarText = (bytes: Uint8Array): CalendarText => {
   if (bytes.length > maxBytes) throw new Refused('tooLarge');
@@ -157,6 +157,6 @@ export const readCalendarText = (bytes: Uint8Array): CalendarText => {
       else inner.unreadable.push(text);
     } else stray.push(text);
   }
-  if (parts.length === 0) refuse(stray.length === 0 ? 'empty' : 'unknownFormat');
+  if (parts.length === 0) refuse(stray.length === 0 ? 'empty' : 'notACalendar');
   return { encoding, parts, stray };
 };

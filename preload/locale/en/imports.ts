@@ -20,6 +20,7 @@ export const imports = {
   'problems.noClosingDate': 'Won or lost, but without a closing date: it counts in no period.',
   'problems.invalid': '“{value}” in “{column}” cannot be used.',
   'refusals.empty': 'The file is empty.',
+  'refusals.notACalendar': 'It is no calendar file (.ics).',
   'refusals.unknownFormat':
     'The file is not a table that Relais can read. Save it as CSV, XLSX, XLS, ODS or JSON.',
   'refusals.damaged': 'The file is damaged. Open it in the program it comes from and save it again.',

@@ -40,7 +40,7 @@ export const history: SameKeys<typeof english> = {
     one: 'Rappel fermé\u00a0: {name}',
     other: '{count} rappels fermés',
   },
-  'history.calendarTaken': 'Fichier d’agenda {file} importé',
+  'history.calendarTaken': 'Fichier de calendrier {file} importé',
   'history.invited': 'Invitation rédigée\u00a0: {name}',
   'history.invitationCancelled': 'Annulation rédigée\u00a0: {name}',
   'history.imported': {

@@ -85,7 +85,7 @@ export function CalendarExport({ shown, one: single, onClose }: Props) {
             setDone(null);
           }}
         >
-          <div className="ical-form">
+          <div className="ical-form ical-choices">
             {single && <Radio value="one" label={single.title} />}
             {shown && <Radio value="view" label={t('icalendar.export.view')} />}
             <Radio value="all" label={t('icalendar.export.all')} />

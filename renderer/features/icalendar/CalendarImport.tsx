@@ -149,12 +149,7 @@ export function CalendarImport({ file, onClose }: Props) {
               />
             )}
             {opened.items.some(canTake) ? (
-              <Button
-                data-autofocus
-                disabled={chosen.size === 0}
-                loading={job.job !== null}
-                onClick={() => apply(rep.id)}
-              >
+              <Button disabled={chosen.size === 0} loading={job.job !== null} onClick={() => apply(rep.id)}>
                 {t('icalendar.apply', { count: chosen.size })}
               </Button>
             ) : (

@@ -89,7 +89,7 @@ export function Invitation({ of, onClose }: Props) {
               value={scope}
               onChange={(value) => setScope(value === 'this' ? 'this' : 'all')}
             >
-              <div className="ical-form">
+              <div className="ical-form ical-choices">
                 <Radio value="all" label={t('icalendar.invite.all')} />
                 <Radio value="this" label={t('icalendar.invite.this')} />
               </div>

@@ -31,6 +31,8 @@ export function ItemList({ items, chosen, active, onActive, onChoose }: Props) {
     estimateSize: () => rowHeight,
     overscan: 8,
   });
+  // The dialog was there before what it shows: the keyboard goes on in the list.
+  useEffect(() => root.current?.focus(), []);
   useEffect(() => {
     if (active < items.length) virtual.scrollToIndex(active);
   }, [active, items.length, virtual]);

@@ -7,6 +7,7 @@ import { figureViews } from '#test/e2e/views/figures.ts';
 import { frameViews } from '#test/e2e/views/frame.ts';
 import { historyViews } from '#test/e2e/views/history.ts';
 import { emptyHome, homeViews } from '#test/e2e/views/home.ts';
+import { icalendarViews } from '#test/e2e/views/icalendar.ts';
 import { importViews } from '#test/e2e/views/imports.ts';
 import { listViews, toastView } from '#test/e2e/views/lists.ts';
 import { recordViews } from '#test/e2e/views/records.ts';
@@ -20,6 +21,7 @@ export const filledViews: readonly View[] = [
   ...recordViews,
   ...figureViews,
   ...importViews,
+  ...icalendarViews,
   ...frameViews,
   ...searchViews,
   ...duplicateViews,
