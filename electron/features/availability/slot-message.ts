@@ -21,7 +21,7 @@ interface Span {
 
 /** 'Tuesday 24 November 2026, 09:30–10:30', with the day of the end where that is another one. */
 const spoken = ({ from, to }: Span, zone: string, language: Language): string => {
-  const day = inZone(language, zone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  const day = inZone(language, zone, { dateStyle: 'full' });
   const time = inZone(language, zone, { timeStyle: 'short' });
   const dates = [from, to].map((at) => day.format(at));
   const end = dates[0] === dates[1] ? time.format(to) : `${dates[1]}, ${time.format(to)}`;
