@@ -128,6 +128,15 @@ export interface Moved {
   place(start: Start): Start | null;
 }
 
+const gives = (bound: BoundRule, wall: number): boolean => {
+  let given = false;
+  bound.walk(wall, wall, () => {
+    given = true;
+    return false;
+  });
+  return given;
+};
+
 /** The rules after one of their starts was moved, and the first start with them. */
 const followed = (series: Series, from: number, to: Timing): { rules: Rule[]; start: number } => {
   const target = wallOfStart(to.start);
@@ -140,6 +149,8 @@ const followed = (series: Series, from: number, to: Timing): { rules: Rule[]; st
   const dated = rules.some(({ freq }) => freq === 'MONTHLY' || freq === 'YEARLY');
   if (!days || !dated) return { rules: rules.map((rule) => followRule(rule, from, target)), start };
   const said = rules.map((rule) => followRule(explicit(rule, old), from, target));
+  // One that no rule gives stays what it is.
+  if (!bounds(series).some(({ bound }) => gives(bound, old))) return { rules: said, start };
   // The first start is looked for without the series' own end and steps.
   const free = said.map((rule) => formatRule({ ...rule, interval: 1, count: null, until: null }));
   const around = { rules: free, added: [], excluded: [], zone: to.zone };
@@ -188,7 +199,9 @@ export const movedSeries = (series: Series, from: Start, to: Timing, given: Recu
     const found = given === null ? nearest(expansion, wallOfStart(wanted)) : null;
     return found === null ? null : startOfWall(found, allDay);
   };
-  const kept = excluded.flatMap((one) => place(one) ?? []);
+  // What was moved takes place, whatever comes to lie there.
+  const taken = place(from);
+  const kept = excluded.flatMap((one) => place(one) ?? []).filter((one) => one !== taken);
   return { start: aligned, recurrence: { ...moved, excluded: [...new Set(kept)] }, place };
 };
 
