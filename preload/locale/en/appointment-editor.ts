@@ -47,6 +47,7 @@ export const appointmentEditor = {
   'editor.removed.this': '{title}: this one does not take place.',
   'editor.removed.following': '{title}: this and the following do not take place.',
   'editor.removed.all': '{title}: the whole series is in the trash.',
+  'appointments.insteadOf': 'Instead of {start}',
   'appointments.minutes': '{count} min',
   'appointments.hours': '{count} h',
   'appointments.hoursMinutes': '{hours} h {minutes}',

@@ -50,6 +50,7 @@ export const appointmentEditor: SameKeys<typeof english> = {
   'editor.removed.this': '{title}\u00a0: celui-ci n’a pas lieu.',
   'editor.removed.following': '{title}\u00a0: celui-ci et les suivants n’ont pas lieu.',
   'editor.removed.all': '{title}\u00a0: toute la série est à la corbeille.',
+  'appointments.insteadOf': 'À la place du {start}',
   'appointments.minutes': '{count} min',
   'appointments.hours': '{count} h',
   'appointments.hoursMinutes': '{hours} h {minutes}',

@@ -6,6 +6,7 @@ import type { Row } from '#contract/records.ts';
 import { columnsOf, columnValue, headlineFields } from '#renderer/data/columns.ts';
 import { useFormats } from '#renderer/data/formats.ts';
 import { useSettings, useT } from '#renderer/data/workspace.ts';
+import { AppointmentFacts } from '#renderer/features/records/AppointmentFacts.tsx';
 import { Fact } from '#renderer/features/records/Fact.tsx';
 import type { ValueTools } from '#renderer/ui/field-value.tsx';
 import '#renderer/features/records/facts.css';
@@ -29,7 +30,10 @@ export function Facts({ kind, row }: Props) {
   const [all, setAll] = useState(false);
   // What is calculated and stands in the headline already is not said twice.
   const columns = columnsOf(kind).filter(
-    (column) => column.definition !== null || !headlineFields[kind].includes(column.field),
+    (column) =>
+      (column.definition !== null || !headlineFields[kind].includes(column.field)) &&
+      // A series is told of in words below, and changed by changing one of it.
+      !(kind === 'appointments' && column.field === 'seriesId'),
   );
   const shown = columns.filter(
     (column, index) => all || index < alwaysShown || !isEmpty(columnValue(row, column)),
@@ -43,6 +47,7 @@ export function Facts({ kind, row }: Props) {
           <Fact key={column.field} kind={kind} column={column} row={row} tools={tools} />
         ))}
       </dl>
+      {kind === 'appointments' && <AppointmentFacts row={row} />}
       {(hidden > 0 || all) && (
         <Button
           className="no-print"
