@@ -19,10 +19,15 @@ const shiftDays = (byDay: readonly RuleDay[], days: number): RuleDay[] =>
     .map(({ day, ordinal }) => ({ day: shifted(day, days), ordinal }))
     .sort((a, b) => a.ordinal - b.ordinal || a.day - b.day);
 
-/** Which weekday of the month (or year) a day is, counted from its end where the other was. A fifth is the last. */
+/**
+ * Which weekday of the month (or year) a day is, counted from its end where the other was. The fifth from one end, which
+ * only some months have, is the first from the other.
+ */
 const ordinalOf = (place: number, size: number, other: number, most: number): number => {
   const nth = Math.ceil(place / 7);
-  return other < 0 || nth >= most ? -Math.ceil((size - place + 1) / 7) : nth;
+  const fromEnd = Math.ceil((size - place + 1) / 7);
+  if (other < 0) return fromEnd >= most ? nth : -fromEnd;
+  return nth >= most ? -fromEnd : nth;
 };
 
 const inMonth = (day: Day, other: number): RuleDay => {

@@ -156,7 +156,8 @@ const followed = (series: Series, from: number, to: Timing): { rules: Rule[]; st
   const around = { rules: free, added: [], excluded: [], zone: to.zone };
   const early = startOfWall(start - near - secondsPerDay, to.zone === null);
   const candidates = new Expansion({ ...around, start: early, excluded: [early] });
-  return { rules: said, start: nearest(candidates, start) ?? start };
+  const [next] = candidates.between(candidates.instantOf(start), Number.POSITIVE_INFINITY, 1);
+  return { rules: said, start: nearest(candidates, start) ?? next?.wall ?? start };
 };
 
 /**
