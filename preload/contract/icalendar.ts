@@ -19,11 +19,11 @@ export const lossReasons = [
   'zoneOffset', // a zone with rules of no zone known: kept as the instants, in UTC
   'zoneRules', // the file has other rules for a zone that is known
   'endZone', // the end is said in another zone than the start
-  'period', // a further date of a series that lasts longer or shorter than the others
+  'period', // a further day of a series of whole days that has a length of its own
   'end', // the end is not after the start
   'action', // an alarm that sends a message or plays a sound: kept as a reminder
   'ruleUnread', // a rule of recurrence that cannot be read: the appointment stands once
-  'range', // a change of this and all following ones, taken for this one only
+  'range', // a change of this and all following ones, taken for the first 200 of them
   'rooms', // a room that is none of the resources here
   'parameter', // what is said beside the value
   'noUid', // nothing tells it apart: a second import knows it by its start and title

@@ -1,8 +1,12 @@
 /** Puts the events of a file together by what they are about: a series with the ones that differ, the latest state of each. */
 import type { Loss, RefusedItem } from '#contract/icalendar.ts';
-import type { EventDraft, ItemDraft, ReadFile } from '#electron/features/icalendar/draft.ts';
+import type { Start } from '#contract/kinds/calendar.ts';
+import { addDays, daysBetween } from '#contract/plain-date.ts';
+import type { EventDraft, FileFields, ItemDraft, ReadFile } from '#electron/features/icalendar/draft.ts';
 import { EventReader, type Reading, type SeriesTimes } from '#electron/features/icalendar/event-draft.ts';
 import { ZoneFinder } from '#electron/features/icalendar/zone-names.ts';
+import { startsBetween } from '#electron/features/recurrence/series.ts';
+import { zoneOf } from '#electron/features/zones.ts';
 import type { CalendarFile, FileCalendar, FileEvent } from '#electron/files/icalendar/calendar-file.ts';
 import { readCalendarFile } from '#electron/files/icalendar/read.ts';
 
@@ -76,6 +80,82 @@ const timesOf = ({ fields }: EventDraft): SeriesTimes => ({
   startTime: fields.startTime ?? null,
 });
 
+/** Changes of one and all that follow are kept for so many. */
+const manyFollowing = 200;
+const endOfTime = Date.UTC(9_999, 0, 1);
+
+const wallOf = (start: Start): number =>
+  Date.parse(start.includes('T') ? `${start}:00Z` : `${start}T00:00:00Z`);
+const startOf = (wall: number, like: Start): Start =>
+  new Date(wall).toISOString().slice(0, like.includes('T') ? 16 : 10);
+
+/** One of a series at another start, with the fields of `like`. */
+const oneAt = (like: EventDraft, occurrence: Start, start: Start, fields: FileFields = {}): EventDraft => {
+  const [startsOn = start, startTime = null] = start.split('T');
+  const { endsOn } = like.fields;
+  const days = endsOn && like.fields.startsOn ? daysBetween(like.fields.startsOn, endsOn) : 0;
+  return {
+    ...like,
+    occurrence,
+    following: false,
+    lengths: [],
+    inUtc: false,
+    fields: {
+      ...like.fields,
+      startsOn,
+      startTime,
+      endsOn: days > 0 ? addDays(startsOn, days) : null,
+      recurrence: null,
+      ...fields,
+    },
+  };
+};
+
+/** What the file says of several at once, as ones of their own: starts that last otherwise, and changes of all that follow. */
+const impliedOf = (master: EventDraft, overrides: readonly EventDraft[], lost: Loss[]): EventDraft[] => {
+  const { recurrence } = master.fields;
+  if (!recurrence) return [];
+  const taken = new Set(overrides.map(({ occurrence }) => occurrence));
+  const implied: EventDraft[] = [];
+  const add = (one: EventDraft) => {
+    if (!taken.has(one.occurrence)) implied.push(one);
+    taken.add(one.occurrence);
+  };
+  const { startsOn = '', startTime, zone } = master.fields;
+  const first = startTime ? `${startsOn}T${startTime}` : startsOn;
+  const series = { ...recurrence, start: first, zone: startTime ? (zone ?? null) : null };
+  // The latest change counts for what follows it.
+  const following = overrides
+    .filter((one) => one.following && one.occurrence !== null)
+    .sort((a, b) => ((a.occurrence ?? '') < (b.occurrence ?? '') ? 1 : -1));
+  let before: Start | null = null;
+  for (const one of following) {
+    const from = one.occurrence ?? first;
+    const time = one.fields.startTime;
+    const moved = time ? `${one.fields.startsOn}T${time}` : (one.fields.startsOn ?? from);
+    // Of a time made to last all day, or the other way round, only the days are counted.
+    const alike = from.includes('T') === moved.includes('T');
+    const shift = alike
+      ? wallOf(moved) - wallOf(from)
+      : wallOf(moved.slice(0, 10)) - wallOf(from.slice(0, 10));
+    const at = series.zone === null ? wallOf(from) : zoneOf(series.zone).instantOf(wallOf(from));
+    const later: Start[] = startsBetween(series, at + 60_000, endOfTime, manyFollowing + 1);
+    for (const start of later.slice(0, manyFollowing)) {
+      if (before !== null && start >= before) break;
+      const to = alike
+        ? startOf(wallOf(start) + shift, start)
+        : `${addDays(start.slice(0, 10), shift / 86_400_000)}${moved.slice(10)}`;
+      add(oneAt(one, start, to));
+    }
+    if (later.length > manyFollowing && before === null)
+      lost.push({ property: 'RECURRENCE-ID;RANGE', reason: 'range', value: later.at(-1) ?? '' });
+    before = from;
+  }
+  for (const { start, minutes } of master.lengths)
+    add(oneAt(master, start, start, { durationMinutes: minutes }));
+  return implied;
+};
+
 const itemOf = (uid: string, { calendar, events, earlier }: Group, reading: Reading): ItemDraft => {
   const lost: Loss[] = [];
   let refused: RefusedItem | null = otherMethods.has(calendar.method) ? 'method' : null;
@@ -103,8 +183,6 @@ const itemOf = (uid: string, { calendar, events, earlier }: Group, reading: Read
     const reader = new EventReader(event, reading);
     const draft = reader.read(start, master ? timesOf(master) : null);
     lost.push(...reader.lost);
-    if (event.recurrenceId?.following)
-      lost.push({ property: 'RECURRENCE-ID;RANGE', reason: 'range', value: draft.occurrence ?? '' });
     if (event.recurrenceId === null && calendar.method !== 'REPLY') master = draft;
     else overrides.push(draft);
   }
@@ -114,6 +192,7 @@ const itemOf = (uid: string, { calendar, events, earlier }: Group, reading: Read
     master = { ...only, occurrence: null };
     overrides.length = 0;
   }
+  if (master) overrides.push(...impliedOf(master, overrides, lost));
   if (!master && overrides.length === 0) refused ??= failed ?? 'noStart';
   if (!master && overrides.length > 0 && calendar.method !== 'REPLY' && calendar.method !== 'CANCEL')
     lost.push({ property: 'RECURRENCE-ID', reason: 'seriesMissing', value: overrides[0]?.occurrence ?? '' });

@@ -25,6 +25,10 @@ export type FileFields = Pick<
 export interface EventDraft {
   /** RECURRENCE-ID as a start of the series; null: no override. */
   readonly occurrence: Start | null;
+  /** It stands for all later ones of the series too: RANGE=THISANDFUTURE. */
+  readonly following: boolean;
+  /** Further starts of a series that last otherwise, with their minutes: RDATE with a period. */
+  readonly lengths: readonly { readonly start: Start; readonly minutes: number }[];
   /** The fields that the file says, or that follow from what it does not say. */
   readonly fields: FileFields;
   /** The time was in UTC, which says nothing about the zone it is meant in. */

@@ -47,6 +47,7 @@ export class EventReader {
   readonly #event: FileEvent;
   readonly #reading: Reading;
   readonly lost: Loss[];
+  readonly #lengths: { start: Start; minutes: number }[] = [];
 
   constructor(event: FileEvent, reading: Reading) {
     this.#event = event;
@@ -133,6 +134,8 @@ export class EventReader {
         reminders: this.#reminders(placed?.at ?? null, length, repeats),
         recurrence: this.#recurrence({ zone, startTime: times.startTime ?? null }, times),
       },
+      following: event.recurrenceId?.following ?? false,
+      lengths: this.#lengths,
       inUtc: inUtc && !repeats,
       sequence: event.sequence,
       stamp: event.modified ?? event.stamp,
@@ -275,9 +278,10 @@ export class EventReader {
     const start = this.#place('RDATE', one.start, series.zone);
     const end =
       'day' in one.end ? this.#place('RDATE', one.end, series.zone).at : this.#after(start, one.end);
-    const length = Math.floor((end - start.at) / minute);
-    if (times.durationMinutes !== null && length !== times.durationMinutes)
-      this.#lose('RDATE', 'period', `${one.start.day} ${one.start.clock ?? ''}, ${length} min`);
-    return this.#start('RDATE', one.start, series);
+    const length = Math.min(longest, Math.max(0, Math.floor((end - start.at) / minute)));
+    const first = this.#start('RDATE', one.start, series);
+    if (times.durationMinutes === null) this.#lose('RDATE', 'period', `${one.start.day}, ${length} min`);
+    else if (length !== times.durationMinutes) this.#lengths.push({ start: first, minutes: length });
+    return first;
   }
 }

@@ -14,8 +14,8 @@ import { labelOf } from '#electron/features/records/labels.ts';
 import { machineZone } from '#electron/features/zones.ts';
 import { Refused } from '#electron/refused.ts';
 
-/** Two seconds, and one more for each megabyte: what needs longer was made to. */
-const timeFor = (bytes: number): number => 2_000 + bytes / 1_000;
+/** Two seconds to read, two for each megabyte, and three until the thread has begun: what needs longer was made to. */
+const timeFor = (bytes: number): number => 5_000 + bytes / 500;
 /** Megabytes. */
 const memory = 256;
 /** Items whose conflicts are looked for: each costs some milliseconds. */

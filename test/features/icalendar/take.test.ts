@@ -262,6 +262,57 @@ describe('series', () => {
     expect((await only(store)).recurrence).toBeNull();
   });
 
+  test('a change of one and all that follow is kept as ones of their own', async () => {
+    const { store, context } = await world();
+    const later = event(
+      'UID:weekly',
+      'RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/Paris:20260330T090000',
+      'DTSTART;TZID=Europe/Paris:20260331T110000',
+      'DURATION:PT30M',
+      'SUMMARY:On Tuesdays',
+    );
+    const text = calendar([...series(), ...later]);
+    await take(context, text);
+    const overrides = [...store.all('appointments').values()].filter(({ seriesId }) => seriesId !== null);
+    expect(
+      overrides.map((one) => [
+        one.occurrence,
+        `${one.startsOn}T${one.startTime}`,
+        one.durationMinutes,
+        one.title,
+      ]),
+    ).toEqual(
+      ['2026-03-30', '2026-04-06', '2026-04-13', '2026-04-20'].map((day, at) => [
+        `${day}T09:00`,
+        `${['2026-03-31', '2026-04-07', '2026-04-14', '2026-04-21'][at]}T11:00`,
+        30,
+        'On Tuesdays',
+      ]),
+    );
+    expect((await open(context, text)).counts).toMatchObject({ same: 1 });
+    const endless = event('UID:daily', 'DTSTART:20260101T090000Z', 'RRULE:FREQ=DAILY', 'SUMMARY:Daily');
+    const changed = event(
+      'UID:daily',
+      'RECURRENCE-ID;RANGE=THISANDFUTURE:20260201T090000Z',
+      'DTSTART:20260201T100000Z',
+      'SUMMARY:Daily',
+    );
+    const item = (await open(context, calendar([...endless, ...changed]))).items[0];
+    expect([item?.overrides, item?.lost]).toEqual([
+      201,
+      [{ property: 'RECURRENCE-ID;RANGE', reason: 'range', value: '2026-08-21T09:00' }],
+    ]);
+  });
+
+  test('a further date with a length of its own is kept with that', async () => {
+    const { store, context } = await world();
+    await take(context, calendar(series('RDATE;VALUE=PERIOD:20260601T080000Z/PT3H,20260602T080000Z/PT1H')));
+    const overrides = [...store.all('appointments').values()].filter(({ seriesId }) => seriesId !== null);
+    expect(overrides.map((one) => [one.occurrence, one.startTime, one.durationMinutes])).toEqual([
+      ['2026-06-01T10:00', '10:00', 180],
+    ]);
+  });
+
   test('a cancellation of one calls that one off, and of all the series', async () => {
     const { store, context } = await world();
     await take(context, calendar([...series(), ...moved]));
