@@ -31,6 +31,7 @@ import { settings } from '#locale/en/settings.ts';
 import { shell } from '#locale/en/shell.ts';
 import { start } from '#locale/en/start.ts';
 import { team } from '#locale/en/team.ts';
+import { vcards } from '#locale/en/vcards.ts';
 import { windows } from '#locale/en/windows.ts';
 import { word } from '#locale/en/word.ts';
 
@@ -67,5 +68,6 @@ export const en = {
   ...importing,
   ...appointmentEditor,
   ...word,
+  ...vcards,
   ...meetings,
 } as const;

@@ -31,6 +31,7 @@ import { settings } from '#locale/fr/settings.ts';
 import { shell } from '#locale/fr/shell.ts';
 import { start } from '#locale/fr/start.ts';
 import { team } from '#locale/fr/team.ts';
+import { vcards } from '#locale/fr/vcards.ts';
 import { windows } from '#locale/fr/windows.ts';
 import { word } from '#locale/fr/word.ts';
 
@@ -67,5 +68,6 @@ export const fr = {
   ...importing,
   ...appointmentEditor,
   ...word,
+  ...vcards,
   ...meetings,
 } as const;

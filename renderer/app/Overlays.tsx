@@ -28,6 +28,9 @@ const CalendarExport = lazy(async () => ({
 const Invitation = lazy(async () => ({
   default: (await import('#renderer/features/icalendar/Invitation.tsx')).Invitation,
 }));
+const CardImport = lazy(async () => ({
+  default: (await import('#renderer/features/vcards/CardImport.tsx')).CardImport,
+}));
 const close = () => showOverlay(null);
 
 export function Overlays() {
@@ -91,6 +94,12 @@ export function Overlays() {
       return (
         <Suspense fallback={null}>
           <Invitation of={overlay.ref} onClose={close} />
+        </Suspense>
+      );
+    case 'cardImport':
+      return (
+        <Suspense fallback={null}>
+          <CardImport file={overlay.file} onClose={close} />
         </Suspense>
       );
     case 'lostReason':

@@ -1,12 +1,20 @@
 /** Puts what other features can do with an appointment into the calendar: neither knows the other. */
 import type { Occurrence } from '#contract/calendar.ts';
+import { meetingRoute, navigate } from '#renderer/app/router.ts';
 import { exportCalendar, inviteTo } from '#renderer/data/calendar-files.ts';
 import type { Command } from '#renderer/data/commands.ts';
-import { IconDownload, IconMail } from '#renderer/ui/icons.ts';
+import { IconDownload, IconMail, IconUsersGroup } from '#renderer/ui/icons.ts';
 
 /** Groups of commands for the menu of one appointment. */
 export const calendarMore = (one: Occurrence): readonly (readonly Command[])[] => [
   [
+    {
+      id: 'calendar.meeting',
+      name: (t) => t('meetings.open'),
+      icon: IconUsersGroup,
+      group: 'record',
+      run: () => navigate(meetingRoute(one)),
+    },
     {
       id: 'calendar.invite',
       name: (t) => t('icalendar.invite'),

@@ -1,6 +1,7 @@
 /** Every place of the window has an address in the location's hash: written, read back, followed. */
 import { useSyncExternalStore } from 'react';
 import { z } from 'zod';
+import type { OccurrenceRef } from '#contract/calendar.ts';
 import { type ListedKind, listedKinds } from '#contract/kinds.ts';
 import { ListQuery } from '#contract/list-query.ts';
 import { Address } from '#contract/window.ts';
@@ -54,6 +55,12 @@ export const recordRoute = (kind: ListedKind, id: string, tab: string | null = n
   kind,
   id,
   tab,
+});
+
+/** The agenda and minutes of an appointment, or of one of a series. */
+export const meetingRoute = ({ id, occurrence }: OccurrenceRef): Route => ({
+  page: 'meeting',
+  params: { id, ...(occurrence === null ? {} : { start: occurrence }) },
 });
 
 const isListed = (name: string): name is ListedKind => (listedKinds as readonly string[]).includes(name);

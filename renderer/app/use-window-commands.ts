@@ -1,5 +1,6 @@
 /** What can be done anywhere in the window, as commands; the title bar and the navigation draw some of them as buttons. */
 import { calendarFileCommands } from '#renderer/app/calendar-file-commands.ts';
+import { importCardsCommand } from '#renderer/app/card-commands.ts';
 import { copyLink } from '#renderer/app/copy-link.ts';
 import { duplicateCommands } from '#renderer/app/duplicate-commands.ts';
 import { formatRoute, type Route, useRoute } from '#renderer/app/router.ts';
@@ -211,6 +212,7 @@ export const useWindowCommands = (): WindowCommands => {
       findTimeCommand,
       ...duplicateCommands,
       ...calendarFileCommands,
+      importCardsCommand,
     ],
     'window',
   );

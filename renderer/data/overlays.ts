@@ -1,6 +1,6 @@
 /**
  * What the shell shows over everything else, one at a time: the palette, the shortcuts, quick capture, a form for a new record,
- * the editor of an appointment, the search for a time, calendar files and invitations, the question why an opportunity was lost.
+ * the editor of an appointment, the search for a time, calendar files and invitations, address cards, the question why an opportunity was lost.
  */
 import { useSyncExternalStore } from 'react';
 import type { OccurrenceRef } from '#contract/calendar.ts';
@@ -47,6 +47,8 @@ export type Overlay =
       readonly one: OneAppointment | null;
     }
   | { readonly type: 'invite'; readonly ref: OccurrenceRef }
+  /** Null: a file is asked for. */
+  | { readonly type: 'cardImport'; readonly file: FileHandle | null }
   | {
       readonly type: 'lostReason';
       /** The opportunity, or how many. */

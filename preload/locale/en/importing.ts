@@ -3,7 +3,8 @@ export const importing = {
   'importing.choose': 'Choose a file',
   'importing.intro':
     'Bring in records from another program. You see every problem before anything is saved, and one undo takes the whole import back.',
-  'importing.formats': 'CSV, Excel (.xlsx, .xls, .xlsb), OpenDocument (.ods), JSON or a calendar (.ics)',
+  'importing.formats':
+    'CSV, Excel (.xlsx, .xls, .xlsb), OpenDocument (.ods), JSON, a calendar (.ics) or address cards (.vcf)',
   'importing.order':
     'Import regions and reps first, then clients and products, then opportunities and orders: each finds the records before it.',
   'importing.steps': 'Steps of the import',

@@ -45,6 +45,7 @@ export const meetings = {
   'meetings.word.state': 'State',
   'meetings.word.written': 'Written on {on}',
   'meetings.meeting': 'Meeting',
+  'meetings.open': 'Agenda and minutes',
   'meetings.openRecord': 'The appointment',
   'meetings.wholeSeries':
     'This is the series: its agenda is that of every meeting. Open one of them in the calendar to write its minutes.',

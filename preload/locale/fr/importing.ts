@@ -6,7 +6,8 @@ export const importing: SameKeys<typeof english> = {
   'importing.choose': 'Choisir un fichier',
   'importing.intro':
     'Reprenez les données d’un autre programme. Vous voyez chaque problème avant l’enregistrement, et une seule annulation reprend tout l’import.',
-  'importing.formats': 'CSV, Excel (.xlsx, .xls, .xlsb), OpenDocument (.ods), JSON ou un calendrier (.ics)',
+  'importing.formats':
+    'CSV, Excel (.xlsx, .xls, .xlsb), OpenDocument (.ods), JSON, un calendrier (.ics) ou des cartes de visite (.vcf)',
   'importing.order':
     'Importez d’abord régions et commerciaux, puis clients et produits, enfin opportunités et commandes\u00a0: chacun retrouve les fiches qui le précèdent.',
   'importing.steps': 'Étapes de l’import',

@@ -48,6 +48,7 @@ export const meetings: SameKeys<typeof english> = {
   'meetings.word.state': 'État',
   'meetings.word.written': 'Rédigé le {on}',
   'meetings.meeting': 'Réunion',
+  'meetings.open': 'Ordre du jour et compte rendu',
   'meetings.openRecord': 'Le rendez-vous',
   'meetings.wholeSeries':
     'Voici la série\u00a0: son ordre du jour vaut pour chaque réunion. Ouvrez l’une d’elles dans le calendrier pour en rédiger le compte rendu.',

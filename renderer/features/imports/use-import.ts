@@ -5,6 +5,7 @@ import type { Checked, LinkDecision, Mapping, Opened, ReadOptions } from '#contr
 import type { ListedKind } from '#contract/kinds.ts';
 import { importCalendar } from '#renderer/data/calendar-files.ts';
 import { CallError, call } from '#renderer/data/call.ts';
+import { importCards } from '#renderer/data/card-files.ts';
 import { useJob } from '#renderer/data/use-job.ts';
 import { describeRefusal } from '#renderer/data/words.ts';
 import { useT } from '#renderer/data/workspace.ts';
@@ -12,7 +13,7 @@ import { useT } from '#renderer/data/workspace.ts';
 export type Step = 'file' | 'columns' | 'check' | 'done';
 export type Applied = Output<'imports.apply'>;
 
-const accept = ['csv', 'tsv', 'txt', 'xlsx', 'xls', 'xlsb', 'xlsm', 'ods', 'json', 'ics'] as const;
+const accept = ['csv', 'tsv', 'txt', 'xlsx', 'xls', 'xlsb', 'xlsm', 'ods', 'json', 'ics', 'vcf'] as const;
 
 export interface Import {
   readonly step: Step;
@@ -109,8 +110,9 @@ export const useImport = (kind: ListedKind | null): Import => {
       attempt(async () => {
         const handle = await call('files.open', { accept: [...accept] });
         if (!handle) return;
-        // A calendar says itself what its columns would be.
+        // Calendars and address cards say themselves what their columns would be.
         if (/\.ics$/i.test(handle.name)) return importCalendar(handle);
+        if (/\.(vcf|vcard)$/i.test(handle.name)) return importCards(handle);
         setFile(handle.id);
         await open(handle.id, kind, null);
       }),

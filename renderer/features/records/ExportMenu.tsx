@@ -6,10 +6,16 @@ import type { MessageKey } from '#locale/translate.ts';
 import { CallError, call } from '#renderer/data/call.ts';
 import { type Command, useCommands } from '#renderer/data/commands.ts';
 import { useJob } from '#renderer/data/use-job.ts';
-import { describeRefusal } from '#renderer/data/words.ts';
+import { describeRefusal, fieldLabel } from '#renderer/data/words.ts';
 import { useT, useWorkspace } from '#renderer/data/workspace.ts';
 import { CommandMenuItem } from '#renderer/ui/CommandMenuItem.tsx';
-import { IconDownload, IconFileSpreadsheet, IconFileText, type TablerIcon } from '#renderer/ui/icons.ts';
+import {
+  IconDownload,
+  IconFileSpreadsheet,
+  IconFileText,
+  IconIdBadge2,
+  type TablerIcon,
+} from '#renderer/ui/icons.ts';
 import { JobProgress } from '#renderer/ui/JobProgress.tsx';
 import { showDone, showError } from '#renderer/ui/toasts.tsx';
 
@@ -42,6 +48,26 @@ export function ExportMenu({ kind, columns, selection, print }: Props) {
     }
   };
 
+  const writeCards = async (version: '3.0' | '4.0') => {
+    if (!selection || job !== null) return;
+    try {
+      const { file, lost } = await run((id) => call('vcards.export', { selection, version, job: id }));
+      const kept = file && (await call('files.save', { id: file.id }));
+      if (!kept?.saved) return;
+      const fields = lost.map(({ field, count }) =>
+        t('vcards.lostField', { field: fieldLabel(t, 'contacts', field), count }),
+      );
+      showDone(
+        fields.length === 0
+          ? t('lists.exported', { name: kept.name })
+          : t('vcards.exported', { name: kept.name, fields: fields.join(', ') }),
+      );
+    } catch (error) {
+      const refusal = error instanceof CallError ? error.refusal : { code: 'internal' as const };
+      if (refusal.code !== 'cancelled') showError(describeRefusal(t, refusal));
+    }
+  };
+
   const commandOf = (format: 'xlsx' | 'csv', name: MessageKey, icon: TablerIcon): Command => ({
     id: `list.export.${format}`,
     name: (say) => say(name),
@@ -52,7 +78,18 @@ export function ExportMenu({ kind, columns, selection, print }: Props) {
   });
   const workbook = commandOf('xlsx', 'commands.exportXlsx', IconFileSpreadsheet);
   const text = commandOf('csv', 'commands.exportCsv', IconFileText);
-  useCommands([workbook, text]);
+  const cards: readonly Command[] =
+    kind === 'contacts'
+      ? (['4.0', '3.0'] as const).map((version) => ({
+          id: `list.export.cards${version}`,
+          name: (say) => say(version === '4.0' ? 'vcards.export' : 'vcards.exportOld'),
+          icon: IconIdBadge2,
+          group: 'list',
+          when: () => selection !== null && job === null,
+          run: () => writeCards(version),
+        }))
+      : [];
+  useCommands([workbook, text, ...cards]);
 
   return (
     <>
@@ -79,6 +116,9 @@ export function ExportMenu({ kind, columns, selection, print }: Props) {
         <Menu.Dropdown>
           <CommandMenuItem command={workbook} text={t('lists.exportXlsx')} />
           <CommandMenuItem command={text} text={t('lists.exportCsv')} />
+          {cards.map((command) => (
+            <CommandMenuItem key={command.id} command={command} />
+          ))}
           {print && <CommandMenuItem command={print} />}
         </Menu.Dropdown>
       </Menu>

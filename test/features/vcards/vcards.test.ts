@@ -170,7 +170,11 @@ describe('writing contacts', () => {
   });
 
   test('nothing chosen is no file', async () => {
-    const asked = { selection: { ids: ['nobody'] }, version: '3.0', job } as const;
-    expect(await ask(context, 'vcards.export', asked)).toEqual({ file: null, contacts: 0, lost: [] });
+    const selection = { ids: ['nobody'] };
+    expect(await ask(context, 'vcards.export', { selection, version: '3.0', job })).toEqual({
+      file: null,
+      contacts: 0,
+      lost: [],
+    });
   });
 });
