@@ -1,5 +1,6 @@
 /** Every view and state of the window in a workspace with records, and those of one without. */
 import { listedKinds } from '#contract/kinds.ts';
+import { appointmentEditorViews } from '#test/e2e/views/appointment-editor.ts';
 import { captureViews } from '#test/e2e/views/capture.ts';
 import { commandViews } from '#test/e2e/views/commands.ts';
 import { duplicateViews, noDuplicates } from '#test/e2e/views/duplicates.ts';
@@ -27,6 +28,7 @@ export const filledViews: readonly View[] = [
   ...duplicateViews,
   ...historyViews,
   ...commandViews,
+  ...appointmentEditorViews,
   ...captureViews,
   ...stateViews,
   toastView,
