@@ -1,9 +1,9 @@
 /** The hours of a day: from and to, as many as there are; told once they can be read, in order. */
 import { ActionIcon, Text } from '@mantine/core';
-import { TimeInput } from '@mantine/dates';
 import { useState } from 'react';
 import type { Translate } from '#locale/translate.ts';
 import { IconPlus, IconTrash } from '#renderer/ui/icons.ts';
+import { TimeField } from '#renderer/ui/TimeField.tsx';
 import '#renderer/ui/spans-editor.css';
 
 export interface DaySpan {
@@ -20,8 +20,7 @@ interface Props {
 }
 
 const most = 6;
-const isTime = (text: string) => /^\d{2}:\d{2}$/.test(text);
-const isGood = ({ from, to }: DaySpan) => isTime(from) && isTime(to) && from < to;
+const isGood = ({ from, to }: DaySpan) => from < to;
 
 /** What a further span begins as: after the last one, or the usual morning. */
 const further = (spans: readonly DaySpan[]): DaySpan => {
@@ -32,7 +31,7 @@ const further = (spans: readonly DaySpan[]): DaySpan => {
 };
 
 export function SpansEditor({ name, spans, t, onChange }: Props) {
-  // What is being typed lives here until every span can be read.
+  // What cannot be so yet lives here until it can.
   const [drafts, setDrafts] = useState<readonly DaySpan[] | null>(null);
   const shown = drafts ?? spans;
   const tell = (next: readonly DaySpan[]) => {
@@ -45,7 +44,7 @@ export function SpansEditor({ name, spans, t, onChange }: Props) {
     if (JSON.stringify(sorted) !== JSON.stringify(spans)) onChange(sorted);
   };
   const typed = (index: number, change: Partial<DaySpan>) =>
-    setDrafts(shown.map((span, at) => (at === index ? { ...span, ...change } : span)));
+    tell(shown.map((span, at) => (at === index ? { ...span, ...change } : span)));
   return (
     <div className="spans">
       {shown.length === 0 && (
@@ -58,22 +57,18 @@ export function SpansEditor({ name, spans, t, onChange }: Props) {
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: spans have no identity but their place
           <div key={index} className="span">
-            <TimeInput
-              aria-label={t('hours.fromOf', { what: which })}
+            <TimeField
+              label={t('hours.fromOf', { what: which })}
               value={span.from}
-              error={!isGood(span)}
-              onChange={(event) => typed(index, { from: event.currentTarget.value })}
-              onBlur={() => tell(shown)}
-              onKeyDown={(event) => event.key === 'Enter' && tell(shown)}
+              wrong={!isGood(span)}
+              onChange={(from) => typed(index, { from })}
             />
             <span aria-hidden>–</span>
-            <TimeInput
-              aria-label={t('hours.toOf', { what: which })}
+            <TimeField
+              label={t('hours.toOf', { what: which })}
               value={span.to}
-              error={!isGood(span)}
-              onChange={(event) => typed(index, { to: event.currentTarget.value })}
-              onBlur={() => tell(shown)}
-              onKeyDown={(event) => event.key === 'Enter' && tell(shown)}
+              wrong={!isGood(span)}
+              onChange={(to) => typed(index, { to })}
             />
             <ActionIcon
               aria-label={t('hours.removeOf', { what: which })}

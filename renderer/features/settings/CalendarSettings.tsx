@@ -1,12 +1,12 @@
 /** How the calendar is drawn. */
 import { SegmentedControl, Select, Switch } from '@mantine/core';
-import { TimeInput } from '@mantine/dates';
 import { useState } from 'react';
 import type { Settings } from '#contract/kinds.ts';
 import { weekdayName } from '#locale/format.ts';
 import { useCommand } from '#renderer/data/use-command.ts';
 import { useSettings, useT, useWorkspace } from '#renderer/data/workspace.ts';
 import { zoneNames } from '#renderer/data/zone-names.ts';
+import { TimeField } from '#renderer/ui/TimeField.tsx';
 
 type Look = Settings['calendar'];
 const slots = [15, 30, 60] as const;
@@ -18,9 +18,10 @@ export function CalendarSettings() {
   const save = useCommand('settings.save');
   const put = (change: Partial<Look>) => save.run({ calendar: { ...look, ...change } });
   const [typed, setTyped] = useState({ from: look.from, to: look.to });
-  const isGood = /^\d\d:\d\d$/.test(typed.from) && typed.from < typed.to;
-  const keepDay = () => {
-    if (isGood && (typed.from !== look.from || typed.to !== look.to)) put(typed);
+  const isGood = typed.from < typed.to;
+  const keepDay = (day: typeof typed) => {
+    setTyped(day);
+    if (day.from < day.to) put(day);
   };
   return (
     <div className="settings-form">
@@ -36,14 +37,12 @@ export function CalendarSettings() {
         <p className="quiet small">{t('settings.look.day.help')}</p>
         <div className="span">
           {(['from', 'to'] as const).map((end) => (
-            <TimeInput
+            <TimeField
               key={end}
-              aria-label={t(`settings.look.${end}`)}
+              label={t(`settings.look.${end}`)}
               value={typed[end]}
-              error={!isGood}
-              onChange={(event) => setTyped({ ...typed, [end]: event.currentTarget.value })}
-              onBlur={keepDay}
-              onKeyDown={(event) => event.key === 'Enter' && keepDay()}
+              wrong={!isGood}
+              onChange={(time) => keepDay({ ...typed, [end]: time })}
             />
           ))}
         </div>

@@ -46,11 +46,13 @@ export function OwnHolidays() {
   const [added, setAdded] = useState(0);
   return (
     <div>
-      <Text fw={500} mb={4} id="holiday-list">
+      <div className="settings-label" id="holiday-list">
         {t('settings.holidays')}
-      </Text>
+      </div>
       {holidays.length === 0 ? (
-        <Text c="dimmed">{t('settings.holidays.none')}</Text>
+        <Text size="sm" c="dimmed">
+          {t('settings.holidays.none')}
+        </Text>
       ) : (
         <Table className="settings-days" verticalSpacing={2} aria-labelledby="holiday-list">
           <Table.Tbody>

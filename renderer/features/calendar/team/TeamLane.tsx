@@ -1,5 +1,5 @@
 /** One lane of the team view: its name at the left, and along the time what lies in it. */
-import { memo } from 'react';
+import { type CSSProperties, memo } from 'react';
 import type { Occurrence } from '#contract/calendar.ts';
 import { BarContent } from '#renderer/features/calendar/BarContent.tsx';
 import { EventContent } from '#renderer/features/calendar/EventContent.tsx';
@@ -81,8 +81,13 @@ function TeamLaneOf(props: Props) {
           <div key={span.from} className="team-free" style={share(axis, span)} />
         ))}
         {cursor && <div className="cal-chosen team-cursor" style={share(axis, cursor)} />}
-        {lane.layout.placed.map(({ item, from, to, row }) => {
-          const place = { ...share(axis, { from, to }), top: gap + row * rowHeight, height: rowHeight - 2 };
+        {lane.layout.placed.map(({ item, from, to, row, room }) => {
+          const place = {
+            ...share(axis, { from, to }),
+            top: gap + row * rowHeight,
+            height: rowHeight - 2,
+            '--room': `${(100 * room) / (to - from)}%`,
+          } as CSSProperties;
           if (item.type === 'absence') {
             const text = words.absence(item);
             return (

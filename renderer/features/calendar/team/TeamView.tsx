@@ -1,12 +1,10 @@
 /** The team side by side: a lane for each representative, room or resource, along a day or a week. */
-import { Button, SegmentedControl, Switch } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Occurrence } from '#contract/calendar.ts';
 import { listRoute, navigate } from '#renderer/app/router.ts';
-import { call } from '#renderer/data/call.ts';
-import { type Command, useCommands } from '#renderer/data/commands.ts';
 import { useFormats } from '#renderer/data/formats.ts';
 import { kindLabel } from '#renderer/data/words.ts';
 import { useSettings, useT } from '#renderer/data/workspace.ts';
@@ -14,13 +12,7 @@ import type { CalendarState } from '#renderer/features/calendar/address.ts';
 import { keyOf } from '#renderer/features/calendar/event-inputs.ts';
 import { occurrenceColour } from '#renderer/features/calendar/occurrence-colour.ts';
 import { absenceName, spokenName, timeWords } from '#renderer/features/calendar/occurrence-words.ts';
-import {
-  changesInLane,
-  type LaneKind,
-  laneKinds,
-  repChanges,
-  resourceChanges,
-} from '#renderer/features/calendar/team/lane-move.ts';
+import { TeamBar } from '#renderer/features/calendar/team/TeamBar.tsx';
 import { TeamHead } from '#renderer/features/calendar/team/TeamHead.tsx';
 import { rowHeight, TeamLane } from '#renderer/features/calendar/team/TeamLane.tsx';
 import '#renderer/features/calendar/team/team.css';
@@ -30,19 +22,19 @@ import {
   isDay,
   minutesTo,
   spanOn,
-  wallAt,
   weekAxis,
 } from '#renderer/features/calendar/team/team-layout.ts';
+import { useLaneMoves } from '#renderer/features/calendar/team/use-lane-moves.ts';
 import { useLanes } from '#renderer/features/calendar/team/use-lanes.ts';
 import { type Drag, useTeamDrag } from '#renderer/features/calendar/team/use-team-drag.ts';
 import { type Cursor, useTeamKeys } from '#renderer/features/calendar/team/use-team-keys.ts';
 import { byId, useNamed } from '#renderer/features/calendar/use-people.ts';
-import type { Focused, Placement, Target, ViewProps } from '#renderer/features/calendar/view-props.ts';
+import type { Focused, ViewProps } from '#renderer/features/calendar/view-props.ts';
 import { nowIn } from '#renderer/features/calendar/wall-time.ts';
 import { announce } from '#renderer/ui/announce.ts';
 import { RepOrder } from '#renderer/ui/colours.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
-import { IconArrowDown, IconArrowUp, IconDoor, IconUsersGroup } from '#renderer/ui/icons.ts';
+import { IconDoor, IconUsersGroup } from '#renderer/ui/icons.ts';
 import { Waiting } from '#renderer/ui/Waiting.tsx';
 
 interface Props extends ViewProps {
@@ -116,56 +108,26 @@ export function TeamView({ state, days, answer, zone, acts, focused, onShow }: P
   useLayoutEffect(() => {
     const element = host.current;
     const track = element?.querySelector<HTMLElement>('.team-hours');
+    if (element && !day) element.scrollLeft = 0;
     if (!element || !track || !day) return;
     element.scrollLeft =
       (track.offsetWidth * minutesTo({ from: '2000-01-01' }, `2000-01-01T${look.from}`)) / 1_440;
   }, [day, loading, look.from]);
 
-  const idAt = (lane: number): string | null => lanes[lane]?.id ?? null;
-  const targetAt = (lane: number, at: Placement): Target => ({
-    ...at,
-    changes: changesInLane(of, idAt(lane)),
-  });
   const occurrenceOf = useMemo(() => {
     const all = new Map(answer.occurrences.map((one) => [keyOf(one), one]));
     return (key: string) => all.get(key);
   }, [answer]);
 
-  /** What it changes to lie in the other lane. */
-  const laneChanges = async (one: Occurrence, from: string | null, to: string | null) => {
-    if (from === to) return {};
-    if (of !== 'reps') return resourceChanges(one, from, to);
-    const { values } = await call('calendar.get', { id: one.id, occurrence: one.occurrence, zone });
-    return repChanges(values, from, to);
-  };
-  const drop = async (one: Occurrence, from: number, lane: number, to: Placement, copy: boolean) => {
-    const changes = await laneChanges(one, idAt(from), idAt(lane)).catch(() => null);
-    return changes !== null && acts.move(one, { ...to, changes }, copy);
-  };
-
+  const moves = useLaneMoves(of, lanes, zone, acts, focused);
   const pointer = useTeamDrag({
     host,
     axis,
     snap: Math.min(15, look.slot),
     occurrenceOf,
-    hover: (drag) => {
-      if (!drag) return acts.hover(null);
-      const { occurrence, from, lane, to } = drag;
-      const [before, after] = [idAt(from), idAt(lane)];
-      const changes =
-        occurrence === null
-          ? changesInLane(of, after)
-          : before === after
-            ? {}
-            : of !== 'reps'
-              ? resourceChanges(occurrence, before, after)
-              : (occurrence.repIds[0] ?? null) === before
-                ? { repId: after }
-                : {};
-      acts.hover({ occurrence, to, changes });
-    },
-    drop: ({ occurrence, from, lane, to }, copy) => drop(occurrence, from, lane, to, copy),
-    create: (lane, at) => acts.create(targetAt(lane, at)),
+    hover: (dragged) => acts.hover(dragged && moves.moving(dragged)),
+    drop: ({ occurrence, from, lane, to }, copy) => moves.drop(occurrence, from, lane, to, copy),
+    create: (lane, at) => acts.create(moves.targetAt(lane, at)),
     plan: (task, at) =>
       acts.plan(task, { start: at.allDay ? `${at.start}T${look.from}` : at.start, allDay: false }),
   });
@@ -185,7 +147,7 @@ export function TeamView({ state, days, answer, zone, acts, focused, onShow }: P
     step: look.slot,
     first,
     occurrenceOf,
-    targetAt,
+    targetAt: moves.targetAt,
     acts,
     openDay: (date) => acts.openDay(date, span),
     reveal: ({ lane, unit }) => {
@@ -213,48 +175,17 @@ export function TeamView({ state, days, answer, zone, acts, focused, onShow }: P
     },
   });
 
-  // To the neighbour's lane by key: the same as dragging it there.
-  const moved = focused?.type === 'occurrence' ? focused.occurrence : null;
-  const toLane = (by: number) => {
-    if (moved === null) return;
-    const element = document.activeElement?.closest<HTMLElement>('.team-track');
-    const from = Number(element?.dataset['lane'] ?? -1);
-    const to = from + by;
-    if (from < 0 || to < 0 || to >= lanes.length) return;
-    void drop(moved, from, to, moved, false).then((done) => {
-      if (done) announce(t('team.movedTo', { title: moved.title, lane: lanes[to]?.name ?? '' }));
-    });
-  };
-  const byKey: readonly Command[] = [
-    {
-      id: 'calendar.laneAbove',
-      name: (say) => say('team.laneAbove'),
-      icon: IconArrowUp,
-      group: 'record',
-      shortcut: { keys: ['alt', '↑'] },
-      run: () => toLane(-1),
-    },
-    {
-      id: 'calendar.laneBelow',
-      name: (say) => say('team.laneBelow'),
-      icon: IconArrowDown,
-      group: 'record',
-      shortcut: { keys: ['alt', '↓'] },
-      run: () => toLane(1),
-    },
-  ];
-  useCommands(moved === null ? [] : byKey);
-
   const words = useMemo(
     () => ({
       colour: (one: Occurrence) => occurrenceColour(one, colours, order, appointmentTypes),
       spoken: (one: Occurrence) => spokenName(t, formats, one, people),
-      time: (one: Occurrence) => (one.allDay ? null : formats.time(one.start.slice(11, 16))),
+      // Along a day the axis says it.
+      time: (one: Occurrence) => (one.allDay || day ? null : formats.time(one.start.slice(11, 16))),
       absence: ({ absence }: { readonly absence: Parameters<typeof absenceName>[1] }) =>
         absenceName(t, { ...absence, repId: null }, people),
       count: (count: number) => t('team.count', { count }),
     }),
-    [colours, order, appointmentTypes, t, formats, people],
+    [colours, order, appointmentTypes, t, formats, people, day],
   );
 
   const mirrorIn = (index: number, shown: Drag | null) =>
@@ -270,44 +201,7 @@ export function TeamView({ state, days, answer, zone, acts, focused, onShow }: P
 
   return (
     <div className="team">
-      <div className="team-bar no-print">
-        <SegmentedControl
-          aria-label={t('team.lanes')}
-          value={of}
-          onChange={(next) => onShow({ lanes: next as LaneKind })}
-          data={laneKinds.map((one) => ({ value: one, label: t(`team.lanes.${one}`) }))}
-        />
-        <SegmentedControl
-          aria-label={t('team.span')}
-          value={span}
-          onChange={(next) => onShow({ view: next as 'teamDay' | 'teamWeek' })}
-          data={(['teamDay', 'teamWeek'] as const).map((one) => ({
-            value: one,
-            label: t(`team.span.${one}`),
-          }))}
-        />
-        <Switch
-          label={t('team.common')}
-          checked={common}
-          onChange={(event) => setCommon(event.currentTarget.checked)}
-        />
-      </div>
-      {common && (
-        <p className="team-common" role="status">
-          {free.length === 0
-            ? t('team.common.none')
-            : t('team.common.at', {
-                times: free
-                  .slice(0, 12)
-                  .map(({ from, to }) => {
-                    const [start, end] = [wallAt(axis, from), wallAt(axis, to)];
-                    const time = `${formats.time(start.slice(11, 16))}–${formats.time(end.slice(11, 16))}`;
-                    return day ? time : `${formats.date(start.slice(0, 10))} ${time}`;
-                  })
-                  .join(' · '),
-              })}
-        </p>
-      )}
+      <TeamBar of={of} axis={axis} common={common} free={free} onCommon={setCommon} onShow={onShow} />
       {loading && <Waiting rows={8} label={t('frame.loading')} />}
       {!loading && lanes.length === 0 && (
         <EmptyState
@@ -343,7 +237,7 @@ export function TeamView({ state, days, answer, zone, acts, focused, onShow }: P
             const at = pointer.timeAt(point);
             const unit = day ? minutesTo(axis, at.start) : Math.floor(point.unit);
             keys.place({ lane: point.lane, unit });
-            if (event.detail === 2) acts.create(targetAt(point.lane, at));
+            if (event.detail === 2) acts.create(moves.targetAt(point.lane, at));
           }}
           onContextMenu={(event) => {
             const element = event.target instanceof Element ? event.target : null;
@@ -356,7 +250,7 @@ export function TeamView({ state, days, answer, zone, acts, focused, onShow }: P
             event.preventDefault();
             const at = { x: event.clientX, y: event.clientY };
             if (occurrence) acts.menu(occurrence, at);
-            else if (point) acts.menuOfTime(targetAt(point.lane, pointer.timeAt(point)), at);
+            else if (point) acts.menuOfTime(moves.targetAt(point.lane, pointer.timeAt(point)), at);
           }}
         >
           <span id="team-keys" className="sr-only">

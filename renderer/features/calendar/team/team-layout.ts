@@ -60,6 +60,8 @@ export interface Placed extends Span {
   readonly item: Item;
   /** From 0, the uppermost. */
   readonly row: number;
+  /** Units from its beginning until the next one of its row begins, or the axis ends. */
+  readonly room: number;
 }
 
 export interface Layout {
@@ -81,11 +83,15 @@ export const layOut = (axis: Axis, items: readonly Item[]): Layout => {
   });
   spans.sort((a, b) => a.rank - b.rank || a.from - b.from || a.start.localeCompare(b.start) || b.to - a.to);
   const ends: Span[][] = [];
-  const placed = spans.map(({ item, from, to }): Placed => {
+  const rows = spans.map(({ item, from, to }) => {
     let row = ends.findIndex((taken) => taken.every((one) => one.to <= from || one.from >= to));
     if (row < 0) row = ends.push([]) - 1;
     ends[row]?.push({ from, to });
     return { item, from, to, row };
+  });
+  const placed = rows.map((one): Placed => {
+    const next = (ends[one.row] ?? []).map(({ from }) => from).filter((from) => from >= one.to);
+    return { ...one, room: Math.min(axis.units, ...next) - one.from };
   });
   return { placed, rows: ends.length };
 };
