@@ -3,7 +3,8 @@ import type { AppointmentChanges, Conflict, OccurrenceRef, Scope } from '#contra
 import type { Appointment } from '#contract/kinds.ts';
 import { addDays, toDay } from '#contract/plain-date.ts';
 import { bookingsOf, takingOf } from '#electron/features/availability/booking.ts';
-import { findConflicts, identityOf, ranked } from '#electron/features/availability/conflicts.ts';
+import { identityOf, ranked } from '#electron/features/availability/conflict-order.ts';
+import { type Finding, findConflicts } from '#electron/features/availability/conflicts.ts';
 import type { Facts } from '#electron/features/availability/facts.ts';
 import { othersAround, reach } from '#electron/features/availability/marks.ts';
 import { factsOf } from '#electron/features/availability/store-facts.ts';
@@ -251,9 +252,12 @@ export const conflictsOfChange = (context: ChangeContext, change: AskedChange): 
   };
 };
 
+/** Of what could be said of one appointment among many so much is. */
+const mostOfEach = 20;
+
 /**
- * What would stand in the way of appointments if all of these were put as they are, by their ids; what is over is not asked
- * about. Ids of what nothing stands in the way of are left out.
+ * What would stand in the way of appointments if all of these were put as they are, by their ids: the weightiest of each. What is
+ * over is not asked about. Ids of what nothing stands in the way of are left out.
  */
 export const conflictsOf = (
   context: ChangeContext,
@@ -267,13 +271,19 @@ export const conflictsOf = (
   const isAsked = ({ ref, endMs }: Place): boolean => ids.has(ref.id) && endMs >= year.from;
   const then = askedOf(store, facts, names, after, isAsked, year);
   const others = othersOf(store, facts, names, [then]);
-  const conflicts = new Map<string, Conflict[]>();
-  for (const finding of ranked(findConflicts(then.asked, [...then.own, ...others], facts), facts)) {
+  const found = new Map<string, Finding[]>();
+  for (const finding of findConflicts(then.asked, [...then.own, ...others], facts)) {
     const { id } = finding.asked.of;
-    const known = conflicts.get(id);
-    const conflict = conflictOf(store, facts, finding);
-    if (known) known.push(conflict);
-    else conflicts.set(id, [conflict]);
+    const known = found.get(id);
+    if (known) known.push(finding);
+    else found.set(id, [finding]);
   }
-  return conflicts;
+  return new Map(
+    [...found].map(([id, all]) => [
+      id,
+      ranked(all, facts)
+        .slice(0, mostOfEach)
+        .map((finding) => conflictOf(store, facts, finding)),
+    ]),
+  );
 };

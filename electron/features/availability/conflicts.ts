@@ -2,7 +2,7 @@
  * The conflict engine: what stands in the way of what is asked about. Pure: times and facts in, findings out. Every feature that
  * plans people or rooms asks it.
  */
-import { type ConflictKind, conflictKinds, conflictRules } from '#contract/kinds/workspace.ts';
+import type { ConflictKind } from '#contract/kinds/workspace.ts';
 import { type Day, fromDay } from '#contract/plain-date.ts';
 import { hoursText } from '#electron/features/availability/days.ts';
 import type { Away, Facts, Opening } from '#electron/features/availability/facts.ts';
@@ -43,7 +43,7 @@ interface Span extends Interval {
   readonly asked: boolean;
 }
 
-const isTaking = (one: Taking | Away): one is Taking => 'of' in one;
+export const isTaking = (one: Taking | Away): one is Taking => 'of' in one;
 
 const common = (a: Interval, b: Interval): Interval => {
   const from = Math.max(a.from, b.from);
@@ -277,41 +277,4 @@ const tooSmall = (
   return [...types.values()]
     .filter(({ sum }) => of.heads > sum)
     .map(({ sum, subject }) => ({ subject, capacity: sum }));
-};
-
-const placeOf = new Map(conflictKinds.map((kind, place) => [kind, place]));
-
-/**
- * The weightiest first: what the settings block before what they warn of, the kinds as conflictKinds has them, what is sure before
- * what is not, then the earliest.
- */
-export const ranked = (found: readonly Finding[], facts: Facts): Finding[] => {
-  const rank = (one: Finding): readonly number[] => [
-    conflictRules.indexOf(facts.rules[one.kind]),
-    placeOf.get(one.kind) ?? 0,
-    one.params['tentative'] === 1 ? 1 : 0,
-    one.time.from,
-  ];
-  return found
-    .map((one) => ({ one, rank: rank(one), key: identityOf(one) }))
-    .sort((a, b) => {
-      for (const [place, value] of a.rank.entries()) {
-        const difference = value - (b.rank[place] ?? 0);
-        if (difference !== 0) return difference;
-      }
-      return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
-    })
-    .map(({ one }) => one);
-};
-
-/** The same for the same conflict before and after a change of what is asked about, wherever that lies. */
-export const identityOf = ({ kind, subject, with: other, time, params }: Finding): string => {
-  const what =
-    other === null
-      ? // Hours, holidays and sizes have no identity of their own: the same ones at another time are others.
-        `${kind === 'capacity' ? (params['people'] ?? '') : `${time.from} ${time.to}`} ${params['name'] ?? ''}`
-      : isTaking(other)
-        ? `${other.of.kind} ${other.of.id} ${other.occurrence ?? ''}`
-        : `absences ${other.id}`;
-  return `${kind} ${subject?.kind ?? ''} ${subject?.id ?? ''} ${what}`;
 };

@@ -1,7 +1,8 @@
 /** The conflict engine against a search tick by tick: on a thousand made-up worlds nothing is missed, nothing invented. */
 import { describe, expect, test } from 'vitest';
 import type { WeekHours } from '#contract/fields.ts';
-import { findConflicts, ranked } from '#electron/features/availability/conflicts.ts';
+import { ranked } from '#electron/features/availability/conflict-order.ts';
+import { findConflicts } from '#electron/features/availability/conflicts.ts';
 import { factsOf } from '#electron/features/availability/store-facts.ts';
 import type { Subject, Taking } from '#electron/features/availability/taking.ts';
 import {
