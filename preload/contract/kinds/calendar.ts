@@ -105,7 +105,7 @@ export const appointments = defineKind({
     attendees: data(z.array(Attendee).max(500), []),
     /** Rooms, equipment and vehicles that are booked. */
     resourceIds: data(z.array(RecordId).max(50), []),
-    /** The way there and back, or time to get ready: kept free for those who take part, not for rooms. */
+    /** The way there and back, or time to get ready: kept free for those of the team who take part, not for clients and rooms. */
     bufferBeforeMinutes: integer(0, 1_440),
     bufferAfterMinutes: integer(0, 1_440),
     /** Minutes before the start (of an all-day one: before midnight of its first day; negative is after). */
