@@ -59,6 +59,12 @@ const occurrenceOf = (event: EventApi): Occurrence | null => {
   return subject?.type === 'occurrence' ? subject.occurrence : null;
 };
 
+/** Between the lines of the settings there are finer ones to snap to, which are not seen. */
+const lineClass = (time: number, slot: number): string => {
+  const minutes = time / 60_000;
+  return minutes % 60 === 0 ? 'cal-slot' : minutes % slot === 0 ? 'cal-slot cal-slot-minor' : 'cal-slot-fine';
+};
+
 /** Drawn anew only for something else to draw: whoever drags in it would lose hold of it otherwise. */
 export const Grid = memo(function Grid({ state, days, answer, zone, acts }: ViewProps) {
   const t = useT();
@@ -86,6 +92,7 @@ export const Grid = memo(function Grid({ state, days, answer, zone, acts }: View
   );
   const holidays = useMemo(() => new Set(answer.holidays.map(({ on }) => on)), [answer.holidays]);
   const keys = useGridKeys({ host, api, state, days, answer, zone, acts });
+  const snap = Math.min(15, look.slot);
   const slotHeight = useSlotHeight(host, look, timed);
   const ahead = look.secondZone === null ? null : zoneDifference(days.from, zone, look.secondZone);
 
@@ -220,10 +227,11 @@ export const Grid = memo(function Grid({ state, days, answer, zone, acts }: View
               }))
             : false
         }
-        slotDuration={{ minutes: look.slot }}
+        // A line is what things snap to: the library takes hold of the middle of one.
+        slotDuration={{ minutes: snap }}
         slotHeaderInterval={{ hours: 1 }}
-        snapDuration={{ minutes: Math.min(15, look.slot) }}
-        slotMinHeight={slotHeight}
+        slotMinHeight={(slotHeight * snap) / look.slot}
+        slotLaneClass={({ time }) => lineClass(time?.milliseconds ?? 0, look.slot)}
         scrollTime={`${look.from}:00`}
         scrollTimeReset={false}
         slotHeaderContent={({ time }) => (
@@ -248,12 +256,12 @@ export const Grid = memo(function Grid({ state, days, answer, zone, acts }: View
         }
         fixedWeekCount={false}
         dayMaxEvents
-        eventMaxStack={6}
+        eventMaxStack={4}
         eventDisplay="block"
         eventOrder={eventOrder}
         eventTimeFormat={{ hour: '2-digit', minute: '2-digit', hour12: false }}
         displayEventEnd={false}
-        slotEventOverlap={false}
+        slotEventOverlap
         eventMinHeight={18}
         eventShortHeight={34}
         moreLinkClick="popover"

@@ -22,7 +22,6 @@ export const gridLook: CalendarOptions = {
   dayCellBottomClass: 'cal-cell-bottom',
   dayCellInnerClass: (info) => when(info.inPopover && 'cal-popover-body'),
   dayLaneInnerClass: (info) => when('cal-lane-inner', info.isStack && 'cal-lane-stack'),
-  slotLaneClass: (info) => when('cal-slot', info.isMinor && 'cal-slot-minor'),
   slotHeaderClass: 'cal-slot-header',
   slotHeaderInnerClass: 'cal-slot-header-inner',
   slotHeaderDividerClass: 'cal-axis-divider',
