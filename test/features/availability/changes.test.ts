@@ -280,6 +280,19 @@ describe('a series', () => {
     ]);
   });
 
+  test.each([
+    ['of no rule at all', 'FREQ=NEVER', 0],
+    ['of a rule every second', 'FREQ=SECONDLY', 1],
+    ['of a rule that gives nothing', 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30', 1],
+  ])('%s is answered at once', async (_what, rule, least) => {
+    const { check } = await world([appointment('there', { repId: 'anna' })]);
+    const began = performance.now();
+    const recurrence = { rules: [rule], added: [], excluded: [] };
+    const { total } = await check({ ...slot, repId: 'anna', recurrence });
+    expect(total).toBeGreaterThanOrEqual(least);
+    expect(performance.now() - began).toBeLessThan(2_000);
+  });
+
   test('looks at 200 of a daily one', async () => {
     const { check } = await world([
       appointment('200th', { repId: 'anna', startsOn: '2027-06-10' }),
