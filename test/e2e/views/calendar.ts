@@ -32,12 +32,26 @@ export const calendarViews: readonly View[] = [
   view('workWeek'),
   view('list'),
   view('year'),
+  view('teamDay', true),
+  view('teamWeek', true),
+  {
+    name: 'calendar-team-free',
+    open: async (person) => {
+      await open(person, 'teamWeek');
+      await person.page.getByRole('switch', { name: person.t('team.common') }).check({ force: true });
+      await person.page.locator('.team-common').waitFor();
+    },
+  },
+  {
+    name: 'calendar-team-rooms',
+    open: (person) => open(person, 'teamWeek', '&lanes=rooms'),
+  },
   {
     name: 'calendar-card',
     main: true,
     open: async (person) => {
       await open(person, 'month');
-      await person.page.locator('.cal-event:has([data-key])').last().click();
+      await person.page.locator('.cal-event:has([data-key]):visible').last().click();
       await person.page.locator('.cal-card').waitFor();
     },
   },
@@ -45,7 +59,7 @@ export const calendarViews: readonly View[] = [
     name: 'calendar-menu',
     open: async (person) => {
       await open(person, 'week');
-      await person.page.locator('.cal-event:has([data-key])').first().click({ button: 'right' });
+      await person.page.locator('.cal-event:has([data-key]):visible').first().click({ button: 'right' });
       await person.page.getByRole('menu').waitFor();
     },
   },

@@ -8,7 +8,7 @@ const sales = async (person: Person, params: Readonly<Record<string, string>> = 
   await person.page.locator('.sales-table tbody tr').first().waitFor();
 };
 
-const settings = (['general', 'calendar', 'stages', 'data'] as const).map(
+const settings = (['general', 'calendar', 'types', 'look', 'stages', 'data'] as const).map(
   (tab): View => ({
     name: `settings-${tab}`,
     open: async (person) => {

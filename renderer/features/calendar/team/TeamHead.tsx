@@ -58,7 +58,7 @@ export function TeamHead({ axis, today, answer, acts, what }: Props) {
                 <button
                   type="button"
                   className="team-day-link"
-                  aria-label={formats.dateLong(date)}
+                  title={formats.dateLong(date)}
                   onClick={() => acts.openDay(date, 'teamDay')}
                 >
                   {short.format(timeOfDay(toDay(date)))}

@@ -38,8 +38,10 @@ interface Props {
   readonly free: readonly Span[];
 }
 
-export const rowHeight = 24;
+export const rowHeight = 26;
 const gap = 3;
+/** What may be longer than the part of the day that is shown. */
+const longMinutes = 360;
 
 const share = (axis: Axis, { from, to }: Span) => ({
   left: `${(100 * from) / axis.units}%`,
@@ -88,6 +90,7 @@ function TeamLaneOf(props: Props) {
             height: rowHeight - 2,
             '--room': `${(100 * room) / (to - from)}%`,
           } as CSSProperties;
+          const size = !isDay(axis) ? '' : to - from >= longMinutes ? ' team-long' : ' team-short';
           if (item.type === 'absence') {
             const text = words.absence(item);
             return (
@@ -96,7 +99,7 @@ function TeamLaneOf(props: Props) {
                 key={`absence ${item.absence.id}`}
                 role="button"
                 tabIndex={0}
-                className="cal-event team-event team-absence"
+                className={`cal-event team-event team-absence${size}`}
                 style={place}
                 onClick={() => acts.openAbsence(item.absence.id)}
                 onKeyDown={(event) => event.key === 'Enter' && acts.openAbsence(item.absence.id)}
@@ -114,7 +117,7 @@ function TeamLaneOf(props: Props) {
               key={key}
               role="button"
               tabIndex={0}
-              className={lifted === key ? 'cal-event team-event team-lifted' : 'cal-event team-event'}
+              className={`cal-event team-event${size}${lifted === key ? ' team-lifted' : ''}`}
               style={place}
               onClick={(event) => {
                 if (!props.wasDragged()) acts.show(occurrence, event.currentTarget);
