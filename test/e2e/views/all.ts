@@ -11,6 +11,7 @@ import { emptyHome, homeViews } from '#test/e2e/views/home.ts';
 import { icalendarViews } from '#test/e2e/views/icalendar.ts';
 import { importViews } from '#test/e2e/views/imports.ts';
 import { listViews, toastView } from '#test/e2e/views/lists.ts';
+import { meetingViews } from '#test/e2e/views/meetings.ts';
 import { recordViews } from '#test/e2e/views/records.ts';
 import { searchViews } from '#test/e2e/views/search.ts';
 import { stateViews } from '#test/e2e/views/states.ts';
@@ -23,6 +24,7 @@ export const filledViews: readonly View[] = [
   ...figureViews,
   ...importViews,
   ...icalendarViews,
+  ...meetingViews,
   ...frameViews,
   ...searchViews,
   ...duplicateViews,

@@ -22,7 +22,7 @@ const tabs = {
   contacts: ['timeline', 'opportunities', 'orders', 'tasks', 'appointments'],
   interactions: [''],
   tasks: [''],
-  appointments: ['tasks', 'concerns'],
+  appointments: ['meeting', 'tasks', 'concerns'],
   opportunities: ['timeline', 'orders', 'tasks', 'appointments', 'interactions', 'stages'],
   orders: ['lines'],
   products: ['opportunities', 'targets'],
