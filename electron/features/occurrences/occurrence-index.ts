@@ -122,7 +122,8 @@ export class OccurrenceIndex {
     }
     for (const entry of this.#series) {
       const span = entry.allDay ? days : window;
-      if (entry.from < span.to + perDay && only(entry)) this.#expand(entry, span, zone, mostStarts, places);
+      const first = (entry.expansion?.first ?? 0) * 1_000;
+      if (first < span.to + perDay && only(entry)) this.#expand(entry, span, zone, mostStarts, places);
     }
     return sorted(places);
   }

@@ -117,6 +117,11 @@ export class Expansion {
     return this.#zone === null ? wall * 1_000 : this.#zone.instantOf(wall * 1_000);
   }
 
+  /** No start comes before this wall time: an addition may lie before DTSTART. */
+  get first(): number {
+    return Math.min(...this.#added);
+  }
+
   /** No start comes after this wall time; infinite where the series never ends. */
   get last(): number {
     return Math.max(...this.#added, ...this.rules.map(({ last }) => last));

@@ -251,6 +251,16 @@ describe('one of a series', () => {
   });
 });
 
+test('an addition before the first start is found', async () => {
+  const store = await storeWith({
+    id: 's',
+    startsOn: '2026-11-23',
+    recurrence: { rules: ['FREQ=WEEKLY'], added: ['2024-05-01T09:00'], excluded: [] },
+  });
+  const found = placesBetween(store, toDay('2024-05-01'), toDay('2024-05-02'), paris);
+  expect(found.map(({ start }) => start)).toEqual(['2024-05-01T09:00']);
+});
+
 test('a large change is followed too', async () => {
   const store = await storeWith({ id: 'a', startsOn: '2026-11-23' });
   const count = () =>
