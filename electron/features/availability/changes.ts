@@ -6,7 +6,8 @@ import { bookingsOf, takingOf } from '#electron/features/availability/booking.ts
 import { identityOf, ranked } from '#electron/features/availability/conflict-order.ts';
 import { type Finding, findConflicts } from '#electron/features/availability/conflicts.ts';
 import type { Facts } from '#electron/features/availability/facts.ts';
-import { othersAround, reach } from '#electron/features/availability/marks.ts';
+import { meets } from '#electron/features/availability/intervals.ts';
+import { othersAround, reach, windowAround } from '#electron/features/availability/marks.ts';
 import { factsOf } from '#electron/features/availability/store-facts.ts';
 import type { Taking } from '#electron/features/availability/taking.ts';
 import { conflictOf } from '#electron/features/availability/told.ts';
@@ -141,12 +142,12 @@ const askedOf = (
   return { places, asked, own };
 };
 
-/** What could be in the way of all of these and is not of the families. */
+/** What could be in the way of these and is not of the families. */
 const othersOf = (
   store: Store,
   facts: Facts,
   families: ReadonlySet<string>,
-  all: readonly Asked[],
+  ...all: readonly Asked[]
 ): Taking[] => {
   const places = all.flatMap((one) => one.places);
   const asked = all.flatMap((one) => one.asked);
@@ -220,22 +221,27 @@ export const conflictsOfChange = (context: ChangeContext, change: AskedChange): 
   const changed = new Set(puts.map(({ id }) => id));
   const isChanged = (place: Place): boolean =>
     (place.seriesId ?? place.ref.id) === family && (changed.size === 0 || changed.has(place.ref.id));
-  const then = one
+  const planned = one
     ? askedOf(store, facts, names, after, isAt(ref), around(after, ref, facts))
     : askedOf(store, facts, names, after, isChanged, year);
-  if (then.asked.length === 0) return nothing;
+  if (planned.asked.length === 0) return nothing;
   const was = change.id === null ? null : { id: change.id, occurrence: change.occurrence };
-  const now =
+  const present =
     was === null
       ? noneAsked
       : one
         ? askedOf(store, facts, names, before, isAt(was), around(before, was, facts))
         : askedOf(store, facts, names, before, () => true, year);
-  const others = othersOf(store, facts, names, [then, now]);
-  const found = findConflicts(then.asked, [...then.own, ...others], facts);
+  // A series is looked through once; between two days far apart there is nothing to look for.
+  const together = meets(windowAround(planned.places), windowAround(present.places));
+  const others = together
+    ? othersOf(store, facts, names, planned, present)
+    : othersOf(store, facts, names, planned);
+  const found = findConflicts(planned.asked, [...planned.own, ...others], facts);
   if (found.length === 0) return nothing;
+  const othersAtPresent = together ? others : othersOf(store, facts, names, present);
   const known = new Set<string>();
-  for (const finding of findConflicts(now.asked, [...now.own, ...others], facts)) {
+  for (const finding of findConflicts(present.asked, [...present.own, ...othersAtPresent], facts)) {
     known.add(identityOf(finding));
     // Where two met, that one is still in the way of the other's journey is nothing new.
     if (finding.kind === 'person') known.add(identityOf({ ...finding, kind: 'travel' }));
@@ -270,7 +276,7 @@ export const conflictsOf = (
   const year = yearFrom(context.today(), facts);
   const isAsked = ({ ref, endMs }: Place): boolean => ids.has(ref.id) && endMs >= year.from;
   const then = askedOf(store, facts, names, after, isAsked, year);
-  const others = othersOf(store, facts, names, [then]);
+  const others = othersOf(store, facts, names, then);
   const found = new Map<string, Finding[]>();
   for (const finding of findConflicts(then.asked, [...then.own, ...others], facts)) {
     const { id } = finding.asked.of;

@@ -53,7 +53,7 @@ const common = (a: Interval, b: Interval): Interval => {
 const spanOf = (taking: Taking, subject: Subject, zone: string, asked: boolean): Span => {
   const own = spanIn(zone, taking);
   const { before, after } = subject.kind === 'reps' ? taking.of : { before: 0, after: 0 };
-  const kept = { from: own.from - before, to: own.to + after };
+  const kept = before + after === 0 ? own : { from: own.from - before, to: own.to + after };
   // A moment is no part of the time before it: what only it meets must be looked at too.
   const to = own.from === own.to && after === 0 && before > 0 ? kept.to + 1 : kept.to;
   return { from: kept.from, to, own, kept, of: taking, asked };
@@ -83,9 +83,14 @@ const beyond = (
     }
     return span(off);
   }
+  if (first === last) {
+    const hours = hoursOn(first);
+    const isWithin = ({ from, to }: Interval) => from <= time.from && time.to <= to && time.from < to;
+    return hours.some(isWithin) ? null : span(outside(time, hours));
+  }
   const open: Interval[] = [];
   for (let day = first; day <= last; day++) open.push(...hoursOn(day));
-  return span(outside(time, first === last ? open : merged(open)));
+  return span(outside(time, merged(open)));
 };
 
 const span = (parts: readonly Interval[]): Interval | null => {

@@ -19,7 +19,7 @@ export const reach = 4 * day;
 const keyOfPlace = ({ ref }: Place): string => `${ref.id} ${ref.occurrence ?? ''}`;
 
 /** The time that all of them lie in, with what could be in their way. */
-const windowAround = (places: readonly Place[]): { readonly from: number; readonly to: number } => {
+export const windowAround = (places: readonly Place[]): { readonly from: number; readonly to: number } => {
   let from = Number.POSITIVE_INFINITY;
   let to = Number.NEGATIVE_INFINITY;
   for (const place of places) {

@@ -106,7 +106,7 @@ const makeFacts = (store: Store, zone: string): Facts => {
     return names(day);
   };
   const set = settings?.holidaySet ?? null;
-  const holidaysOn = (rep: string | null, day: Day): readonly Holiday[] => {
+  const makeHolidays = (rep: string | null, day: Day): readonly Holiday[] => {
     const theirs = rep === null ? null : (store.get('reps', rep)?.holidaySet ?? null);
     const found: Holiday[] = [];
     const everybody = own.get(day);
@@ -118,6 +118,12 @@ const makeFacts = (store: Store, zone: string): Facts => {
       if (everybody === undefined || theirs !== null) found.push({ name, everybody: theirs === null });
     }
     return found;
+  };
+  const holidays = new Map<string | null, (day: Day) => readonly Holiday[]>();
+  const holidaysOn = (rep: string | null, day: Day): readonly Holiday[] => {
+    const known = holidays.get(rep) ?? daily((one) => makeHolidays(rep, one));
+    holidays.set(rep, known);
+    return known(day);
   };
 
   const hoursOfClients = new WeakMap<WeekHours, Hours>();
