@@ -30,7 +30,7 @@ export function LinkField(props: Props) {
   const [opened, setOpened] = useState(autoFocus);
   // What stands in the field is the record chosen, not yet a search for another one.
   const searched = text === valueLabel ? '' : text.slice(0, 200);
-  const { data, loading } = useQuery(
+  const { data, loading, outdated } = useQuery(
     'records.lookup',
     opened && isListed(to) ? { kind: to, text: searched, limit: 20 } : null,
   );
@@ -50,7 +50,8 @@ export function LinkField(props: Props) {
       allowDeselect={false}
       autoFocus={autoFocus}
       defaultDropdownOpened={autoFocus}
-      selectFirstOptionOnChange
+      // Enter takes the best match of what was typed, once it has been answered.
+      selectFirstOptionOnChange={searched !== '' && !loading && !outdated}
       data={options}
       value={value}
       searchValue={text}

@@ -46,6 +46,7 @@ export function AttendeesField({ editor }: Props) {
   const contacts = useQuery('records.lookup', ask('contacts', 8));
   const teams = useQuery('records.lookup', ask('teams', 4));
 
+  const answered = [reps, contacts, teams].every(({ loading, outdated }) => !loading && !outdated);
   const there = new Set(values.attendees.flatMap(({ id }) => id ?? []));
   const option = (kind: 'reps' | 'contacts', found: typeof reps.data) =>
     (found ?? [])
@@ -123,7 +124,7 @@ export function AttendeesField({ editor }: Props) {
         label={fieldLabel(t, 'appointments', 'attendees')}
         placeholder={t('attendees.add')}
         searchable
-        selectFirstOptionOnChange
+        selectFirstOptionOnChange={text !== '' && answered}
         data={groups}
         value={null}
         searchValue={text}

@@ -65,6 +65,7 @@ export function EditorForm({ of, details, draft, leave, onNested, onClose, onSav
     folded.some((field) => values[field] !== null && values[field] !== undefined),
   );
   const [finding, setFinding] = useState(false);
+  const [round, setRound] = useState(0);
   const find = (open: boolean) => {
     setFinding(open);
     onNested(open);
@@ -80,8 +81,8 @@ export function EditorForm({ of, details, draft, leave, onNested, onClose, onSav
 
   const link = (field: Linked, onChange?: (id: string | null) => void) => (
     <LinkField
-      // Set from elsewhere too: a contact brings its client along.
-      key={`${field} ${values[field] ?? ''}`}
+      // A contact brings its client along: the field of the client begins anew then, and only then, as that costs the focus.
+      key={field === 'organisationId' ? `${field} ${round}` : field}
       to={linkedKinds[field]}
       value={values[field]}
       valueLabel={values[field] === null ? null : (labels[values[field]] ?? values[field])}
@@ -104,10 +105,17 @@ export function EditorForm({ of, details, draft, leave, onNested, onClose, onSav
     if (typeof client !== 'string') return;
     editor.name(client, row?.labels['organisationId'] ?? null);
     set({ ...values, contactId, organisationId: client }, 'contactId', 'organisationId');
+    setRound((before) => before + 1);
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    if (event.key !== 'Enter') return;
+    if (!event.ctrlKey && !event.metaKey) {
+      // In a list of choices Enter is about the choice, also while it is not answered yet.
+      const list = event.target instanceof HTMLElement && event.target.closest('[role="combobox"]');
+      if (list) event.preventDefault();
+      return;
+    }
     event.preventDefault();
     event.stopPropagation();
     if (!editor.blocked) void editor.save();

@@ -42,6 +42,7 @@ export function SlotOptions({ form, client, nameOf, onChange, onName }: Props) {
     text === '' ? null : { kind: 'contacts', text: text.slice(0, 200), limit: 8 },
   );
   const rooms = useNamed('resources');
+  const answered = [reps, contacts].every(({ loading, outdated }) => !loading && !outdated);
   const there = new Set(form.people.map(({ id }) => id));
   const offered = (['reps', 'contacts'] as const)
     .map((kind) => ({
@@ -112,7 +113,7 @@ export function SlotOptions({ form, client, nameOf, onChange, onName }: Props) {
         label={t('finder.people')}
         placeholder={t('attendees.add')}
         searchable
-        selectFirstOptionOnChange
+        selectFirstOptionOnChange={text !== '' && answered}
         data={offered}
         value={null}
         searchValue={text}
