@@ -18,6 +18,9 @@ export const chipTypes = [
   'time',
   'duration',
   'place',
+  'repeat', // an RRULE value
+  'attendees', // who comes besides the first of each kind: their ids
+  'room', // a resource's id
   'priority',
 ] as const;
 export type ChipType = (typeof chipTypes)[number];
@@ -40,7 +43,8 @@ export type Chip = z.infer<typeof Chip>;
 export const capture = {
   /**
    * Reads the line, in English or French whatever the window's language; 3/12 is the third of December, as in every date field.
-   * Save what it answers with records.save, `kind` and `changes`.
+   * Save what it answers with records.save, `kind` and `changes`;
+   * an appointment with calendar.save.
    */
   'capture.read': query({
     input: z.strictObject({

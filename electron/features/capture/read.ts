@@ -2,11 +2,19 @@
 import type { Chip, ChipType } from '#contract/capture.ts';
 import { PlainDate, WallTime } from '#contract/fields.ts';
 import { kinds, type ListedKind } from '#contract/kinds.ts';
+import { addDays } from '#contract/plain-date.ts';
 import { findAct, findMeans, findMeeting, findPriority } from '#electron/features/capture/acts.ts';
+import { findMorePeople, findRoom } from '#electron/features/capture/company.ts';
 import { type CapturedKind, chosenKind, decideKind, typeOf } from '#electron/features/capture/decide.ts';
 import { Line, type Span } from '#electron/features/capture/line.ts';
 import { type NamedKind, namedKinds, namesOf } from '#electron/features/capture/names.ts';
 import { findPlace } from '#electron/features/capture/place.ts';
+import {
+  type FoundRepeat,
+  findRepeat,
+  findTimesRepeated,
+  isEnd,
+} from '#electron/features/capture/repeats.ts';
 import { findWhen, type When } from '#electron/features/capture/when.ts';
 import { findPartNames, findWholeNames, type Who } from '#electron/features/capture/who.ts';
 import { bodyAndTitle } from '#electron/features/capture/wording.ts';
@@ -126,6 +134,38 @@ const whenOf = (
   return told || head.day || head.time ? head : findWhen(line, settings, end);
 };
 
+interface Repeated {
+  readonly rule: string;
+  readonly span: Span;
+  /** The words that say when it ends. */
+  readonly ends: readonly Span[];
+}
+
+/** The rule with its end, and the first day it gives: from the day the line names, or from now on. */
+const repeatOf = (
+  line: Line,
+  context: World,
+  { without }: ReadInput,
+  when: When,
+  repeat: FoundRepeat | null,
+): { readonly when: When; readonly repeat: Repeated | null } => {
+  if (repeat === null) return { when, repeat: null };
+  const span = { from: repeat.from, to: repeat.to };
+  const end = when.day?.span && isEnd(line, when.day.span) ? when.day : null;
+  const times = findTimesRepeated(line, line.folded.length);
+  if (times) line.take(times);
+  const clock = when.time?.value ?? null;
+  const today = context.today();
+  const isOver = clock !== null && instantOf(today, clock, machineZone()) <= context.now();
+  const named = when.day?.span && !end ? when.day.value : null;
+  const from = named ?? (isOver ? addDays(today, 1) : today);
+  const first = repeat.first(from);
+  const rule = `${repeat.rule}${end ? `;UNTIL=${end.value.replaceAll('-', '')}` : times ? `;COUNT=${times.count}` : ''}`;
+  const day = without.includes('date') ? null : { value: first, span: end ? null : (when.day?.span ?? null) };
+  const ends = [...(end?.span ? [end.span] : []), ...(times ? [times] : [])];
+  return { when: { ...when, day, isOver: false }, repeat: { rule, span, ends } };
+};
+
 /** Everything the record may carry, before its kind is known. */
 interface Parts {
   readonly line: Line;
@@ -213,9 +253,18 @@ export const readLine = async (context: World, input: ReadInput): Promise<Captur
   };
   // A word that says what the line is about is nobody's name.
   if (act) line.take(act);
+  // Only what takes its place in the day can come again.
+  const mayRepeat = !told && act?.mode !== 'todo' && wanted !== 'tasks';
+  const room = mayRepeat && !without.includes('room') ? findRoom(line, store) : null;
+  if (room) line.take(room);
   const who = findWholeNames(reading);
-  const when = chosenWhen(whenOf(line, context, input, told, topic, told), input);
+  const repeated =
+    mayRepeat && !without.includes('repeat') ? findRepeat(line, topic ?? line.folded.length) : null;
+  if (repeated) line.take(repeated);
+  const found = chosenWhen(whenOf(line, context, input, told, topic, told), input);
+  const { when, repeat } = repeatOf(line, context, input, found, repeated);
   findPartNames(reading, who);
+  const more = mayRepeat && !without.includes('attendees') ? findMorePeople(line, who, names, store) : [];
   const ties = settleWho(store, who, input, page);
 
   const kind =
@@ -271,6 +320,35 @@ export const readLine = async (context: World, input: ReadInput): Promise<Captur
       understood('priority', { value, span: priority });
     }
   }
+  if (kind === 'appointments' && repeat) {
+    changes['recurrence'] = { rules: [repeat.rule], added: [], excluded: [] };
+    understood('repeat', { value: repeat.rule, span: repeat.span });
+    for (const span of repeat.ends) spoken.take(span);
+  }
+  if (kind === 'appointments' && more.length > 0) {
+    changes['attendees'] = more.map(({ kind: of, id }) => ({
+      kind: of,
+      id,
+      name: null,
+      email: null,
+      role: 'required',
+      answer: 'none',
+    }));
+    const [first] = more;
+    const label = more
+      .map(({ kind: of, id }) => nameOf(of, recordsOf(store, of).get(id) as PlainRecord))
+      .join(', ');
+    chips.push({
+      ...chip('attendees', more.map(({ id }) => id).join(' '), first?.span ?? null, line),
+      label,
+    });
+  }
+  if (kind === 'appointments' && room) {
+    changes['resourceIds'] = [room.id];
+    changes['place'] = room.name;
+    chips.push({ ...chip('room', room.id, room, line), label: room.name });
+    spoken.take(room);
+  }
   if (kind === 'appointments') {
     if (when.day) changes['startsOn'] = when.day.value;
     if (when.time) {
@@ -282,7 +360,10 @@ export const readLine = async (context: World, input: ReadInput): Promise<Captur
     const found = without.includes('place')
       ? null
       : (findPlace(line, isCity, topic ?? end) ?? (told ? null : findPlace(line, isCity, end)));
-    const place = without.includes('place') ? undefined : chosen.place?.trim() || found?.place;
+    const place =
+      without.includes('place') || (room && found === null)
+        ? undefined
+        : chosen.place?.trim() || found?.place;
     if (place !== undefined && place !== '') {
       changes['place'] = place;
       understood('place', { value: place, span: found });

@@ -2,7 +2,7 @@
 import { ActionIcon } from '@mantine/core';
 import type { Chip } from '#contract/capture.ts';
 import { useT } from '#renderer/data/workspace.ts';
-import { chipIcon, isRemovable } from '#renderer/features/capture/chips.ts';
+import { chipIcon, isEditable, isRemovable } from '#renderer/features/capture/chips.ts';
 import { IconX } from '#renderer/ui/icons.ts';
 
 interface Props {
@@ -23,8 +23,10 @@ export function CaptureChip({ chip, text, editing, onEdit, onRemove }: Props) {
       <button
         type="button"
         className="capture-chip-button"
-        aria-expanded={editing}
-        onClick={onEdit}
+        aria-expanded={isEditable(chip.type) ? editing : undefined}
+        onClick={() => {
+          if (isEditable(chip.type)) onEdit();
+        }}
         onKeyDown={(event) => {
           if (!removable || (event.key !== 'Delete' && event.key !== 'Backspace')) return;
           event.preventDefault();

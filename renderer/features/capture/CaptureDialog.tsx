@@ -3,10 +3,11 @@ import { Button, Group, Modal } from '@mantine/core';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Chip, ChipType } from '#contract/capture.ts';
 import type { ListedKind } from '#contract/kinds.ts';
+import { recurrenceInWords } from '#locale/rule-in-words.ts';
 import { navigate, recordRoute } from '#renderer/app/router.ts';
 import { useFormats } from '#renderer/data/formats.ts';
 import { choiceLabel, kindLabelOne, valueLabel } from '#renderer/data/words.ts';
-import { useSettings, useT } from '#renderer/data/workspace.ts';
+import { useSettings, useT, useWorkspace } from '#renderer/data/workspace.ts';
 import { CaptureChip } from '#renderer/features/capture/CaptureChip.tsx';
 import { CaptureLine } from '#renderer/features/capture/CaptureLine.tsx';
 import { CapturePreview } from '#renderer/features/capture/CapturePreview.tsx';
@@ -39,6 +40,7 @@ const beforeSaying = 700;
 export function CaptureDialog({ initialText, on, onClose }: Props) {
   useReturnFocus();
   const t = useT();
+  const { language } = useWorkspace();
   const formats = useFormats();
   const lists = useSettings();
   const input = useRef<HTMLInputElement>(null);
@@ -73,6 +75,12 @@ export function CaptureDialog({ initialText, on, onClose }: Props) {
         return t('capture.minutes', { count: Number(value) });
       case 'place':
         return value;
+      case 'repeat':
+        return recurrenceInWords(
+          { rules: [value], added: [], excluded: [] },
+          { start: String(answer?.changes['startsOn'] ?? formats.today), zone: null },
+          language,
+        );
       default:
         return label;
     }

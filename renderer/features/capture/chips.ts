@@ -6,8 +6,10 @@ import {
   IconBuilding,
   IconCalendar,
   IconClock,
+  IconDoor,
   IconIdBadge2,
   IconMapPin,
+  IconRepeat,
   IconTrendingUp,
   IconUsers,
   type TablerIcon,
@@ -28,6 +30,9 @@ export const chipColumn = (type: ChipType, kind: ListedKind): { kind: ListedKind
   };
   switch (type) {
     case 'kind':
+    case 'repeat':
+    case 'attendees':
+    case 'room':
       return null;
     case 'type':
       return of(kind, 'type');
@@ -61,9 +66,16 @@ const icons: { readonly [T in ChipType]?: TablerIcon } = {
   time: IconClock,
   duration: IconClock,
   place: IconMapPin,
+  repeat: IconRepeat,
+  attendees: IconUsers,
+  room: IconDoor,
 };
 
 export const chipIcon = (type: ChipType): TablerIcon | null => icons[type] ?? null;
+
+/** Can it be changed where it stands? Of the others the words are changed. */
+export const isEditable = (type: ChipType): boolean =>
+  type === 'kind' || chipColumn(type, 'appointments') !== null;
 
 /** What every line has; what it becomes is changed, not taken away. */
 export const isRemovable = ({ type }: Chip): boolean => type !== 'kind' && type !== 'type';

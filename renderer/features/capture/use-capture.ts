@@ -1,10 +1,13 @@
 /** What the line means as it is typed, what the person decided about it, and saving it. */
 import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
+import type { Conflict } from '#contract/calendar.ts';
 import type { ChipType } from '#contract/capture.ts';
 import type { Input, Output } from '#contract/channels.ts';
 import { CallError, call } from '#renderer/data/call.ts';
 import { nameOf } from '#renderer/data/columns.ts';
+import { describeConflict } from '#renderer/data/conflict-words.ts';
+import { useFormats } from '#renderer/data/formats.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { useUndo } from '#renderer/data/use-undo.ts';
 import { describeRefusal, kindLabelOne } from '#renderer/data/words.ts';
@@ -32,6 +35,28 @@ export interface Capture {
   readonly save: () => Promise<boolean>;
 }
 
+interface Saved {
+  readonly id: string;
+  readonly name: string;
+  readonly entry: number | null;
+}
+
+const saveRecord = async (kind: Captured['kind'], changes: Captured['changes']): Promise<Saved> => {
+  const row = await call('records.save', { kind, id: null, changes });
+  const { entries } = await call('history.list', { before: null, limit: 1, record: { kind, id: row.id } });
+  return { id: row.id, name: nameOf(kind, row), entry: entries[0]?.number ?? null };
+};
+
+/** An appointment goes through the calendar: what stands in its way may block it. */
+const saveAppointment = async (
+  changes: Captured['changes'],
+): Promise<Saved | { readonly blocked: Conflict }> => {
+  const answer = await call('calendar.save', { id: null, occurrence: null, scope: 'all', changes });
+  const [first] = answer.conflicts;
+  if (answer.saved === null && first) return { blocked: first };
+  return { id: answer.saved?.id ?? '', name: String(changes['title'] ?? ''), entry: answer.entry };
+};
+
 /** @param open shows a record that was saved */
 export const useCapture = (
   initialText: string,
@@ -39,6 +64,7 @@ export const useCapture = (
   open: (kind: Captured['kind'], id: string) => void,
 ): Capture => {
   const t = useT();
+  const formats = useFormats();
   const { offerUndo } = useUndo();
   const [text, setText] = useState(() => initialText.slice(0, 500) || keptLine());
   const [decided, setDecided] = useState<Decided>(nothing);
@@ -69,16 +95,15 @@ export const useCapture = (
     try {
       // The line as it stands, however fast it was typed.
       const { kind, changes } = await call('capture.read', { ...question, text });
-      const row = await call('records.save', { kind, id: null, changes });
-      const { entries } = await call('history.list', {
-        before: null,
-        limit: 1,
-        record: { kind, id: row.id },
-      });
-      const what = `${kindLabelOne(t, kind)}\u00a0– ${nameOf(kind, row)}`;
-      offerUndo(t('capture.saved', { what }), entries[0]?.number ?? null, {
+      const saved = await (kind === 'appointments' ? saveAppointment(changes) : saveRecord(kind, changes));
+      if ('blocked' in saved) {
+        setError(t('capture.blocked', { why: describeConflict(t, formats, saved.blocked) }));
+        return false;
+      }
+      const what = `${kindLabelOne(t, kind)}\u00a0– ${saved.name}`;
+      offerUndo(t('capture.saved', { what }), saved.entry, {
         label: t('capture.openIt'),
-        act: () => open(kind, row.id),
+        act: () => open(kind, saved.id),
       });
       write('');
       return true;
