@@ -27,7 +27,7 @@ export const calendarMore = (one: Occurrence): readonly (readonly Command[])[] =
       name: (t) => t('icalendar.export'),
       icon: IconDownload,
       group: 'record',
-      run: () => exportCalendar(null, { id: one.seriesId ?? one.id, title: one.title }),
+      run: () => exportCalendar(null, { kind: 'appointments', id: one.seriesId ?? one.id, name: one.title }),
     },
   ],
 ];

@@ -2,6 +2,7 @@
 import { useCallback } from 'react';
 import type { ListedKind } from '#contract/kinds.ts';
 import type { Row } from '#contract/records.ts';
+import { recordCalendarCommands } from '#renderer/app/calendar-file-commands.ts';
 import { copyLink } from '#renderer/app/copy-link.ts';
 import { openRecord, recordAddress } from '#renderer/app/open-record.ts';
 import { CallError, call } from '#renderer/data/call.ts';
@@ -59,6 +60,8 @@ export interface RecordCommands {
   readonly log: readonly Command[];
   /** Marking a task as done: none where it is none, or done already. */
   readonly done: readonly Command[];
+  /** Its calendar as a file, and inviting to it: none where it has none. */
+  readonly calendar: readonly Command[];
 }
 
 const interactionIcons: Readonly<Record<string, TablerIcon>> = {
@@ -85,6 +88,7 @@ const canBeLogged: ReadonlySet<ListedKind> = new Set([
 export const recordGroups = (commands: RecordCommands): Command[][] => [
   [...commands.done, commands.page, commands.newWindow],
   [...commands.log],
+  [...commands.calendar],
   [commands.copyLink, commands.trash],
 ];
 
@@ -194,6 +198,12 @@ export const useRecordCommands = (): ((subject: RecordSubject, options?: Options
                   ]),
             ]
           : [],
+        calendar: recordCalendarCommands(
+          kind,
+          id,
+          name,
+          typeof row?.record['occurrence'] === 'string' ? row.record['occurrence'] : null,
+        ),
         done:
           kind === 'tasks' && open
             ? [

@@ -14,14 +14,25 @@ export interface ShownPart {
 export const importCalendar = (file: FileHandle | null = null): void =>
   showOverlay({ type: 'calendarImport', file });
 
-/** An appointment, or a whole series. */
-export interface OneAppointment {
+/** What a calendar can be of. */
+export const calendarKinds = [
+  'appointments',
+  'reps',
+  'resources',
+  'organisations',
+  'contacts',
+  'events',
+] as const;
+
+/** One record whose calendar is written: an appointment is itself, or its whole series. */
+export interface CalendarOf {
+  readonly kind: (typeof calendarKinds)[number];
   readonly id: string;
-  readonly title: string;
+  readonly name: string;
 }
 
 /** @param shown null: nothing is shown that could be meant @param one what the command was given on */
-export const exportCalendar = (shown: ShownPart | null = null, one: OneAppointment | null = null): void =>
+export const exportCalendar = (shown: ShownPart | null = null, one: CalendarOf | null = null): void =>
   showOverlay({ type: 'calendarExport', shown, one });
 
 export const inviteTo = (ref: OccurrenceRef): void => showOverlay({ type: 'invite', ref });

@@ -7,7 +7,7 @@ import type { OccurrenceRef } from '#contract/calendar.ts';
 import type { FileHandle } from '#contract/files.ts';
 import type { ListedKind } from '#contract/kinds.ts';
 import type { Row } from '#contract/records.ts';
-import type { OneAppointment, ShownPart } from '#renderer/data/calendar-files.ts';
+import type { CalendarOf, ShownPart } from '#renderer/data/calendar-files.ts';
 import type { AppointmentDraft } from '#renderer/data/open-appointment.ts';
 import type { Presets } from '#renderer/data/presets.ts';
 
@@ -44,7 +44,7 @@ export type Overlay =
   | {
       readonly type: 'calendarExport';
       readonly shown: ShownPart | null;
-      readonly one: OneAppointment | null;
+      readonly one: CalendarOf | null;
     }
   | { readonly type: 'invite'; readonly ref: OccurrenceRef }
   /** Null: a file is asked for. */

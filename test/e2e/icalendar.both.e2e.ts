@@ -76,7 +76,7 @@ describe('calendar files', () => {
     await relais.chooseFile(path, () => command('icalendar.import'));
     await list().waitFor();
     await soon(() => list().getByRole('option').count()).toBe(4);
-    await list().focus();
+    await soon(() => keys.focused()).toBe(person.t('icalendar.items'));
     const details = (title: string) =>
       relais.page.getByRole('region', { name: person.t('icalendar.details', { title }) });
     await details('Weekly with Konex').getByText('X-ZOOM').waitFor();

@@ -3,7 +3,7 @@ import { Button, Modal, Radio } from '@mantine/core';
 import { useState } from 'react';
 import '#renderer/features/icalendar/icalendar.css';
 import type { Input, Output } from '#contract/channels.ts';
-import type { OneAppointment, ShownPart } from '#renderer/data/calendar-files.ts';
+import type { CalendarOf, ShownPart } from '#renderer/data/calendar-files.ts';
 import { useFormats } from '#renderer/data/formats.ts';
 import { LinkField } from '#renderer/data/LinkField.tsx';
 import { useCommand } from '#renderer/data/use-command.ts';
@@ -17,7 +17,7 @@ import { useReturnFocus } from '#renderer/ui/use-return-focus.ts';
 
 interface Props {
   readonly shown: ShownPart | null;
-  readonly one: OneAppointment | null;
+  readonly one: CalendarOf | null;
   readonly onClose: () => void;
 }
 
@@ -44,7 +44,7 @@ export function CalendarExport({ shown, one: single, onClose }: Props) {
       : what === 'all'
         ? { type: 'all' }
         : what === 'one'
-          ? single && { type: 'appointments', id: single.id }
+          ? single && { type: single.kind, id: single.id }
           : of.id === null
             ? null
             : { type: what, id: of.id };
@@ -86,7 +86,7 @@ export function CalendarExport({ shown, one: single, onClose }: Props) {
           }}
         >
           <div className="ical-form ical-choices">
-            {single && <Radio value="one" label={single.title} />}
+            {single && <Radio value="one" label={single.name} />}
             {shown && <Radio value="view" label={t('icalendar.export.view')} />}
             <Radio value="all" label={t('icalendar.export.all')} />
             {kinds.map((one) => (

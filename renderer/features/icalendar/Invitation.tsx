@@ -34,8 +34,10 @@ export function Invitation({ of, onClose }: Props) {
   const [language, setLanguage] = useState<Language | null>(null);
   const [written, setWritten] = useState<Output<'icalendar.invite'> | null>(null);
 
+  const asksWhich = data?.recurring === true && of.occurrence !== null;
+
   const write = async (method: 'REQUEST' | 'CANCEL') => {
-    const made = await invite({ ...of, scope: data?.recurring ? scope : 'all', method, language });
+    const made = await invite({ ...of, scope: asksWhich ? scope : 'all', method, language });
     if (!made) return;
     setWritten(made);
     const kept = await saveFile({ id: made.file.id });
@@ -83,7 +85,7 @@ export function Invitation({ of, onClose }: Props) {
               {data.invited.changed && t('icalendar.invite.outdated')}
             </p>
           )}
-          {data.recurring && (
+          {asksWhich && (
             <Radio.Group
               label={t('icalendar.invite.scope')}
               value={scope}

@@ -65,6 +65,7 @@ export function ItemList({ items, chosen, active, onActive, onChoose }: Props) {
       aria-multiselectable
       aria-activedescendant={items[active] ? `${id}-${active}` : undefined}
       tabIndex={0}
+      data-autofocus
       onKeyDown={onKeyDown}
     >
       <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
