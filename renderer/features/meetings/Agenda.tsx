@@ -23,6 +23,8 @@ interface Props {
 
 /** Minutes of a new item: as the one before. */
 const usualMinutes = 10;
+/** A day. */
+const longest = 1_440;
 
 const plain = ({ id, title, minutes, ownerId, notes }: AgendaItem): AgendaItem => ({
   id,
@@ -151,10 +153,8 @@ export function Agenda({ edits, items, live, clock }: Props) {
               required
               numeric
               maxLength={4}
-              onSave={(text) => {
-                const minutes = Number(text);
-                if (Number.isInteger(minutes) && minutes >= 0 && minutes <= 1_440) change(index, { minutes });
-              }}
+              accepts={(text) => /^\d+$/.test(text) && Number(text) <= longest}
+              onSave={(text) => change(index, { minutes: Number(text) })}
             />
             <span className="agenda-unit quiet" aria-hidden>
               min

@@ -2,12 +2,15 @@
 import type { OccurrenceRef } from '#contract/calendar.ts';
 import { Start } from '#contract/kinds/calendar.ts';
 import { formatZone } from '#locale/format.ts';
-import { formatRoute, navigate, recordRoute } from '#renderer/app/router.ts';
+import { formatRoute, meetingRoute, navigate, recordRoute } from '#renderer/app/router.ts';
 import { useFormats } from '#renderer/data/formats.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { useT, useWorkspace } from '#renderer/data/workspace.ts';
 import { MeetingView } from '#renderer/features/meetings/MeetingView.tsx';
 import '#renderer/features/meetings/meetings.css';
+
+/** The same meeting under its new name, without a step back to the old one. */
+const follow = (ref: OccurrenceRef) => navigate(meetingRoute(ref), { replace: true });
 
 const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
@@ -57,7 +60,7 @@ export function MeetingPage({ params }: Props) {
           </p>
         )}
       </header>
-      <MeetingView of={of} />
+      <MeetingView of={of} onMoved={follow} />
     </div>
   );
 }

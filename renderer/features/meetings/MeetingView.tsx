@@ -26,9 +26,13 @@ import '#renderer/features/meetings/meetings.css';
 
 interface Props {
   readonly of: OccurrenceRef;
+  /** It is called otherwise from now on: it became one of another series. */
+  readonly onMoved?: (ref: OccurrenceRef) => void;
 }
 
-export function MeetingView({ of }: Props) {
+const stays = () => undefined;
+
+export function MeetingView({ of, onMoved = stays }: Props) {
   const t = useT();
   const { data, error, loading, retry } = useQuery('meetings.get', of);
   if (error) {
@@ -41,7 +45,7 @@ export function MeetingView({ of }: Props) {
     );
   }
   if (loading || !data) return <Waiting rows={8} label={t('frame.loading')} />;
-  return <ShownMeeting key={`${of.id} ${of.occurrence}`} shown={data} />;
+  return <ShownMeeting key={`${of.id} ${of.occurrence}`} shown={data} onMoved={onMoved} />;
 }
 
 /** Milliseconds between two looks at the clock. */
@@ -71,11 +75,16 @@ function LiveLine({ live, items }: { readonly live: Live; readonly items: readon
   );
 }
 
-function ShownMeeting({ shown }: { readonly shown: Meeting }) {
+interface ShownProps {
+  readonly shown: Meeting;
+  readonly onMoved: (ref: OccurrenceRef) => void;
+}
+
+function ShownMeeting({ shown, onMoved }: ShownProps) {
   const t = useT();
   const formats = useFormats();
   const now = useNow(tick);
-  const edits = useMeeting(shown);
+  const edits = useMeeting(shown, onMoved);
   const { meeting, ref, save } = edits;
   const items = running(meeting);
   const live = meeting.status === 'cancelled' ? null : liveAt(meeting, items, now);

@@ -13,6 +13,8 @@ interface Props {
   readonly required?: boolean;
   readonly className?: string;
   readonly numeric?: boolean;
+  /** Any text is, where not given; one that is not brings back the one before. */
+  readonly accepts?: (text: string) => boolean;
 }
 
 /** Milliseconds without a key before a longer text is saved. */
@@ -28,18 +30,29 @@ export function SavedText({
   required = false,
   className,
   numeric = false,
+  accepts = () => true,
 }: Props) {
   /** Null: as it was saved. */
   const [text, setText] = useState<string | null>(null);
+  const focused = useRef(false);
   const latest = useRef({ text, value, onSave });
   latest.current = { text, value, onSave };
 
-  const save = () => {
+  /** @returns whether there was something to save */
+  const save = (): boolean => {
     const { text: typed, value: before, onSave: keep } = latest.current;
-    if (typed === null) return;
+    if (typed === null) return false;
     const next = lines ? typed.trimEnd() : typed.trim();
-    if (next !== before && !(required && next === '')) keep(next);
+    if (next === before || (required && next === '') || !accepts(next)) return false;
+    keep(next);
+    return true;
   };
+
+  // What was typed is shown until it is what is there.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a value that came from elsewhere counts, too
+  useEffect(() => {
+    if (!focused.current) setText(null);
+  }, [value]);
 
   useEffect(() => {
     if (text === null || !lines) return;
@@ -49,7 +62,7 @@ export function SavedText({
 
   // What was typed is kept when the view goes.
   // biome-ignore lint/correctness/useExhaustiveDependencies: it reads the newest of what it needs
-  useEffect(() => save, []);
+  useEffect(() => () => void save(), []);
 
   const shared = {
     'aria-label': label,
@@ -58,9 +71,12 @@ export function SavedText({
     value: text ?? value,
     ...(placeholder === undefined ? {} : { placeholder }),
     ...(className === undefined ? {} : { className }),
+    onFocus: () => {
+      focused.current = true;
+    },
     onBlur: () => {
-      save();
-      setText(null);
+      focused.current = false;
+      if (!save()) setText(null);
     },
   };
   if (lines) {

@@ -20,8 +20,11 @@ export interface MeetingEdits {
 /** Fields of the meeting that are as typed before the answer with them is here. */
 type Typed = Partial<Pick<Meeting, 'agenda' | 'decisions' | 'minutes' | 'status'>>;
 
-/** @param shown the newest answer */
-export const useMeeting = (shown: Meeting): MeetingEdits => {
+/**
+ * @param shown the newest answer
+ * @param onMoved the meeting belongs to another series from now on, and is called so
+ */
+export const useMeeting = (shown: Meeting, onMoved: (ref: OccurrenceRef) => void): MeetingEdits => {
   const t = useT();
   const [typed, setTyped] = useState<Typed>({});
   const [agendaScope, setAgendaScope] = useState<Scope>('this');
@@ -72,6 +75,7 @@ export const useMeeting = (shown: Meeting): MeetingEdits => {
             return false;
           }
           latest.current = { ...answer.saved, recorded: recorded || scope === 'this' };
+          if (scope === 'following' && answer.saved.id !== id) onMoved(answer.saved);
           return true;
         } catch (error) {
           showError(describeRefusal(t, error instanceof CallError ? error.refusal : { code: 'internal' }));
@@ -88,7 +92,7 @@ export const useMeeting = (shown: Meeting): MeetingEdits => {
         return saved;
       });
     },
-    [t, shown, agendaScope],
+    [t, shown, agendaScope, onMoved],
   );
 
   const meeting = { ...shown, ...typed };
