@@ -6,7 +6,7 @@ import type { Kind } from '#contract/fields.ts';
 import { definitionOf, kinds, type RecordOf } from '#contract/kinds.ts';
 import type { Store } from '#electron/store/store.ts';
 import { ask, refusalOf } from '#test/ask.ts';
-import { fill, makeContext, record } from '#test/builders.ts';
+import { fill, makeContext, memoryStore, record } from '#test/builders.ts';
 
 const allKinds = Object.keys(kinds) as Kind[];
 
@@ -243,4 +243,31 @@ test('side by side: what is proposed, which one stays and what would move', asyn
     winner: 'b',
     linked: { a: {}, b: { tasks: 1, organisations: 1 } },
   });
+});
+
+test('who took part as both is one attendee afterwards, and owns what both owned; undo parts them again', async () => {
+  const store = memoryStore();
+  const attendee = (id: string, answer: 'none' | 'accepted') =>
+    ({ kind: 'contacts', id, name: null, email: null, role: 'required', answer }) as const;
+  await fill(store, {
+    contacts: [
+      record('contacts', { id: 'one', lastName: 'Roy' }),
+      record('contacts', { id: 'two', lastName: 'Roy' }),
+    ],
+    appointments: [
+      record('appointments', {
+        id: 'both',
+        title: 'Both',
+        attendees: [attendee('one', 'none'), attendee('two', 'accepted')],
+      }),
+      record('appointments', { id: 'other', title: 'Other', attendees: [attendee('two', 'none')] }),
+    ],
+  });
+  const { context } = makeContext(store);
+  const before = JSON.stringify([...store.all('appointments')]);
+  await ask(context, 'duplicates.merge', { kind: 'contacts', winner: 'one', loser: 'two', values: {} });
+  expect(store.get('appointments', 'both')?.attendees).toEqual([attendee('one', 'accepted')]);
+  expect(store.get('appointments', 'other')?.attendees).toEqual([attendee('one', 'none')]);
+  await store.undo();
+  expect(JSON.stringify([...store.all('appointments')])).toBe(before);
 });
