@@ -148,32 +148,33 @@ export const findConflicts = (
 
   const meeting = (subject: Subject, a: Span, b: Span): void => {
     const itself = meets(a.own, b.own);
-    for (const [one, other] of [
-      [b, a],
-      [a, b],
-    ] as const) {
-      if (!one.asked || !isTaking(one.of)) continue;
-      if (!isTaking(other.of)) {
-        if (itself && told('leave')) {
-          found.push(finding('leave', one.of, subject, other.of, common(one.own, other.own)));
-        }
-        continue;
+    if (!itself && !meets(a.kept, b.kept)) return;
+    clash(subject, b, a, itself);
+    // Of two of one series the later one is told of: once is enough.
+    const [one, other] = [a.of, b.of];
+    const ofOne =
+      a.asked &&
+      b.asked &&
+      isTaking(one) &&
+      isTaking(other) &&
+      one.of.series !== null &&
+      one.of.series === other.of.series;
+    if (!ofOne) clash(subject, a, b, itself);
+  };
+
+  /** @param itself they meet, and not only what is kept free around them */
+  const clash = (subject: Subject, one: Span, other: Span, itself: boolean): void => {
+    if (!one.asked || !isTaking(one.of)) return;
+    if (!isTaking(other.of)) {
+      if (itself && told('leave')) {
+        found.push(finding('leave', one.of, subject, other.of, common(one.own, other.own)));
       }
-      if (!itself && !meets(one.kept, other.kept)) continue;
-      const kind = !itself
-        ? 'travel'
-        : subject.kind === 'reps'
-          ? 'person'
-          : subject.kind === 'contacts'
-            ? 'contact'
-            : 'resource';
-      if (told(kind)) {
-        const time = itself ? common(one.own, other.own) : common(one.kept, other.kept);
-        found.push(finding(kind, one.of, subject, other.of, time, unsureOf(other.of, subject)));
-      }
-      // Of two of one series the later one is told of: once is enough.
-      if (other.asked && one.of.of.series !== null && one.of.of.series === other.of.of.series) break;
+      return;
     }
+    const kind = itself ? meetingKinds[subject.kind] : 'travel';
+    if (!told(kind)) return;
+    const time = itself ? common(one.own, other.own) : common(one.kept, other.kept);
+    found.push(finding(kind, one.of, subject, other.of, time, unsureOf(other.of, subject)));
   };
 
   const holidays = (taking: Taking): void => {
@@ -246,18 +247,22 @@ export const findConflicts = (
   return found;
 };
 
+const meetingKinds = { reps: 'person', contacts: 'contact', resources: 'resource' } as const;
+const noParams: Finding['params'] = {};
+const notSure: Finding['params'] = { tentative: 1 };
+
 const finding = (
   kind: ConflictKind,
   asked: Taking,
   subject: Finding['subject'],
   other: Finding['with'],
   time: Interval,
-  params: Finding['params'] = {},
+  params: Finding['params'] = noParams,
 ): Finding => ({ kind, asked, subject, with: other, time, params });
 
 /** 1 where what somebody is at instead is not sure. */
 const unsureOf = ({ of }: Taking, subject: Subject): Finding['params'] =>
-  of.tentative || of.unsure.has(keyOf(subject)) ? { tentative: 1 } : {};
+  of.tentative || (of.unsure.size > 0 && of.unsure.has(keyOf(subject))) ? notSure : noParams;
 
 /**
  * Rooms booked together hold what they hold together, and so do vehicles. Where one's size is not known, nothing is said.
