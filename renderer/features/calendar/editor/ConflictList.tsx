@@ -35,7 +35,7 @@ export function ConflictList({ conflicts, more, blocked, checking, onFindTime }:
       className="appt-conflicts"
       aria-label={t('editor.conflicts')}
       data-blocked={blocked || undefined}
-      data-checking={checking || undefined}
+      aria-busy={checking}
     >
       <div className="appt-conflicts-head">
         <span className={free ? 'done' : blocked ? 'late' : 'risk'} role="status">
