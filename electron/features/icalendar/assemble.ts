@@ -32,12 +32,10 @@ const yearsOf = ({ events }: FileCalendar): readonly [number, number] => {
 };
 
 /** Without a UID the start and the title stand for it, so that the same file says the same again. */
-const uidOf = ({ uid, start, summary }: FileEvent): string =>
-  uid ??
-  `${typeof start === 'string' ? start : `${start.day}T${start.clock ?? ''}`} ${summary ?? ''}`.slice(
-    0,
-    1_000,
-  );
+const uidOf = ({ uid, start, summary }: FileEvent): string => {
+  const when = typeof start === 'string' ? start : `${start.day}T${start.clock ?? ''}`;
+  return uid ?? `${when} ${summary ?? ''}`.slice(0, 1_000).trim();
+};
 
 const recurrenceKey = ({ recurrenceId }: FileEvent): string => {
   const at = recurrenceId?.at;

@@ -11,6 +11,7 @@ import {
 } from '#electron/features/icalendar/directory.ts';
 import type { EventDraft } from '#electron/features/icalendar/draft.ts';
 import { instantOf, machineZone } from '#electron/features/zones.ts';
+import { isUtc } from '#electron/files/icalendar/write.ts';
 import { foldKey } from '#locale/fold.ts';
 
 export type Changed = { -readonly [K in keyof Appointment]?: Appointment[K] };
@@ -43,6 +44,9 @@ const instant = ({
 }: Pick<Appointment, 'startsOn' | 'startTime' | 'zone'>): string =>
   startTime === null ? startsOn : instantOf(startsOn, startTime, zone ?? machineZone());
 
+/** UTC has several names. */
+const sameZone = (a: string | null, b: string): boolean => a === b || (isUtc(a) && isUtc(b));
+
 const times = (directory: Directory, before: Appointment, { fields, inUtc }: EventDraft): Changed => {
   const said = {
     startsOn: fields.startsOn ?? before.startsOn,
@@ -57,7 +61,7 @@ const times = (directory: Directory, before: Appointment, { fields, inUtc }: Eve
   if (!sameMoment) {
     if (said.startsOn !== before.startsOn) changed.startsOn = said.startsOn;
     if (said.startTime !== before.startTime) changed.startTime = said.startTime;
-    if (!allDay && said.zone !== (before.zone ?? machineZone())) changed.zone = said.zone;
+    if (!allDay && !sameZone(said.zone, before.zone ?? machineZone())) changed.zone = said.zone;
     if (allDay && before.startTime !== null) changed.zone = null;
   }
   if (allDay) {
