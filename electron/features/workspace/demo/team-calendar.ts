@@ -291,7 +291,7 @@ const makeEvents = (company: Company, { showroom, van }: Rooms): void => {
   });
 };
 
-const hours = ['10:15', '13:45', '15:30'] as const;
+const hours = ['10:15', '13:45', '16:00'] as const;
 const lengths = [45, 60, 75] as const;
 
 /** Four representatives whose days are full, this week and the next. */

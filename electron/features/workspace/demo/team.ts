@@ -43,6 +43,8 @@ export const makeTeam = (world: World): { sellers: readonly Seller[]; regions: r
         teamId: team.id,
         regionId: region.id,
         email: mailOf(person.name),
+        // Whatever clock the machine has, hours and days off are those of where they work.
+        zone: 'Europe/Paris',
         phone: `+33 6 ${10 + sellers.length} 42 ${20 + index} 0${index + 1}`,
         startedOn: addMonths(world.today, -person.startedMonthsAgo),
       });
