@@ -261,7 +261,7 @@ export const Grid = memo(function Grid({ state, days, answer, zone, acts }: View
         eventOrder={eventOrder}
         eventTimeFormat={{ hour: '2-digit', minute: '2-digit', hour12: false }}
         displayEventEnd={false}
-        slotEventOverlap
+        slotEventOverlap={false}
         eventMinHeight={18}
         eventShortHeight={34}
         moreLinkClick="popover"

@@ -40,6 +40,32 @@ export function YearGrid({ state, days, zone, onDay }: Props) {
     if (api && api.getDate().toISOString().slice(0, 4) !== state.date.slice(0, 4)) api.gotoDate(state.date);
   }, [state.date]);
 
+  // The library makes a link of each month's name, which a table does not hold: here it is the table's caption.
+  const host = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const element = host.current;
+    if (!element) return;
+    const mend = () => {
+      for (const name of element.querySelectorAll(
+        '[role="table"] > * [role="link"], [role="table"] > [role="link"]',
+      )) {
+        if (name.closest('[role="row"], [role="rowgroup"], [role="grid"]')) continue;
+        name.setAttribute('role', 'caption');
+        name.removeAttribute('tabindex');
+        name.removeAttribute('aria-label');
+      }
+    };
+    mend();
+    const observer = new MutationObserver(mend);
+    observer.observe(element, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+      attributeFilter: ['role'],
+    });
+    return () => observer.disconnect();
+  }, []);
+
   const drawn = useMemo<CalendarOptions>(() => {
     const countOf = (date: Date) => counts.get(date.toISOString().slice(0, 10)) ?? 0;
     return {
@@ -54,7 +80,7 @@ export function YearGrid({ state, days, zone, onDay }: Props) {
   }, [counts, formats, t]);
 
   return (
-    <section className="cal-host cal-host-year" aria-label={t('calendar.grid')}>
+    <section ref={host} className="cal-host cal-host-year" aria-label={t('calendar.grid')}>
       <FullCalendar
         key={language}
         ref={calendar}
@@ -75,14 +101,6 @@ export function YearGrid({ state, days, zone, onDay }: Props) {
         showNonCurrentDates={false}
         fixedWeekCount={false}
         navLinks
-        // The library makes a link of each month's name, which a table does not hold.
-        singleMonthDidMount={({ el }) => {
-          const name = el.querySelector('[role="link"]');
-          if (!name || name.closest('[role="row"]')) return;
-          name.setAttribute('role', 'caption');
-          name.removeAttribute('tabindex');
-          name.removeAttribute('aria-label');
-        }}
         navLinkDayClick={(day) => onDay(day.toISOString().slice(0, 10))}
       />
     </section>
