@@ -6,7 +6,7 @@ export const settings: SameKeys<typeof english> = {
   'settings.general': 'Général',
   'settings.calendar': 'Temps de travail',
   'settings.types': 'Rendez-vous',
-  'settings.look': 'Agenda',
+  'settings.look': 'Calendrier',
   'settings.brief': 'Page du jour',
   'settings.sleepingDays': 'Clients dormants',
   'settings.sleepingDays.help':
@@ -27,7 +27,7 @@ export const settings: SameKeys<typeof english> = {
   'settings.workingHours.help': 'De chaque jour travaillé, pour toutes les personnes sans horaires propres.',
   'settings.holidaySet': 'Jours fériés légaux',
   'settings.holidaySet.help':
-    'Ils comptent comme chômés dans les objectifs, dans l’agenda et pour la recherche de créneaux.',
+    'Ils comptent comme chômés dans les objectifs, dans le calendrier et pour la recherche de créneaux.',
   'settings.holidaySet.none': 'Aucun',
   'settings.holidays.before': 'Afficher {year}',
   'settings.holidays.after': 'Afficher {year}',
@@ -49,7 +49,7 @@ export const settings: SameKeys<typeof english> = {
   'settings.type.add': 'Ajouter un type',
   'settings.conflicts': 'Conflits',
   'settings.conflicts.help':
-    'Signalés pendant la saisie ou le déplacement d’un rendez-vous, à l’import d’un fichier et dans le point du jour. Ce qui bloque ne peut pas être enregistré.',
+    'Signalés pendant la saisie ou le déplacement d’un rendez-vous, à l’import d’un fichier et à la page du jour. Ce qui bloque ne peut pas être enregistré.',
   'settings.rule.block': 'Bloquer',
   'settings.rule.warn': 'Avertir',
   'settings.rule.ignore': 'Ignorer',

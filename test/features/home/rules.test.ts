@@ -281,6 +281,8 @@ describe('targets behind pace', () => {
       50_000,
       { pace: 71, reached: 50, elapsed: 70 },
     ],
+    // The public set has the 11th too, and 1 November, which is a Sunday.
+    ['with public holidays', { holidaySet: 'FR' }, 50_000, { pace: 71, reached: 50, elapsed: 70 }],
     // A holiday on a Sunday changes nothing.
     [
       'with one on a Sunday',

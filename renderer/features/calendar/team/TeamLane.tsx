@@ -22,7 +22,8 @@ interface Props {
   readonly index: number;
   readonly total: number;
   readonly axis: Axis;
-  readonly top: number;
+  /** Null: beneath the one before. */
+  readonly top: number | null;
   readonly height: number;
   readonly words: LaneWords;
   readonly acts: CalendarActs;
@@ -54,7 +55,7 @@ function TeamLaneOf(props: Props) {
   return (
     <li
       className="team-row"
-      style={{ height, transform: `translateY(${top}px)` }}
+      style={top === null ? { height } : { height, transform: `translateY(${top}px)` }}
       aria-setsize={total}
       aria-posinset={index + 1}
     >

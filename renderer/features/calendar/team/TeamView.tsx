@@ -226,12 +226,13 @@ export function TeamView({ state, days, answer, zone, acts, focused, onShow }: P
           aria-describedby="team-keys"
           style={{ '--team-hours': shownHours } as React.CSSProperties}
           data-span={span}
+          data-printing={printing || undefined}
           onPointerDown={pointer.onPointerDown}
           onKeyDown={keys.onKeyDown}
           onFocus={keys.onFocus}
           onBlur={keys.onBlur}
           onClick={(event) => {
-            if (pointer.dragged.current || !(event.target instanceof Element)) return;
+            if (pointer.wasDragged() || !(event.target instanceof Element)) return;
             const point = pointer.pointAt(event.clientX, event.clientY);
             if (!point || event.target.closest('.team-event') || !event.target.closest('.team-track')) return;
             const at = pointer.timeAt(point);
@@ -265,7 +266,7 @@ export function TeamView({ state, days, answer, zone, acts, focused, onShow }: P
           />
           <ul
             className="team-lanes"
-            style={{ height: virtualizer.getTotalSize() }}
+            style={printing ? {} : { height: virtualizer.getTotalSize() }}
             aria-label={t(`team.lanes.${of}`)}
           >
             {virtualizer.getVirtualItems().map(({ index, start, size }) => {
@@ -278,14 +279,14 @@ export function TeamView({ state, days, answer, zone, acts, focused, onShow }: P
                     index={index}
                     total={lanes.length}
                     axis={axis}
-                    top={start}
+                    top={printing ? null : start}
                     height={size}
                     words={words}
                     acts={acts}
                     cursor={keys.drawnIn(index)}
                     mirror={mirrorIn(index, drag)}
                     lifted={lifted}
-                    wasDragged={() => pointer.dragged.current}
+                    wasDragged={pointer.wasDragged}
                     free={freeDrawn}
                   />
                 )

@@ -1,5 +1,5 @@
 /** The pointer in the lanes: moves and resizes what lies there, along the time and to other lanes, and draws new ones. */
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { Occurrence } from '#contract/calendar.ts';
 import { addDays } from '#contract/plain-date.ts';
 import { movedBy, resizedBy } from '#renderer/features/calendar/moves.ts';
@@ -174,6 +174,7 @@ export const useTeamDrag = (options: Options) => {
   };
 
   // Tasks of the panel beside the calendar are dropped here too.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what it calls reads the options as they are by then
   useEffect(() => {
     let task: string | null = null;
     const take = (event: PointerEvent) => {
@@ -194,7 +195,8 @@ export const useTeamDrag = (options: Options) => {
       window.removeEventListener('pointerdown', take, true);
       window.removeEventListener('pointerup', put, true);
     };
-  });
+  }, []);
 
-  return { drag, dragged, onPointerDown, pointAt, timeAt };
+  const wasDragged = useCallback(() => dragged.current, []);
+  return { drag, wasDragged, onPointerDown, pointAt, timeAt };
 };
