@@ -62,11 +62,11 @@ export function People({ edits }: Props) {
               label={one.name}
               aria-label={t('meetings.wasPresent', { name: one.name })}
               checked={one.present === true}
-              indeterminate={one.present === null}
               onChange={(event) => void note([one], event.currentTarget.checked)}
             />
             <span className="quiet small">
               {[
+                one.present === false ? t('meetings.absent') : null,
                 one.company,
                 one.role === 'required' ? null : t(`meetings.roles.${one.role}`),
                 one.place === null ? null : t(`meetings.answers.${one.answer}`),

@@ -75,7 +75,7 @@ export const useMeeting = (shown: Meeting, onMoved: (ref: OccurrenceRef) => void
             return false;
           }
           latest.current = { ...answer.saved, recorded: recorded || scope === 'this' };
-          if (scope === 'following' && answer.saved.id !== id) onMoved(answer.saved);
+          if (scope === 'following') onMoved(answer.saved);
           return true;
         } catch (error) {
           showError(describeRefusal(t, error instanceof CallError ? error.refusal : { code: 'internal' }));
