@@ -329,9 +329,7 @@ describe('hostile files', () => {
         'LOCATION:Here',
       ),
     ).flat();
-    within(8_000, () =>
-      expect(readItems(bytesOf(calendar(many)), 'Europe/Paris').items).toHaveLength(5_000),
-    );
+    within(8_000, () => expect(readItems(bytesOf(calendar(many)), 'Europe/Paris').items).toHaveLength(5_000));
   });
 
   const sound = calendar([
