@@ -48,6 +48,7 @@ export const fields = {
   'fields.contacts.country': 'Country',
   'fields.contacts.tags': 'Tags',
   'fields.contacts.notes': 'Notes',
+  'fields.contacts.uid': 'Identifier of the address card',
   'fields.contacts.name': 'Name',
   'fields.interactions.subject': 'Subject',
   'fields.interactions.type': 'Type',

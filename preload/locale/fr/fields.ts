@@ -51,6 +51,7 @@ export const fields: SameKeys<typeof english> = {
   'fields.contacts.country': 'Pays',
   'fields.contacts.tags': 'Étiquettes',
   'fields.contacts.notes': 'Notes',
+  'fields.contacts.uid': 'Identifiant de la carte de visite',
   'fields.contacts.name': 'Nom complet',
   'fields.interactions.subject': 'Objet',
   'fields.interactions.type': 'Type',
