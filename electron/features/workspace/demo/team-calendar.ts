@@ -181,7 +181,7 @@ const makeSeries = (company: Company, { showroom }: Rooms): void => {
   series('morning', ofRegion(company, 'SUD'), {
     type: 'call',
     startsOn: workingDay(addDays(today, 1)),
-    startTime: '08:30',
+    startTime: '09:00',
     durationMinutes: 15,
     zone,
     recurrence: rule('FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR'),
