@@ -40,6 +40,7 @@ export function AppointmentEditor({ of, draft, onClose, onSaved }: Props) {
       closeOnEscape={!asked && !nested}
       closeOnClickOutside={!asked && !nested}
       size={820}
+      yOffset="3dvh"
       classNames={{ body: 'appt-body', content: 'appt-content' }}
       title={t(of === null ? 'lists.new.appointments' : 'editor.title')}
       closeButtonProps={{ 'aria-label': t('frame.close') }}

@@ -93,6 +93,7 @@ export function SlotFinderDialog({ values, labels, except, onClose, onChoose }: 
       closeOnEscape={!proposing}
       closeOnClickOutside={!proposing}
       size={1080}
+      yOffset="3dvh"
       title={t('finder.title')}
       classNames={{ body: 'finder-body', content: 'appt-content' }}
       closeButtonProps={{ 'aria-label': t('frame.close') }}

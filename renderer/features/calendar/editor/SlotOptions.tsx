@@ -177,7 +177,7 @@ export function SlotOptions({ form, client, nameOf, onChange, onName }: Props) {
           change({ resourceIds: ids });
         }}
       />
-      <div className="finder-pair">
+      <div className="finder-pair finder-room">
         <Checkbox
           label={t('finder.anyRoom')}
           checked={form.room !== null}
