@@ -1,6 +1,7 @@
 /** What takes place as a list, day by day: only the lines that are seen are made. */
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, useContext, useEffect, useMemo, useRef } from 'react';
+import { type CSSProperties, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Occurrence } from '#contract/calendar.ts';
 import { addDays } from '#contract/plain-date.ts';
 import { useFormats } from '#renderer/data/formats.ts';
@@ -68,6 +69,22 @@ export function ListView({ state, days, answer, acts }: ViewProps) {
     overscan: 12,
   });
 
+  // Paper has room for all of them.
+  const [printing, setPrinting] = useState(false);
+  useEffect(() => {
+    const begin = () => flushSync(() => setPrinting(true));
+    const end = () => setPrinting(false);
+    window.addEventListener('beforeprint', begin);
+    window.addEventListener('afterprint', end);
+    return () => {
+      window.removeEventListener('beforeprint', begin);
+      window.removeEventListener('afterprint', end);
+    };
+  }, []);
+  const made = printing
+    ? lines.map((_, index) => ({ index, start: index * lineHeight }))
+    : virtual.getVirtualItems();
+
   // The list begins at the date, as far as it goes.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another date moves the list
   useEffect(() => {
@@ -103,7 +120,7 @@ export function ListView({ state, days, answer, acts }: ViewProps) {
       }}
     >
       <ul className="cal-list-lines" style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, start }) => {
+        {made.map(({ index, start }) => {
           const line = lines[index];
           if (!line) return null;
           const place = { transform: `translateY(${start}px)` };
