@@ -17,6 +17,7 @@ import { viewOf } from '#electron/features/occurrences/occurrences.ts';
 import type { Place } from '#electron/features/occurrences/place.ts';
 import type { Plan } from '#electron/features/occurrences/plan.ts';
 import { planChange } from '#electron/features/occurrences/series-changes.ts';
+import { Pace } from '#electron/features/pace.ts';
 import { blank } from '#electron/features/records/check.ts';
 import { applyRules } from '#electron/features/records/rules.ts';
 import { midnight } from '#electron/features/zones.ts';
@@ -261,33 +262,65 @@ export const conflictsOfChange = (context: ChangeContext, change: AskedChange): 
 /** Of what could be said of one appointment among many so much is. */
 const mostOfEach = 20;
 
+/** Occurrences that are asked about at once: some milliseconds of work. */
+const chunk = 100;
+
 /**
  * What would stand in the way of appointments if all of these were put as they are, by their ids: the weightiest of each. What is
- * over is not asked about. Ids of what nothing stands in the way of are left out.
+ * over is not asked about. Ids of what nothing stands in the way of are left out. Worked out in slices.
+ * @param rested called after each slice with how many occurrences of how many are done; what it throws ends the work
  */
-export const conflictsOf = (
+export const conflictsOf = async (
   context: ChangeContext,
   planned: readonly Appointment[],
-): ReadonlyMap<string, readonly Conflict[]> => {
+  rested: (done: number, total: number) => void = () => undefined,
+): Promise<ReadonlyMap<string, readonly Conflict[]>> => {
   const { store } = context;
   const { names, after } = familiesOf(store, planned, []);
   const ids = new Set(planned.map(({ id }) => id));
   const facts = factsOf(store);
   const year = yearFrom(context.today(), facts);
-  const isAsked = ({ ref, endMs }: Place): boolean => ids.has(ref.id) && endMs >= year.from;
-  const then = askedOf(store, facts, names, after, isAsked, year);
-  const others = othersOf(store, facts, names, then);
+  const pace = new Pace();
+  const all: Asked[] = [];
+  for (const name of names) {
+    const isAsked = ({ ref, endMs }: Place): boolean => ids.has(ref.id) && endMs >= year.from;
+    all.push(askedOf(store, facts, new Set([name]), after, isAsked, year));
+    if (pace.due) await pace.rest();
+  }
+  const own = all.flatMap((one) => one.own);
+  // Those of one time together: little else takes place around them.
+  const asked = all
+    .flatMap(({ places, asked: takings }) => takings.map((taking, at) => ({ taking, place: places[at] })))
+    .sort((a, b) => (a.place?.startMs ?? 0) - (b.place?.startMs ?? 0));
   const found = new Map<string, Finding[]>();
-  for (const finding of findConflicts(then.asked, [...then.own, ...others], facts)) {
-    const { id } = finding.asked.of;
-    const known = found.get(id);
-    if (known) known.push(finding);
-    else found.set(id, [finding]);
+  for (let from = 0; from < asked.length; from += chunk) {
+    const now = asked.slice(from, from + chunk);
+    const places = now.flatMap(({ place }) => place ?? []);
+    const takings = now.map(({ taking }) => taking);
+    const window = windowAround(places);
+    const beside = asked.filter(
+      ({ place }, at) =>
+        (at < from || at >= from + chunk) &&
+        place !== undefined &&
+        place.startMs <= window.to &&
+        place.endMs >= window.from,
+    );
+    const others = othersOf(store, facts, names, { places, asked: takings, own: [] });
+    const ways = [...own, ...beside.map(({ taking }) => taking), ...others];
+    for (const finding of findConflicts(takings, ways, facts)) {
+      const { id } = finding.asked.of;
+      const known = found.get(id);
+      if (known) known.push(finding);
+      else found.set(id, [finding]);
+    }
+    if (!pace.due) continue;
+    await pace.rest();
+    rested(Math.min(from + chunk, asked.length), asked.length);
   }
   return new Map(
-    [...found].map(([id, all]) => [
+    [...found].map(([id, findings]) => [
       id,
-      ranked(all, facts)
+      ranked(findings, facts)
         .slice(0, mostOfEach)
         .map((finding) => conflictOf(store, facts, finding)),
     ]),

@@ -4,7 +4,7 @@ import type { Input, Output } from '#contract/channels.ts';
 import type { CalendarItem, ItemState } from '#contract/icalendar.ts';
 import { itemStates } from '#contract/icalendar.ts';
 import type { Attendee } from '#contract/kinds/calendar.ts';
-import { conflictsOfChange } from '#electron/features/availability/changes.ts';
+import { conflictsOf } from '#electron/features/availability/changes.ts';
 import type { Context } from '#electron/features/context.ts';
 import { keepCalendar, openedCalendar } from '#electron/features/icalendar/opened.ts';
 import { type PlannedItem, planItem } from '#electron/features/icalendar/plan-item.ts';
@@ -18,35 +18,7 @@ import { Refused } from '#electron/refused.ts';
 const timeFor = (bytes: number): number => 5_000 + bytes / 500;
 /** Megabytes. */
 const memory = 256;
-/** Items whose conflicts are looked for: each costs some milliseconds. */
-const checkedItems = 300;
 const manyConflicts = 5;
-
-const conflictsOf = (context: Context, { puts, item }: PlannedItem): CalendarItem['conflicts'] => {
-  const [first] = puts;
-  if (!first || item.state === 'answer' || item.state === 'cancelled') return [];
-  const { repId, contactId, attendees, resourceIds, startsOn, startTime, durationMinutes, endsOn, zone } =
-    first;
-  const changes = {
-    repId,
-    contactId,
-    attendees,
-    resourceIds,
-    startsOn,
-    startTime,
-    durationMinutes,
-    endsOn,
-    zone,
-  };
-  const { recurrence, showAs, title, type, organisationId } = first;
-  const { conflicts } = conflictsOfChange(context, {
-    id: item.id,
-    occurrence: null,
-    scope: 'all',
-    changes: { ...changes, recurrence, showAs, title, type, organisationId },
-  });
-  return conflicts.slice(0, manyConflicts);
-};
 
 const label = (context: Context, labels: Record<string, string>, attendee: Attendee): void => {
   if (attendee.kind !== 'other' && attendee.id !== null)
@@ -81,18 +53,27 @@ export const openCalendar = async (
     );
     const world = await worldOf(context, null);
     const pace = new Pace();
-    const items: CalendarItem[] = [];
-    let checked = 0;
-    for (const [at, draft] of read.items.entries()) {
-      const planned = planItem(draft, world);
-      const asked = planned.puts.length > 0 && checked < checkedItems;
-      if (asked) checked += 1;
-      items.push(asked ? { ...planned.item, conflicts: conflictsOf(context, planned) } : planned.item);
-      if (!pace.due) continue;
-      job.progress('checking', at + 1, read.items.length);
-      await pace.rest();
+    const tell = (done: number, total: number): void => {
+      job.progress('checking', done, total);
       if (job.signal.aborted) throw new Refused('cancelled');
+    };
+    const planned: PlannedItem[] = [];
+    for (const [at, draft] of read.items.entries()) {
+      planned.push(planItem(draft, world));
+      if (!pace.due) continue;
+      await pace.rest();
+      tell(at + 1, read.items.length);
     }
+    const brought = planned.filter(({ item }) => item.state !== 'answer' && item.state !== 'cancelled');
+    const conflicts = await conflictsOf(
+      context,
+      brought.flatMap(({ puts }) => puts),
+      tell,
+    );
+    const items: CalendarItem[] = planned.map(({ puts, item }) => ({
+      ...item,
+      conflicts: puts.flatMap(({ id }) => conflicts.get(id) ?? []).slice(0, manyConflicts),
+    }));
     const importId = context.newId();
     keepCalendar(context.store, importId, { name, read });
     const counts = Object.fromEntries(itemStates.map((state) => [state, 0])) as Record<ItemState, number>;

@@ -383,7 +383,7 @@ describe('many at once', () => {
       appointment('there', { repId: 'anna', startsOn: '2026-11-25' }),
       appointment('replaced', { repId: 'anna', startsOn: '2026-11-26' }),
     ]);
-    const found = conflictsOf(context, [
+    const found = await conflictsOf(context, [
       appointment('a', { repId: 'anna' }),
       appointment('b', { repId: 'anna', startTime: '10:15' }),
       appointment('c', { repId: 'anna', startsOn: '2026-11-25' }),
