@@ -24,6 +24,7 @@ export const appointmentEditor = {
   'editor.roomFree': 'free',
   'editor.roomTaken': 'taken: {title}',
   'editor.conflicts': 'What is in the way',
+  'editor.checking': 'Looking at the calendars…',
   'editor.nothingInTheWay': 'Nothing is in the way.',
   'editor.inTheWay': { one: '{count} thing is in the way', other: '{count} things are in the way' },
   'editor.blocked': 'Your rules do not allow this',

@@ -27,6 +27,7 @@ export const appointmentEditor: SameKeys<typeof english> = {
   'editor.roomFree': 'libre',
   'editor.roomTaken': 'prise\u00a0: {title}',
   'editor.conflicts': 'Ce qui gêne',
+  'editor.checking': 'Consultation des calendriers…',
   'editor.nothingInTheWay': 'Rien ne gêne.',
   'editor.inTheWay': { one: '{count} chose gêne', other: '{count} choses gênent' },
   'editor.blocked': 'Vos règles ne le permettent pas',

@@ -10,6 +10,8 @@ interface Props {
   readonly conflicts: readonly Conflict[];
   readonly more: number;
   readonly blocked: boolean;
+  /** Nothing is said before there is an answer. */
+  readonly known: boolean;
   readonly checking: boolean;
   readonly onFindTime: () => void;
 }
@@ -26,7 +28,7 @@ const grouped = (conflicts: readonly Conflict[]) => {
   return [...groups.values()];
 };
 
-export function ConflictList({ conflicts, more, blocked, checking, onFindTime }: Props) {
+export function ConflictList({ conflicts, more, blocked, known, checking, onFindTime }: Props) {
   const t = useT();
   const formats = useFormats();
   const free = conflicts.length === 0;
@@ -38,19 +40,21 @@ export function ConflictList({ conflicts, more, blocked, checking, onFindTime }:
       aria-busy={checking}
     >
       <div className="appt-conflicts-head">
-        <span className={free ? 'done' : blocked ? 'late' : 'risk'} role="status">
-          {free ? (
+        <span className={!known ? 'quiet' : free ? 'done' : blocked ? 'late' : 'risk'} role="status">
+          {!known ? null : free ? (
             <IconCircleCheck size={15} aria-hidden />
           ) : blocked ? (
             <IconBan size={15} aria-hidden />
           ) : (
             <IconAlertTriangle size={15} aria-hidden />
           )}
-          {free
-            ? t('editor.nothingInTheWay')
-            : blocked
-              ? t('editor.blocked')
-              : t('editor.inTheWay', { count: conflicts.length + more })}
+          {!known
+            ? t('editor.checking')
+            : free
+              ? t('editor.nothingInTheWay')
+              : blocked
+                ? t('editor.blocked')
+                : t('editor.inTheWay', { count: conflicts.length + more })}
         </span>
         <Button
           variant={free ? 'subtle' : 'light'}

@@ -234,6 +234,7 @@ export function EditorForm({ of, details, draft, leave, onNested, onClose, onSav
           conflicts={editor.conflicts}
           more={editor.more}
           blocked={editor.blocked}
+          known={editor.known}
           checking={editor.checking}
           onFindTime={() => find(true)}
         />

@@ -44,6 +44,8 @@ export interface Editor {
   readonly more: number;
   /** A rule of the settings blocks it as it is. */
   readonly blocked: boolean;
+  /** It has been asked what is in the way, and answered, of an earlier state at least. */
+  readonly known: boolean;
   readonly checking: boolean;
   readonly errorOf: (field: FieldName) => string | null;
   /** What was refused that no field shows. */
@@ -166,6 +168,7 @@ export const useEditor = ({ of: given, details, draft, onClose, onSaved }: Given
     conflicts: blockedBySave ?? answer?.conflicts ?? [],
     more: blockedBySave ? 0 : Math.max(0, (answer?.total ?? 0) - (answer?.conflicts.length ?? 0)),
     blocked: blockedBySave !== null || (answer?.blocks === true && asked === key),
+    known: answer !== undefined,
     checking: asked !== key || check.outdated,
     errorOf: (field) => {
       const reason =
