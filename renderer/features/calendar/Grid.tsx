@@ -96,6 +96,13 @@ export const Grid = memo(function Grid({ state, days, answer, zone, acts }: View
   const slotHeight = useSlotHeight(host, look, timed);
   const ahead = look.secondZone === null ? null : zoneDifference(days.from, zone, look.secondZone);
 
+  // Lines are lower on paper: the first hour of the settings is again the first that is seen.
+  useEffect(() => {
+    const begin = () => calendar.current?.getApi().scrollToTime(`${look.from}:00`);
+    window.addEventListener('beforeprint', begin);
+    return () => window.removeEventListener('beforeprint', begin);
+  }, [look.from]);
+
   // What the library calls while something is dragged: where it would lie.
   const hover = useRef(acts.hover);
   hover.current = acts.hover;
