@@ -10,6 +10,7 @@ export type TimelineKind = (typeof timelineKinds)[number];
 
 export const hasTimeline = (kind: ListedKind): kind is TimelineKind =>
   (timelineKinds as readonly string[]).includes(kind);
+
 export const hasHours = (kind: ListedKind): kind is HourKind =>
   (hourKinds as readonly string[]).includes(kind);
 
@@ -24,6 +25,7 @@ export interface RecordSlots {
   readonly timeline: (kind: TimelineKind, row: Row) => ReactNode;
   /** The agenda, minutes and what came up of an appointment. */
   readonly meeting: (row: Row) => ReactNode;
+  /** When somebody works, or a client is open. */
   readonly hours: (kind: HourKind, row: Row) => ReactNode;
   /** What a record being typed looks like. `onOpen` is called before one of those is opened. */
   readonly similar: (
