@@ -13,6 +13,7 @@ export const meetings = {
   'meetings.total': 'Total',
   'meetings.over': { one: '{count} minute too long', other: '{count} minutes too long' },
   'meetings.free': { one: '{count} minute left', other: '{count} minutes left' },
+  'meetings.minuteUnit': 'min',
   'meetings.minutesShort': '{count} min',
   'meetings.answer': 'Answer',
   'meetings.presence': 'Presence',

@@ -16,6 +16,7 @@ export const meetings: SameKeys<typeof english> = {
   'meetings.total': 'Total',
   'meetings.over': { one: '{count} minute de trop', other: '{count} minutes de trop' },
   'meetings.free': { one: '{count} minute libre', other: '{count} minutes libres' },
+  'meetings.minuteUnit': 'min',
   'meetings.minutesShort': '{count} min',
   'meetings.answer': 'Réponse',
   'meetings.presence': 'Présence',

@@ -157,7 +157,7 @@ export function Agenda({ edits, items, live, clock }: Props) {
               onSave={(text) => change(index, { minutes: Number(text) })}
             />
             <span className="agenda-unit quiet" aria-hidden>
-              min
+              {t('meetings.minuteUnit')}
             </span>
             <div className="agenda-owner">
               <LinkField
