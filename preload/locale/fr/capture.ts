@@ -27,7 +27,7 @@ export const capture: SameKeys<typeof english> = {
   'capture.chip.attendees': 'Également présents',
   'capture.chip.room': 'Salle ou matériel',
   'capture.conflicts': 'Fait obstacle',
-  'capture.blocked': 'L’horaire est bloqué\u00a0: {why}',
+  'capture.blocked': 'Le créneau est bloqué\u00a0: {why}',
   'capture.chip.priority': 'Priorité',
   'capture.minutes': '{count} min',
   'capture.others': { one: '+{count} autre', other: '+{count} autres' },

@@ -6,9 +6,10 @@ export const icalendar = {
   'icalendar.mail.greeting': 'Bonjour,',
   'icalendar.mail.REQUEST.subject': 'Invitation\u00a0: {title}, {when}',
   'icalendar.mail.REQUEST.text':
-    'Vous êtes invité(e). Le fichier joint ajoute le rendez-vous à votre agenda.',
+    'Vous êtes invité(e) à ce rendez-vous. Le fichier joint ajoute le rendez-vous à votre calendrier.',
   'icalendar.mail.CANCEL.subject': 'Annulé\u00a0: {title}, {when}',
-  'icalendar.mail.CANCEL.text': 'Le rendez-vous n’a pas lieu. Le fichier joint le retire de votre agenda.',
+  'icalendar.mail.CANCEL.text':
+    'Le rendez-vous n’a pas lieu. Le fichier joint le retire de votre calendrier.',
 
   'icalendar.import': 'Importer un fichier de calendrier',
   'icalendar.import.title': 'Importer {name}',
@@ -73,7 +74,7 @@ export const icalendar = {
   'icalendar.refused.older': 'plus ancien que ce qui est ici',
   'icalendar.refused.unknownAppointment': 'concerne un rendez-vous absent d’ici',
   'icalendar.refused.notInvited': 'vient de quelqu’un qui n’est pas parmi les participants',
-  'icalendar.refused.method': 'demande d’un autre horaire\u00a0: à traiter à la main',
+  'icalendar.refused.method': 'demande d’un autre créneau\u00a0: à traiter à la main',
   'icalendar.refused.inTrash': 'dans la corbeille ici',
 
   'icalendar.export': 'Exporter vers un fichier de calendrier',
@@ -103,7 +104,7 @@ export const icalendar = {
   'icalendar.invite.all': 'Toute la série',
   'icalendar.invite.language': 'Langue du message',
   'icalendar.invite.sent': 'Dernière invitation rédigée {at}.',
-  'icalendar.invite.outdated': 'Depuis, l’horaire, le lieu ou la répétition a changé.',
+  'icalendar.invite.outdated': 'Depuis, l’heure, le lieu ou la répétition a changé.',
   'icalendar.invite.write': 'Rédiger l’invitation',
   'icalendar.invite.cancel': 'Annuler le rendez-vous',
   'icalendar.invite.done': 'Invitation enregistrée\u00a0: {name}',

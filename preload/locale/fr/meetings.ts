@@ -54,7 +54,7 @@ export const meetings: SameKeys<typeof english> = {
   'meetings.wholeSeries':
     'Voici la série\u00a0: son ordre du jour vaut pour chaque réunion. Ouvrez l’une d’elles dans le calendrier pour en rédiger le compte rendu.',
   'meetings.blocked':
-    'Une règle des réglages bloque l’horaire de cette réunion\u00a0: rien n’a été enregistré.',
+    'Une règle des réglages bloque le créneau de cette réunion\u00a0: rien n’a été enregistré.',
   'meetings.liveItem': 'En cours, {place} sur {count}\u00a0: {title} – encore {left} min',
   'meetings.liveEnd': 'L’ordre du jour est épuisé – encore {left} min',
   'meetings.markHeld': 'Marquer comme tenue',

@@ -66,7 +66,7 @@ export const settings: SameKeys<typeof english> = {
   'settings.conflict.leave': 'Absence',
   'settings.conflict.leave.help': 'Une personne qui participe est en congé, malade ou absente.',
   'settings.conflict.holiday': 'Jour férié',
-  'settings.conflict.holiday.help': 'Un jour férié de l’espace ou d’une personne qui participe.',
+  'settings.conflict.holiday.help': 'Un jour férié de l’espace de travail ou d’une personne qui participe.',
   'settings.conflict.workingHours': 'Heures de travail',
   'settings.conflict.workingHours.help': 'Hors des horaires d’une personne qui participe.',
   'settings.conflict.clientHours': 'Horaires du client',

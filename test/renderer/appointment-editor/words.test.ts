@@ -80,7 +80,7 @@ test.each([
   [
     { params: { tentative: 1 } },
     'Anna is at “Visit” (12 May 2027, 10:00–11:00), not sure yet',
-    'Anna est à «\u00a0Visit\u00a0» (12 mai 2027, 10:00–11:00), pas encore sûr',
+    'Anna est à «\u00a0Visit\u00a0» (12 mai 2027, 10:00–11:00), à confirmer',
   ],
   [
     { kind: 'capacity', with: null, params: { people: 9, capacity: 6 } },
@@ -101,7 +101,7 @@ test.each([
   [
     { kind: 'workingHours', with: null, params: { hours: '' } },
     'Anna does not work then (12 May 2027, 10:00–11:00)',
-    'Anna ne travaille pas alors (12 mai 2027, 10:00–11:00)',
+    'Anna ne travaille pas à ce moment-là (12 mai 2027, 10:00–11:00)',
   ],
   [
     { kind: 'clientHours', with: null, params: { hours: '13:00–17:00' } },
