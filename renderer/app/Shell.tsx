@@ -41,7 +41,9 @@ export function Shell() {
       </button>
       <Navigation toggle={commands.navigation} />
       <div className="shell-main">
-        <TitleBar commands={commands} guide={guide} />
+        <TitleBar commands={commands} guide={guide}>
+          <ReminderPanel />
+        </TitleBar>
         <StorageBanner />
         <main id="content" className="shell-content" tabIndex={-1}>
           <PrintHead />
@@ -53,7 +55,6 @@ export function Shell() {
       <output className="sr-only" aria-live="polite">
         {announcement}
       </output>
-      <ReminderPanel />
       <Overlays />
       <ScopeQuestion />
       <ContextMenu />

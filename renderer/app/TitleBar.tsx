@@ -1,5 +1,6 @@
 /** The title bar: where one is, search and palette, undo and redo, whether all is saved, language and appearance. */
 import { ActionIcon, Kbd, Menu, UnstyledButton } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useRoute } from '#renderer/app/router.ts';
 import { SavedState } from '#renderer/app/SavedState.tsx';
 import { SectionSearch } from '#renderer/app/SectionSearch.tsx';
@@ -15,9 +16,11 @@ import { ariaShortcut, shortcutLabel } from '#renderer/ui/shortcuts.ts';
 interface Props {
   readonly commands: WindowCommands;
   readonly guide: Command;
+  /** What waits for the person, before the tools. */
+  readonly children?: ReactNode;
 }
 
-export function TitleBar({ commands, guide }: Props) {
+export function TitleBar({ commands, guide, children }: Props) {
   const t = useT();
   const route = useRoute();
   const section = sectionOf(route);
@@ -51,6 +54,7 @@ export function TitleBar({ commands, guide }: Props) {
         </UnstyledButton>
       </div>
       <div className="title-bar-tools">
+        {children}
         <SavedState />
         <CommandButton command={commands.capture} iconOnly />
         <CommandButton command={commands.undo} iconOnly />

@@ -14,7 +14,6 @@ export const reminders = {
   'reminders.dismiss': 'Dismiss',
   'reminders.dismissWhat': 'Dismiss: {title}',
   'reminders.dismissAll': 'Dismiss all',
-  'reminders.openWhat': 'Open: {title}',
   'reminders.more': { one: '{count} more', other: '{count} more' },
   'reminders.show': 'Show reminders',
   'reminders.hide': 'Hide reminders',

@@ -17,7 +17,6 @@ export const reminders: SameKeys<typeof english> = {
   'reminders.dismiss': 'Fermer',
   'reminders.dismissWhat': 'Fermer\u00a0: {title}',
   'reminders.dismissAll': 'Tout fermer',
-  'reminders.openWhat': 'Ouvrir\u00a0: {title}',
   'reminders.more': { one: '{count} autre', other: '{count} autres' },
   'reminders.show': 'Afficher les rappels',
   'reminders.hide': 'Masquer les rappels',

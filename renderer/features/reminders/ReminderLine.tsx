@@ -27,12 +27,7 @@ export function ReminderLine({ reminder, when, now, onOpen, onSnooze, onDismiss 
   const morning = settings?.calendar.from ?? usualMorning;
   return (
     <li className="reminder">
-      <button
-        type="button"
-        className="reminder-what"
-        aria-label={t('reminders.openWhat', { title: `${title}, ${when}` })}
-        onClick={onOpen}
-      >
+      <button type="button" className="reminder-what" onClick={onOpen}>
         <strong className="reminder-title">{title}</strong>
         <span className="small">{when}</span>
         {about !== '' && <span className="small quiet reminder-about">{about}</span>}

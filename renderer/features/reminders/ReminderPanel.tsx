@@ -1,4 +1,4 @@
-/** Reminders at the top right, over every page and beside none: they wait there, and never take the keyboard. */
+/** Reminders at the bottom right, clear of what stands at the top of pages; out of sight, their number is in the title bar. */
 import '#renderer/features/reminders/reminders.css';
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { useRef } from 'react';
@@ -8,11 +8,11 @@ import { openAppointment } from '#renderer/data/open-appointment.ts';
 import { useT } from '#renderer/data/workspace.ts';
 import { ReminderLine } from '#renderer/features/reminders/ReminderLine.tsx';
 import { keyOf, useReminders } from '#renderer/features/reminders/use-reminders.ts';
-import { IconBell, IconChevronUp } from '#renderer/ui/icons.ts';
+import { IconBell, IconChevronDown } from '#renderer/ui/icons.ts';
 import { ariaShortcut } from '#renderer/ui/shortcuts.ts';
 
 /** So many are shown at once; the others follow as these go. */
-const mostShown = 4;
+const mostShown = 3;
 
 export function ReminderPanel() {
   const t = useT();
@@ -93,7 +93,7 @@ export function ReminderPanel() {
         )}
         <Tooltip label={t('reminders.hide')}>
           <ActionIcon variant="subtle" aria-label={t('reminders.hide')} onClick={hide}>
-            <IconChevronUp size={17} stroke={1.6} aria-hidden />
+            <IconChevronDown size={17} stroke={1.6} aria-hidden />
           </ActionIcon>
         </Tooltip>
       </header>
