@@ -202,6 +202,12 @@ export const calendar = {
     }),
     reads: allKinds,
   }),
+  /** What stands in the way of what `calendar.range` answers to the same question; what nothing does is left out. */
+  'calendar.conflicts': query({
+    input: z.strictObject({ from: PlainDate, to: PlainDate, zone: ZoneName, filter: CalendarFilter }),
+    output: z.array(z.strictObject({ ...OccurrenceRef.shape, conflicts: Occurrence.shape.conflicts })),
+    reads: allKinds,
+  }),
   /** How much takes place on each day from `from` to `to` (not included), days of `zone`; days with nothing on are left out. */
   'calendar.days': query({
     input: z.strictObject({ from: PlainDate, to: PlainDate, zone: ZoneName, filter: CalendarFilter }),

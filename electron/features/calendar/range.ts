@@ -7,6 +7,7 @@ import { filterOf } from '#electron/features/calendar/filter.ts';
 import { shown } from '#electron/features/calendar/shown.ts';
 import { namedHolidays } from '#electron/features/holidays/work-calendar.ts';
 import { placesBetween } from '#electron/features/occurrences/occurrences.ts';
+import type { Place } from '#electron/features/occurrences/place.ts';
 import type { Store } from '#electron/store/store.ts';
 
 /** Of a workspace that has no settings yet. */
@@ -19,12 +20,15 @@ const shippedSettings = {
 /** More than these are no help to anybody. */
 const most = 20_000;
 
-export const range = (
+const placesOf = (
   store: Store,
-  { from, to, zone, filter, conflicts }: Input<'calendar.range'>,
-): Output<'calendar.range'> => {
+  { from, to, zone, filter }: Pick<Input<'calendar.range'>, 'from' | 'to' | 'zone' | 'filter'>,
+): readonly Place[] => placesBetween(store, toDay(from), toDay(to), zone, filterOf(store, filter));
+
+export const range = (store: Store, question: Input<'calendar.range'>): Output<'calendar.range'> => {
+  const { from, to, zone, filter, conflicts } = question;
   const days = { from: toDay(from), to: toDay(to), zone };
-  const places = placesBetween(store, days.from, days.to, zone, filterOf(store, filter));
+  const places = placesOf(store, question);
   const first = places.slice(0, most);
   const marks = conflicts ? conflictMarks(store, first) : null;
   return {
@@ -34,4 +38,16 @@ export const range = (
     absences: absencesIn(store, days, filter.repIds),
     events: eventsIn(store, days, filter.eventIds),
   };
+};
+
+export const conflictsIn = (
+  store: Store,
+  question: Input<'calendar.conflicts'>,
+): Output<'calendar.conflicts'> => {
+  const places = placesOf(store, question).slice(0, most);
+  const marks = conflictMarks(store, places);
+  return places.flatMap((place) => {
+    const conflicts = [...marks(place)];
+    return conflicts.length === 0 ? [] : [{ ...place.ref, conflicts }];
+  });
 };

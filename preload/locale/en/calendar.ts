@@ -110,6 +110,8 @@ export const calendar = {
   'calendar.shownZone': 'Times shown',
   'calendar.shownZoneIs': 'Times of {zone}',
   'calendar.blocked': 'Your rules do not allow this time',
+  'calendar.more': '+{count} more',
+  'calendar.moreHint': { one: 'Show {count} more event', other: 'Show {count} more events' },
   'calendar.moreConflicts': { one: 'and {count} more', other: 'and {count} more' },
   'calendar.tooMany': 'There is more than can be shown here: filter, or choose a shorter view.',
   'calendar.noneFiltered': 'Nothing here passes the filter.',

@@ -116,6 +116,11 @@ export const calendar: SameKeys<typeof english> = {
   'calendar.shownZone': 'Heures affichées',
   'calendar.shownZoneIs': 'Heures de {zone}',
   'calendar.blocked': 'Vos règles n’autorisent pas ce créneau',
+  'calendar.more': '+{count} en plus',
+  'calendar.moreHint': {
+    one: 'Afficher {count} événement de plus',
+    other: 'Afficher {count} événements de plus',
+  },
   'calendar.moreConflicts': { one: 'et {count} autre', other: 'et {count} autres' },
   'calendar.tooMany':
     'Il y a plus à montrer que de place ici\u00a0: filtrez, ou choisissez une vue plus courte.',

@@ -1,57 +1,48 @@
 /** The section Calendar: what takes place, in one of the views, with what is left out, what can be done and where one is. */
-import { Drawer } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useMemo, useRef, useState } from 'react';
 import { z } from 'zod';
 import type { Occurrence } from '#contract/calendar.ts';
-import type { Row } from '#contract/records.ts';
 import { navigate, recordRoute } from '#renderer/app/router.ts';
 import { exportCalendar } from '#renderer/data/calendar-files.ts';
 import { call } from '#renderer/data/call.ts';
 import { type Command, useCommands } from '#renderer/data/commands.ts';
 import { useFormats } from '#renderer/data/formats.ts';
 import { findTimeFor, noDraft, openAppointment } from '#renderer/data/open-appointment.ts';
-import { remember, useRemembered } from '#renderer/data/remembered.ts';
+import { useRemembered } from '#renderer/data/remembered.ts';
 import { useCommand } from '#renderer/data/use-command.ts';
-import { useQuery } from '#renderer/data/use-query.ts';
 import { describeRefusal } from '#renderer/data/words.ts';
 import { useSettings, useT, useWorkspace } from '#renderer/data/workspace.ts';
-import {
-  type CalendarState,
-  calendarRoute,
-  firstState,
-  isFiltered,
-  Remembered,
-  readState,
-} from '#renderer/features/calendar/address.ts';
+import { firstState, isFiltered } from '#renderer/features/calendar/address.ts';
 import '#renderer/features/calendar/calendar.css';
 import { EventCard } from '#renderer/features/calendar/EventCard.tsx';
 import { keyOf } from '#renderer/features/calendar/event-inputs.ts';
-import { Grid } from '#renderer/features/calendar/Grid.tsx';
-import { ListView } from '#renderer/features/calendar/ListView.tsx';
 import { LiveHint } from '#renderer/features/calendar/LiveHint.tsx';
 import { makeLiveChecks } from '#renderer/features/calendar/live-check.ts';
-import { changesOf, placedAt } from '#renderer/features/calendar/moves.ts';
+import { changesOf } from '#renderer/features/calendar/moves.ts';
 import { occurrenceCommands } from '#renderer/features/calendar/occurrence-commands.ts';
 import { timeWords } from '#renderer/features/calendar/occurrence-words.ts';
+import { PanelFrame } from '#renderer/features/calendar/PanelFrame.tsx';
 import { PrintedHead } from '#renderer/features/calendar/PrintedHead.tsx';
 import { pageCommands } from '#renderer/features/calendar/page-commands.ts';
+import { ShownView } from '#renderer/features/calendar/ShownView.tsx';
 import { SidePanel } from '#renderer/features/calendar/SidePanel.tsx';
 import { TaskPlanner } from '#renderer/features/calendar/TaskPlanner.tsx';
 import { Toolbar } from '#renderer/features/calendar/Toolbar.tsx';
-import { TeamView } from '#renderer/features/calendar/team/TeamView.tsx';
 import { calendarTitle } from '#renderer/features/calendar/title.ts';
 import { useAppointments } from '#renderer/features/calendar/use-appointments.ts';
+import { useCalendarState } from '#renderer/features/calendar/use-calendar-state.ts';
 import { focusKey } from '#renderer/features/calendar/use-grid-keys.ts';
 import { useNudge, withPending } from '#renderer/features/calendar/use-nudge.ts';
 import { byId, useNamed } from '#renderer/features/calendar/use-people.ts';
+import { usePlacing } from '#renderer/features/calendar/use-placing.ts';
+import { useRange } from '#renderer/features/calendar/use-range.ts';
 import { useStable } from '#renderer/features/calendar/use-stable.ts';
 import type { CalendarActs, Focused, Target } from '#renderer/features/calendar/view-props.ts';
-import { shownDays, stepDate } from '#renderer/features/calendar/views.ts';
+import { stepDate } from '#renderer/features/calendar/views.ts';
 import { machineZone, nowIn, plusMinutes } from '#renderer/features/calendar/wall-time.ts';
 import { YearGrid } from '#renderer/features/calendar/YearGrid.tsx';
 import { zoneCommands } from '#renderer/features/calendar/zone-commands.ts';
-import { announce } from '#renderer/ui/announce.ts';
 import { showContextMenu } from '#renderer/ui/context-menu.ts';
 import { ErrorState } from '#renderer/ui/ErrorState.tsx';
 import { IconDownload } from '#renderer/ui/icons.ts';
@@ -64,7 +55,6 @@ interface Props {
 }
 
 const PanelShown = z.boolean();
-const isTeam = (view: CalendarState['view']) => view === 'teamDay' || view === 'teamWeek';
 const noMore = () => [];
 
 export function CalendarPage({ params, more = noMore }: Props) {
@@ -74,42 +64,27 @@ export function CalendarPage({ params, more = noMore }: Props) {
   const settings = useSettings();
   const { calendar: look } = settings;
   const narrow = useMediaQuery('(max-width: 1100px)') ?? false;
-  const [remembered] = useRemembered('calendar', Remembered, firstState);
   const [panelChosen, setPanelChosen] = useRemembered('calendar.panel', PanelShown, true);
   const [drawer, setDrawer] = useState(false);
   const [jumping, setJumping] = useState(false);
   const [card, setCard] = useState<{ readonly key: string; readonly box: DOMRect } | null>(null);
   const [focused, setFocused] = useState<Focused | null>(null);
-  const [copied, setCopied] = useState<{ readonly one: Occurrence; readonly cut: boolean } | null>(null);
   const main = useRef<HTMLDivElement>(null);
   const reps = useNamed('reps');
   const people = useMemo(() => byId(reps), [reps]);
   const { run: saveSettings } = useCommand('settings.save');
 
-  const today = nowIn(machineZone()).slice(0, 10);
-  const state = useMemo(() => readState(params, remembered, today), [params, remembered, today]);
-  const zone = state.zone ?? machineZone();
-  const days = useMemo(() => shownDays(state.view, state.date, look.weekBegins), [state, look.weekBegins]);
+  const { state, days, zone, today, show, goTo } = useCalendarState(params);
   const isYear = state.view === 'year';
-  const query = useQuery(
-    'calendar.range',
-    isYear ? null : { ...days, zone, filter: state.filter, conflicts: true },
-  );
+  const query = useRange(isYear ? null : { ...days, zone, filter: state.filter });
 
   // Until the answer is there, what was shown stays: the days as well as what is on them.
   const before = useRef({ state, days, zone });
   if (!query.outdated && before.current.state !== state) before.current = { state, days, zone };
   const shown = isYear ? { state, days, zone } : before.current;
 
-  const show = (change: Partial<CalendarState>, replace = false) => {
-    const next = { ...state, ...change };
-    const { view, filter, colours, lanes, zone: chosen } = next;
-    remember('calendar', { view, filter, colours, lanes, zone: chosen } satisfies Remembered);
-    navigate(calendarRoute(next), { replace });
-  };
-  const goTo = (date: string) => show({ date }, true);
-
   const appointments = useAppointments(zone, (one) => findTimeFor(one));
+  const placing = usePlacing({ filter: state.filter, zone, people, appointments });
   const [checks] = useState(makeLiveChecks);
   const nudge = useNudge((one, to) => appointments.move(one, to), Math.min(15, look.slot));
 
@@ -127,46 +102,7 @@ export function CalendarPage({ params, more = noMore }: Props) {
     const start = `${day}T${day === now.slice(0, 10) ? `${now.slice(11, 13)}:00` : look.from}`;
     return { start, end: plusMinutes(start, 60, 'UTC'), allDay: false };
   };
-  const create = (at: Target) => {
-    const only = state.filter.repIds.length === 1 ? state.filter.repIds[0] : undefined;
-    openAppointment(null, {
-      values: {
-        ...changesOf(at, zone),
-        ...(only === undefined ? {} : { repId: only }),
-        ...(state.filter.organisationId === null ? {} : { organisationId: state.filter.organisationId }),
-        ...at.changes,
-      },
-      labels: Object.fromEntries(
-        [only, at.changes?.repId].flatMap((id) => (id == null ? [] : [[id, people.get(id) ?? '']])),
-      ),
-    });
-  };
-  const paste = (at: Target) => {
-    if (!copied) return;
-    const to = { ...at, ...placedAt(copied.one, at) };
-    if (copied.cut) {
-      setCopied(null);
-      void appointments.move(copied.one, to);
-    } else void appointments.copy(copied.one, to);
-  };
-  const planTask = async (task: Row, at: { readonly start: string; readonly allDay: boolean }) => {
-    const link = (field: string) => {
-      const id = task.record[field];
-      return typeof id === 'string' ? id : null;
-    };
-    const start = at.allDay ? `${at.start}T${look.from}` : at.start;
-    await appointments.add(
-      String(task.record['title']),
-      { start, end: plusMinutes(start, 60, zone), allDay: false },
-      {
-        taskId: task.id,
-        repId: link('assigneeId'),
-        organisationId: link('organisationId'),
-        contactId: link('contactId'),
-        opportunityId: link('opportunityId'),
-      },
-    );
-  };
+  const { hasCopied, paste, create, planTask } = placing;
 
   const lines = look.slot;
   const commandsOf = (one: Occurrence) => {
@@ -176,14 +112,8 @@ export function CalendarPage({ params, more = noMore }: Props) {
         openAppointment({ id: it.id, occurrence: it.occurrence });
       },
       duplicate: (it) => void appointments.copy(it, { start: it.start, end: it.end, allDay: it.allDay }),
-      copy: (it) => {
-        setCopied({ one: it, cut: false });
-        announce(t('calendar.copied', { title: it.title }));
-      },
-      cut: (it) => {
-        setCopied({ one: it, cut: true });
-        announce(t('calendar.cutDone', { title: it.title }));
-      },
+      copy: placing.copy,
+      cut: placing.cut,
       remove: (it) => {
         setCard(null);
         void appointments.remove(it).then((done) => {
@@ -203,12 +133,13 @@ export function CalendarPage({ params, more = noMore }: Props) {
     return { ...rest, groups: [first, ...others.slice(0, 1), ...more(one), ...others.slice(1)] };
   };
 
+  const panelShown = narrow ? drawer : panelChosen;
   const commands = pageCommands({
     view: state.view,
     colours: state.colours,
-    panelShown: narrow ? drawer : panelChosen,
+    panelShown,
     filtered: isFiltered(state.filter),
-    hasCopied: copied !== null,
+    hasCopied,
     show: (view) => show({ view }),
     colour: (colours) => show({ colours }, true),
     today: () => goTo(today),
@@ -276,7 +207,7 @@ export function CalendarPage({ params, more = noMore }: Props) {
         commands: [
           [
             { ...commands.create, name: (say) => say('calendar.newHere'), run: () => create(at) },
-            ...(copied ? [{ ...pasteCommand, run: () => paste(at) }] : []),
+            ...(hasCopied ? [{ ...pasteCommand, run: () => paste(at) }] : []),
             {
               ...commands.findTime,
               run: () => findTimeFor(null, { values: changesOf(at, zone), labels: {} }),
@@ -297,43 +228,26 @@ export function CalendarPage({ params, more = noMore }: Props) {
   const cardOf = card && answer?.occurrences.find((one) => keyOf(one) === card.key);
   const cardCommands = cardOf && commandsOf(cardOf);
 
-  const panel = (
-    <SidePanel
-      state={state}
-      days={days}
-      zone={zone}
-      onDate={(date) => goTo(date)}
-      onFilter={(filter) => show({ filter }, true)}
-    >
-      <TaskPlanner repIds={state.filter.repIds} onPlan={(task) => void planTask(task, target())} />
-    </SidePanel>
-  );
-
   return (
     <div className="calendar-page">
-      {!narrow && panelChosen && (
-        <aside className="cal-panel no-print" aria-label={t('calendar.panel')}>
-          {panel}
-        </aside>
-      )}
-      {narrow && (
-        <Drawer
-          opened={drawer}
-          onClose={() => setDrawer(false)}
-          title={t('calendar.panel')}
-          size={280}
-          closeButtonProps={{ 'aria-label': t('frame.close') }}
+      <PanelFrame narrow={narrow} shown={panelShown} onClose={() => setDrawer(false)}>
+        <SidePanel
+          state={state}
+          days={days}
+          zone={zone}
+          onDate={goTo}
+          onFilter={(filter) => show({ filter }, true)}
         >
-          {panel}
-        </Drawer>
-      )}
+          <TaskPlanner repIds={state.filter.repIds} onPlan={(task) => void planTask(task, target())} />
+        </SidePanel>
+      </PanelFrame>
       <div className="cal-main" ref={main} data-outdated={query.outdated || undefined}>
         <PrintedHead title={title} filter={state.filter} zone={zone} />
         <Toolbar
           title={title}
           view={state.view}
           commands={commands}
-          panelShown={narrow ? drawer : panelChosen}
+          panelShown={panelShown}
           jumping={jumping}
           onJumping={setJumping}
           onJump={(date) => {
@@ -360,27 +274,15 @@ export function CalendarPage({ params, more = noMore }: Props) {
         )}
         {query.loading && !isYear && <Waiting rows={12} label={t('frame.loading')} />}
         {isYear && <YearGrid state={state} days={days} zone={zone} onDay={(date) => acts.openDay(date)} />}
-        {answer && shown.state.view === 'list' && (
-          <ListView state={shown.state} days={shown.days} zone={shown.zone} answer={answer} acts={acts} />
-        )}
-        {answer && isTeam(shown.state.view) && (
-          <TeamView
-            state={shown.state}
-            days={shown.days}
-            zone={shown.zone}
+        {answer && !isYear && (
+          <ShownView
+            {...shown}
             answer={answer}
             acts={acts}
             focused={focused}
             onShow={(change) => show(change, true)}
           />
         )}
-        {answer &&
-          !isYear &&
-          shown.state.view !== 'year' &&
-          shown.state.view !== 'list' &&
-          !isTeam(shown.state.view) && (
-            <Grid state={shown.state} days={shown.days} zone={shown.zone} answer={answer} acts={acts} />
-          )}
       </div>
       {card && cardOf && cardCommands && (
         <EventCard

@@ -1,5 +1,5 @@
 /** The views that the calendar library draws: a day, weeks, a month. */
-import type { CalendarApi, CalendarOptions, CalendarRef, EventApi } from '@fullcalendar/react';
+import type { CalendarApi, CalendarRef } from '@fullcalendar/react';
 import FullCalendar from '@fullcalendar/react';
 import dayGridPlugin from '@fullcalendar/react/daygrid';
 import interactionPlugin from '@fullcalendar/react/interaction';
@@ -7,26 +7,24 @@ import englishLocale from '@fullcalendar/react/locales/en-gb';
 import frenchLocale from '@fullcalendar/react/locales/fr';
 import timeGridPlugin from '@fullcalendar/react/timegrid';
 import '@fullcalendar/react/skeleton.css';
-import { memo, useContext, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
-import type { Occurrence } from '#contract/calendar.ts';
+import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { addDays } from '#contract/plain-date.ts';
-import { useFormats } from '#renderer/data/formats.ts';
 import { useSettings, useT, useWorkspace } from '#renderer/data/workspace.ts';
 import { AxisTime } from '#renderer/features/calendar/AxisTime.tsx';
-import { BarContent } from '#renderer/features/calendar/BarContent.tsx';
 import { Drawn } from '#renderer/features/calendar/Drawn.tsx';
-import { EventContent } from '#renderer/features/calendar/EventContent.tsx';
-import { eventInputs, eventOrder, keyOf, type Subject } from '#renderer/features/calendar/event-inputs.ts';
+import { eventInputs, eventOrder } from '#renderer/features/calendar/event-inputs.ts';
 import { gridLook } from '#renderer/features/calendar/grid-look.ts';
-import { occurrenceColour } from '#renderer/features/calendar/occurrence-colour.ts';
-import { absenceName, spokenName } from '#renderer/features/calendar/occurrence-words.ts';
+import { occurrenceOf, placementOf, subjectOf, wall } from '#renderer/features/calendar/library-events.ts';
+import { linesOfDay, monthDays } from '#renderer/features/calendar/month-days.ts';
+import { absenceName } from '#renderer/features/calendar/occurrence-words.ts';
+import { useGridContent } from '#renderer/features/calendar/use-grid-content.tsx';
 import { useGridKeys } from '#renderer/features/calendar/use-grid-keys.ts';
 import { byId, useNamed } from '#renderer/features/calendar/use-people.ts';
 import { useSlotHeight } from '#renderer/features/calendar/use-slot-height.ts';
-import type { Placement, ViewProps } from '#renderer/features/calendar/view-props.ts';
+import type { ViewProps } from '#renderer/features/calendar/view-props.ts';
 import { type CalendarView, isoWeek } from '#renderer/features/calendar/views.ts';
 import { cityOf, nowIn, zoneDifference } from '#renderer/features/calendar/wall-time.ts';
-import { RepOrder } from '#renderer/ui/colours.ts';
 
 const views = {
   day: 'timeGridDay',
@@ -40,25 +38,6 @@ const isDrawn = (view: CalendarView): view is keyof typeof views => Object.hasOw
 const plugins = [dayGridPlugin, timeGridPlugin, interactionPlugin];
 const locales = [englishLocale, frenchLocale];
 
-/** A wall time as the library has it: in UTC, so that it is taken as it is. */
-const wall = (date: Date, allDay: boolean): string => date.toISOString().slice(0, allDay ? 10 : 16);
-
-const placementOf = (event: EventApi, occurrence: Occurrence): Placement => {
-  const { start, end, allDay } = event;
-  const from = wall(start ?? new Date(0), allDay);
-  // What goes from all day to a time or back has no end there: a day, or an hour.
-  if (end !== null) return { start: from, end: wall(end, allDay), allDay };
-  if (allDay) return { start: from, end: addDays(from, 1), allDay };
-  const minutes = occurrence.allDay ? 60 : 30;
-  return { start: from, end: wall(new Date((start?.getTime() ?? 0) + minutes * 60_000), false), allDay };
-};
-
-const subjectOf = (event: EventApi): Subject | undefined => event.extendedProps['subject'];
-const occurrenceOf = (event: EventApi): Occurrence | null => {
-  const subject = subjectOf(event);
-  return subject?.type === 'occurrence' ? subject.occurrence : null;
-};
-
 /** Between the lines of the settings there are finer ones to snap to, which are not seen. */
 const lineClass = (time: number, slot: number): string => {
   const minutes = time / 60_000;
@@ -69,10 +48,8 @@ const lineClass = (time: number, slot: number): string => {
 export const Grid = memo(function Grid({ state, days, answer, zone, acts }: ViewProps) {
   const t = useT();
   const { language } = useWorkspace();
-  const formats = useFormats();
   const settings = useSettings();
-  const { calendar: look, workingDays, workingHours, appointmentTypes } = settings;
-  const order = useContext(RepOrder);
+  const { calendar: look, workingDays, workingHours } = settings;
   const reps = useNamed('reps');
   const people = useMemo(() => byId(reps), [reps]);
   const calendar = useRef<CalendarRef>(null);
@@ -86,11 +63,22 @@ export const Grid = memo(function Grid({ state, days, answer, zone, acts }: View
     if (shown && shown.getDate().toISOString().slice(0, 10) !== date) shown.gotoDate(date);
   });
 
-  const events = useMemo(
-    () => eventInputs(answer, (absence) => absenceName(t, absence, people)),
-    [answer, t, people],
+  // Of which day of the month all is listed, and whether all is, for paper.
+  const [whole, setWhole] = useState<string | null>(null);
+  const [printed, setPrinted] = useState(false);
+  const { occurrences, leftOut } = useMemo(
+    () =>
+      monthDays(
+        answer.occurrences,
+        view === 'month' && !printed ? linesOfDay(window.screen.height) : Number.POSITIVE_INFINITY,
+        whole,
+      ),
+    [answer.occurrences, view, printed, whole],
   );
-  const holidays = useMemo(() => new Set(answer.holidays.map(({ on }) => on)), [answer.holidays]);
+  const events = useMemo(
+    () => eventInputs({ ...answer, occurrences }, (absence) => absenceName(t, absence, people)),
+    [answer, occurrences, t, people],
+  );
   const keys = useGridKeys({ host, api, state, days, answer, zone, acts });
   const snap = Math.min(15, look.slot);
   const slotHeight = useSlotHeight(host, look, timed);
@@ -98,9 +86,17 @@ export const Grid = memo(function Grid({ state, days, answer, zone, acts }: View
 
   // Lines are lower on paper: the first hour of the settings is again the first that is seen.
   useEffect(() => {
-    const begin = () => calendar.current?.getApi().scrollToTime(`${look.from}:00`);
+    const begin = () => {
+      flushSync(() => setPrinted(true));
+      calendar.current?.getApi().scrollToTime(`${look.from}:00`);
+    };
+    const end = () => setPrinted(false);
     window.addEventListener('beforeprint', begin);
-    return () => window.removeEventListener('beforeprint', begin);
+    window.addEventListener('afterprint', end);
+    return () => {
+      window.removeEventListener('beforeprint', begin);
+      window.removeEventListener('afterprint', end);
+    };
   }, [look.from]);
 
   // What the library calls while something is dragged: where it would lie.
@@ -108,73 +104,7 @@ export const Grid = memo(function Grid({ state, days, answer, zone, acts }: View
   hover.current = acts.hover;
   useEffect(() => () => hover.current(null), []);
 
-  const drawn = useMemo<CalendarOptions>(
-    () => ({
-      eventContent: ({ event, timeText, isShort, view: shown }) => {
-        const subject = subjectOf(event);
-        switch (subject?.type) {
-          case 'occurrence': {
-            const { occurrence } = subject;
-            const layout = shown.type.startsWith('dayGrid') || event.allDay || isShort ? 'line' : 'block';
-            return (
-              <EventContent
-                occurrence={occurrence}
-                id={keyOf(occurrence)}
-                colour={occurrenceColour(occurrence, colours, order, appointmentTypes)}
-                spoken={spokenName(t, formats, occurrence, people)}
-                time={event.allDay ? null : timeText}
-                timeFirst={shown.type.startsWith('dayGrid')}
-                people={occurrence.repIds.flatMap((id) => people.get(id) ?? []).join(', ')}
-                layout={layout}
-              />
-            );
-          }
-          case 'absence':
-            return <BarContent type="absence" text={event.title} spoken={event.title} />;
-          case 'event':
-            return (
-              <BarContent
-                type="event"
-                text={event.title}
-                spoken={t('calendar.event', { name: event.title })}
-              />
-            );
-          case 'holiday':
-            return (
-              <BarContent
-                type="holiday"
-                text={event.title}
-                spoken={t('calendar.holiday', { name: event.title })}
-              />
-            );
-          // A task over the calendar, and a time being drawn.
-          default:
-            return (
-              <div className="cal-content cal-new">
-                <span className="cal-words">
-                  <span className="cal-title">{event.title}</span> {timeText}
-                </span>
-              </div>
-            );
-        }
-      },
-      dayCellClass: (info) =>
-        [
-          'cal-cell',
-          info.isToday && 'cal-today',
-          info.isOther && 'cal-other',
-          holidays.has(wall(info.date, true)) && 'cal-holiday',
-        ]
-          .filter(Boolean)
-          .join(' '),
-      dayLaneClass: (info) =>
-        ['cal-lane', info.isToday && 'cal-today', holidays.has(wall(info.date, true)) && 'cal-holiday']
-          .filter(Boolean)
-          .join(' '),
-    }),
-    [t, formats, people, colours, order, appointmentTypes, holidays],
-  );
-
+  const drawn = useGridContent(answer, people, colours, leftOut);
   const shownZones = look.secondZone === null ? null : [cityOf(look.secondZone), cityOf(zone)];
 
   return (
@@ -271,7 +201,11 @@ export const Grid = memo(function Grid({ state, days, answer, zone, acts }: View
         slotEventOverlap={false}
         eventMinHeight={18}
         eventShortHeight={34}
-        moreLinkClick="popover"
+        moreLinkHint={(count) => t('calendar.moreHint', { count })}
+        moreLinkClick={({ date: day }) => {
+          setWhole(wall(day, true));
+          return 'popover';
+        }}
         events={events}
         editable
         eventResizableFromStart

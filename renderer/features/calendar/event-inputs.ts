@@ -36,7 +36,12 @@ const occurrenceInput = (occurrence: Occurrence): EventInput => {
 };
 
 export const eventInputs = (
-  { occurrences, absences, events, holidays }: RangeAnswer,
+  {
+    occurrences,
+    absences,
+    events,
+    holidays,
+  }: Omit<RangeAnswer, 'occurrences'> & { readonly occurrences: readonly Occurrence[] },
   nameOfAbsence: (absence: Absent) => string,
 ): EventInput[] => [
   ...holidays.map(

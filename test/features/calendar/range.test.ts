@@ -164,3 +164,15 @@ test('everything of one of a series: its own start, the series, and names', asyn
   const gone = ask(context, 'calendar.get', { id: 'team', occurrence: '2026-11-25T09:00', zone: 'UTC' });
   expect(await refusalOf(gone)).toMatchObject({ code: 'notFound' });
 });
+
+test('what stands in the way is the same, whether it is asked with what takes place or besides', async () => {
+  const { context } = await company();
+  const { conflicts: _, ...question } = week;
+  const { occurrences } = await ask(context, 'calendar.range', { ...question, conflicts: true });
+  const marked = occurrences.filter(({ conflicts }) => conflicts.length > 0);
+  // On the first day Anna is on leave.
+  expect(marked.map(({ title }) => title)).toContain('Team');
+  expect(await ask(context, 'calendar.conflicts', question)).toEqual(
+    marked.map(({ id, occurrence, conflicts }) => ({ id, occurrence, conflicts })),
+  );
+});
