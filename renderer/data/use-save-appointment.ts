@@ -1,4 +1,4 @@
-/** Saves an appointment from anywhere: asks which of a series is meant, tells what is in the way, and offers to take it back. */
+/** Saves an appointment from anywhere: asks which of a series is meant, tells what is in the way, and offers to take it back or to look for another time. */
 import { useCallback } from 'react';
 import {
   type AppointmentChanges,
@@ -12,6 +12,7 @@ import { askScope, type ScopeQuestion } from '#renderer/data/ask-scope.ts';
 import { CallError, call } from '#renderer/data/call.ts';
 import { describeConflict } from '#renderer/data/conflict-words.ts';
 import { useFormats } from '#renderer/data/formats.ts';
+import { findTimeFor } from '#renderer/data/open-appointment.ts';
 import { useUndo } from '#renderer/data/use-undo.ts';
 import { describeRefusal } from '#renderer/data/words.ts';
 import { useT } from '#renderer/data/workspace.ts';
@@ -100,7 +101,9 @@ export const useSaveAppointment = (): ((save: AppointmentSave) => Promise<Appoin
                   : '',
             })
           : done;
-        offerUndo(told.trim(), answer.entry);
+        const { saved } = answer;
+        const another = { label: t('calendar.findAnother'), act: () => findTimeFor(saved) };
+        offerUndo(told.trim(), answer.entry, first && another);
         return {
           state: 'saved',
           ref: answer.saved,

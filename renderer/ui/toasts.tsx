@@ -33,8 +33,11 @@ export const showWithAction = (message: string, label: string, act: () => void, 
     autoClose: 8_000,
     ...look(),
     message: (
-      <Group justify="space-between" wrap="nowrap" gap="sm">
-        <Text size="sm">{message}</Text>
+      // Two buttons beside it would leave the words too little room.
+      <Group justify={further ? 'flex-end' : 'space-between'} wrap={further ? 'wrap' : 'nowrap'} gap="sm">
+        <Text size="sm" w={further && '100%'}>
+          {message}
+        </Text>
         {further && (
           <Button
             size="compact-sm"

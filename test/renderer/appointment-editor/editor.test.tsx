@@ -2,13 +2,14 @@
 /** The editor of appointments as a person uses it, over a door that answers as the application does. */
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
-import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, renderHook, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { OccurrenceRef } from '#contract/calendar.ts';
 import type { ChannelName, Input } from '#contract/channels.ts';
 import type { Context } from '#electron/features/context.ts';
 import { ScopeQuestion } from '#renderer/app/ScopeQuestion.tsx';
 import { type AppointmentDraft, noDraft } from '#renderer/data/open-appointment.ts';
+import { useOverlay } from '#renderer/data/overlays.ts';
 import { forgetAnswers } from '#renderer/data/query-cache.ts';
 import { WorkspaceProvider } from '#renderer/data/WorkspaceProvider.tsx';
 import { AppointmentEditor } from '#renderer/features/calendar/editor/AppointmentEditor.tsx';
@@ -185,6 +186,20 @@ test('what is in the way is told while one types; what a rule blocks cannot be s
   type('From', '15:00');
   await screen.findByText('Nothing is in the way.');
   expect(document.querySelector('.appt-buttons [type="submit"]')?.hasAttribute('disabled')).toBe(false);
+});
+
+test('what warns is told after saving, with another time to look for beside taking it back', async () => {
+  const title = await show(null, { values: { ...here, repId: 'anna' }, labels: { anna: 'Anna' } });
+  fireEvent.change(title, { target: { value: 'Review' } });
+  saveByKey();
+  await screen.findByText(/Review is in the calendar\. But: Anna is at “Visit”/);
+  const made = appointments().find((one) => one.title === 'Review');
+  const overlay = renderHook(useOverlay).result;
+  fireEvent.click(button('Find another time'));
+  await waitFor(() =>
+    expect(overlay.current).toMatchObject({ type: 'findTime', ref: { id: made?.id, occurrence: null } }),
+  );
+  await waitFor(() => expect(screen.queryByText(/Review is in the calendar/)).toBeNull());
 });
 
 test('one of a series: the question which are meant is answered by its number', async () => {
