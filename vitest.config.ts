@@ -12,6 +12,7 @@ export default defineConfig({
     environment: 'node',
     testTimeout: 20_000,
     pool: 'threads',
+    maxWorkers: 2,
   },
   resolve: { alias: { electron: fileURLToPath(new URL('./test/electron-stub.ts', import.meta.url)) } },
 });
