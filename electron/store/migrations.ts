@@ -100,6 +100,7 @@ const teamCalendar: Migration = {
       recurrence: null,
       seriesId: null,
       occurrence: null,
+      continuesId: null,
       agenda: [],
       minutes: null,
       decisions: [],

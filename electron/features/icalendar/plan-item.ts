@@ -106,6 +106,7 @@ const overrideOf = (world: World, series: Appointment, draft: EventDraft, asked:
     recurrence: null,
     seriesId: series.id,
     occurrence: draft.occurrence,
+    continuesId: null,
     uid: null,
     invited: null,
     agenda: [],

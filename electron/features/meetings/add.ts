@@ -51,6 +51,7 @@ const ownRecord = (context: Context, asked: OccurrenceRef): Own => {
     recurrence: null,
     seriesId: record.id,
     occurrence: start,
+    continuesId: null,
     minutes: null,
     decisions: [],
     invited: null,

@@ -121,16 +121,28 @@ const seriesRecords = (store: Store, sources: Sources, seriesId: string): Appoin
   return series ? [series, ...records] : records;
 };
 
-/** What the others of the series left open: of those that start before this one, or of all where it is the series itself. */
+/** A series and those it continues, itself first. */
+const continued = (store: Store, seriesId: string): Set<string> => {
+  const ids = new Set<string>();
+  for (let id: string | null = seriesId; id !== null && !ids.has(id); ) {
+    ids.add(id);
+    id = store.get('appointments', id)?.continuesId ?? null;
+  }
+  return ids;
+};
+
+/** What the others of the series and of those it continues left open: of those that start before this one, or of all where it is the series itself. */
 const leftOpen = (store: Store, sources: Sources, place: MeetingPlace): Meeting['earlier'] => {
   const actions: ActionItem[] = [];
   const concerns: RaisedConcern[] = [];
   if (place.seriesId === null) return { actions, concerns };
   const whole = place.record.id === place.seriesId && place.recorded;
-  for (const record of seriesRecords(store, sources, place.seriesId)) {
+  const ids = continued(store, place.seriesId);
+  for (const record of [...ids].reverse().flatMap((id) => seriesRecords(store, sources, id))) {
     const own = record.id === place.record.id && place.recorded;
-    const series = record.id === place.seriesId;
-    if (own || (!whole && !series && (record.occurrence ?? '') >= (place.ref.occurrence ?? place.start)))
+    const series = ids.has(record.id);
+    const ofThis = record.seriesId === place.seriesId;
+    if (own || (!whole && ofThis && (record.occurrence ?? '') >= (place.ref.occurrence ?? place.start)))
       continue;
     const found = cameUp(sources, record.id);
     for (const task of found.tasks) {

@@ -73,7 +73,14 @@ const changeThis = (
 ): Appointment => {
   if (own) return { ...changed(shown, ofOne(changes)), updatedAt: now };
   const made = { id: newId(), createdAt: now, updatedAt: now };
-  const fresh = { ...shown, ...made, recurrence: null, seriesId: series.id, occurrence: start };
+  const fresh = {
+    ...shown,
+    ...made,
+    recurrence: null,
+    seriesId: series.id,
+    occurrence: start,
+    continuesId: null,
+  };
   return changed(fresh, ofOne(changes));
 };
 
@@ -171,6 +178,7 @@ const changeFollowing = (
     id: newId(),
     createdAt: now,
     recurrence,
+    continuesId: series.id,
     // Another series for everybody who was told of the first.
     uid: null,
     sequence: 0,

@@ -114,6 +114,8 @@ export const appointments = defineKind({
     /** The series this one belongs to, and the start that it stands for there: RECURRENCE-ID. */
     seriesId: link('appointments'),
     occurrence: data(Start.nullable(), null),
+    /** The series that ended where this one begins: "this and the following" made two of it. */
+    continuesId: data(RecordId.nullable(), null),
     agenda: data(z.array(AgendaItem).max(200), []),
     minutes: longText(),
     decisions: data(z.array(z.string().min(1).max(2_000)).max(200), []),

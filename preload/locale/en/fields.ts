@@ -193,6 +193,7 @@ export const fields = {
   'fields.appointments.agenda': 'Agenda',
   'fields.appointments.minutes': 'Minutes',
   'fields.appointments.decisions': 'Decisions',
+  'fields.appointments.continuesId': 'Continues',
   'fields.appointments.uid': 'UID',
   'fields.appointments.sequence': 'Version sent',
   'fields.appointments.organizer': 'Organiser',

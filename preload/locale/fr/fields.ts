@@ -196,6 +196,7 @@ export const fields: SameKeys<typeof english> = {
   'fields.appointments.agenda': 'Ordre du jour',
   'fields.appointments.minutes': 'Compte rendu',
   'fields.appointments.decisions': 'Décisions',
+  'fields.appointments.continuesId': 'Suite de',
   'fields.appointments.uid': 'UID',
   'fields.appointments.sequence': 'Version envoyée',
   'fields.appointments.organizer': 'Organisateur',

@@ -247,6 +247,35 @@ describe('a meeting of a series', () => {
     expect(byId.earlier.actions).toEqual([]);
   });
 
+  test('shows what was left open before "this and the following" made two of the series, and again before', async () => {
+    const before = store.get('appointments', 'weekly');
+    const split = async (id: string, occurrence: string, place: string) => {
+      const { saved } = await ask(context, 'calendar.save', {
+        id,
+        occurrence,
+        scope: 'following',
+        changes: { place },
+      });
+      return saved?.id ?? '';
+    };
+    const second = await split('weekly', '2026-11-16T09:00', 'Lyon');
+    const third = await split(second, '2026-11-30T09:00', 'Lille');
+    expect(store.get('appointments', third)).toMatchObject({ continuesId: second });
+    for (const [id, occurrence] of [
+      [second, '2026-11-16T09:00'],
+      [third, '2026-12-07T09:00'],
+      [third, null],
+    ] as const) {
+      const { earlier } = await get({ id, occurrence });
+      expect(earlier.actions.map((one) => [one.id, one.metOn])).toEqual([['t1', '2026-11-10']]);
+      expect(earlier.concerns.map(({ title }) => title)).toEqual(['Too many visits']);
+    }
+    await store.undo();
+    await store.undo();
+    expect(store.get('appointments', 'weekly')).toEqual(before);
+    expect(store.get('appointments', second)).toBeUndefined();
+  });
+
   test('does not show what comes up later', async () => {
     const { earlier } = await get({ id: 'weekly', occurrence: '2026-11-02T09:00' });
     expect(earlier).toEqual({ actions: [], concerns: [] });
