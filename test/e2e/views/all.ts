@@ -1,6 +1,7 @@
 /** Every view and state of the window in a workspace with records, and those of one without. */
 import { listedKinds } from '#contract/kinds.ts';
 import { appointmentEditorViews } from '#test/e2e/views/appointment-editor.ts';
+import { calendarViews } from '#test/e2e/views/calendar.ts';
 import { captureViews } from '#test/e2e/views/capture.ts';
 import { commandViews } from '#test/e2e/views/commands.ts';
 import { duplicateViews, noDuplicates } from '#test/e2e/views/duplicates.ts';
@@ -23,6 +24,7 @@ export const filledViews: readonly View[] = [
   ...recordViews,
   ...figureViews,
   ...importViews,
+  ...calendarViews,
   ...icalendarViews,
   ...meetingViews,
   ...frameViews,

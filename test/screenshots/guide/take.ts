@@ -25,6 +25,9 @@ const pictures: Readonly<Record<string, { view: string; part?: (person: Person) 
   import: { view: 'import-check' },
   duplicates: { view: 'duplicates' },
   history: { view: 'history' },
+  calendar: { view: 'calendar-week' },
+  'find-time': { view: 'find-time' },
+  meeting: { view: 'meeting' },
 };
 
 /** @returns the bytes of the largest picture */
