@@ -10,9 +10,8 @@ import { RecordPage } from '#renderer/features/records/RecordPage.tsx';
 import { TrashPage } from '#renderer/features/records/TrashPage.tsx';
 import { Waiting } from '#renderer/ui/Waiting.tsx';
 
-const CalendarPage = lazy(async () => ({
-  default: (await import('#renderer/features/calendar/CalendarPage.tsx')).CalendarPage,
-}));
+const loadCalendar = () => import('#renderer/features/calendar/CalendarPage.tsx');
+const CalendarPage = lazy(async () => ({ default: (await loadCalendar()).CalendarPage }));
 const ImportPage = lazy(async () => ({
   default: (await import('#renderer/features/imports/ImportPage.tsx')).ImportPage,
 }));
@@ -40,6 +39,10 @@ const HelpPage = lazy(async () => ({
 const SearchPage = lazy(async () => ({
   default: (await import('#renderer/features/search/SearchPage.tsx')).SearchPage,
 }));
+
+// The largest of them is loaded while the first page is looked at; what fails here is tried again when it is gone to.
+if (typeof requestIdleCallback === 'function')
+  requestIdleCallback(() => void loadCalendar().catch(() => undefined));
 
 interface Props {
   readonly route: Route;

@@ -54,11 +54,10 @@ export const othersAround = (
   );
 };
 
-/** Findings about places of the store, each of one of these. */
-export const findingsAt = (
+const findingsOf = (
   store: Store,
   places: readonly Place[],
-): readonly { readonly place: Place; readonly finding: Finding }[] => {
+): { readonly found: readonly Finding[]; readonly asked: ReadonlyMap<Taking, Place> } => {
   const facts = factsOf(store);
   const bookings = bookingsOf(store);
   const askedPlaces = new Map<Taking, Place>();
@@ -69,8 +68,17 @@ export const findingsAt = (
   const asked = [...askedPlaces.keys()];
   const own = new Set(places.map(keyOfPlace));
   const others = othersAround(store, places, asked, facts, (place) => own.has(keyOfPlace(place)));
-  return findConflicts(asked, others, facts).flatMap((finding) => {
-    const place = askedPlaces.get(finding.asked);
+  return { found: findConflicts(asked, others, facts), asked: askedPlaces };
+};
+
+/** Findings about places of the store, each of one of these. */
+export const findingsAt = (
+  store: Store,
+  places: readonly Place[],
+): readonly { readonly place: Place; readonly finding: Finding }[] => {
+  const { found, asked } = findingsOf(store, places);
+  return found.flatMap((finding) => {
+    const place = asked.get(finding.asked);
     return place === undefined ? [] : [{ place, finding }];
   });
 };
@@ -84,22 +92,28 @@ export const conflictMarks = (
   const order = [...conflictKinds].sort(
     (a, b) => conflictRules.indexOf(rules[a]) - conflictRules.indexOf(rules[b]),
   );
-  const marks = new Map<string, Set<ConflictKind>>();
-  const mark = (key: string, kind: ConflictKind): void => {
-    const known = marks.get(key);
+  const marks = new Map<Taking, Set<ConflictKind>>();
+  const mark = (taking: Taking, kind: ConflictKind): void => {
+    const known = marks.get(taking);
     if (known) known.add(kind);
-    else marks.set(key, new Set([kind]));
+    else marks.set(taking, new Set([kind]));
   };
-  for (const { place, finding } of findingsAt(store, places)) {
-    mark(keyOfPlace(place), finding.kind);
+  const { found, asked } = findingsOf(store, places);
+  for (const { kind, asked: one, with: other } of found) {
+    mark(one, kind);
     // Two of one series are told of once, and both are marked.
-    const { with: other, asked } = finding;
-    if (other !== null && 'of' in other && other.of.series !== null && other.of.series === asked.of.series) {
-      mark(`${other.of.id} ${other.occurrence ?? ''}`, finding.kind);
+    if (other !== null && 'of' in other && other.of.series !== null && other.of.series === one.of.series) {
+      mark(other, kind);
     }
   }
-  return (place) => {
-    const found = marks.get(keyOfPlace(place));
-    return found === undefined ? [] : order.filter((kind) => found.has(kind));
-  };
+  const byPlace = new Map<string, readonly ConflictKind[]>();
+  for (const [taking, kinds] of marks) {
+    const place = asked.get(taking);
+    if (place !== undefined)
+      byPlace.set(
+        keyOfPlace(place),
+        order.filter((kind) => kinds.has(kind)),
+      );
+  }
+  return (place) => byPlace.get(keyOfPlace(place)) ?? [];
 };

@@ -8,6 +8,7 @@ import type { Appointment } from '#contract/kinds.ts';
 import { type Day, timeOfDay } from '#contract/plain-date.ts';
 import { type Booked, type Entry, entryOf, placeFrom } from '#electron/features/occurrences/entry.ts';
 import type { Place } from '#electron/features/occurrences/place.ts';
+import { Pace } from '#electron/features/pace.ts';
 import { wallOfStart } from '#electron/features/recurrence/starts.ts';
 import { dayAt, machineZone, type Zone, zoneOf } from '#electron/features/zones.ts';
 import type { Store } from '#electron/store/store.ts';
@@ -96,6 +97,8 @@ export class OccurrenceIndex {
   #types: readonly AppointmentType[] = [];
   #minutes = new Map<string, number>();
   #machine = '';
+  /** Entries made beforehand, of records as they were then. */
+  #made = new WeakMap<Readonly<Appointment>, Entry>();
 
   constructor(store: Store) {
     this.#store = store;
@@ -105,6 +108,17 @@ export class OccurrenceIndex {
       if (changed.size > manyChanges) this.#built = false;
       else for (const id of changed) this.#update(id);
     });
+  }
+
+  /** Makes what takes longest in the background, so that the first question finds it made. */
+  async warm(): Promise<void> {
+    this.#learn();
+    const pace = new Pace(true);
+    for (const record of [...this.#store.all('appointments').values()]) {
+      if (pace.due) await pace.rest();
+      if (this.#built) return;
+      if (record.deletedAt === null) this.#made.set(record, this.#entryOf(record));
+    }
   }
 
   /** In the order they start. */
@@ -195,13 +209,24 @@ export class OccurrenceIndex {
     return series === undefined || series.deletedAt === null;
   }
 
-  #ready(): void {
+  /** Reads what all entries depend on. @returns whether it differs from before */
+  #learn(): boolean {
     const machine = machineZone();
     const types = this.#store.get('settings', 'settings')?.appointmentTypes ?? shippedTypes;
-    if (this.#built && machine === this.#machine && types === this.#types) return;
+    if (machine === this.#machine && types === this.#types) return false;
     this.#machine = machine;
     this.#types = types;
     this.#minutes = new Map(types.map(({ id, minutes }) => [id, minutes]));
+    this.#made = new WeakMap();
+    return true;
+  }
+
+  #entryOf(record: Readonly<Appointment>): Entry {
+    return entryOf(record, (type) => this.#minutes.get(type) || usualMinutes, this.#zoneOf(record));
+  }
+
+  #ready(): void {
+    if (!this.#learn() && this.#built) return;
     this.#entries = new Map();
     this.#timed = new Days();
     this.#allDay = new Days();
@@ -221,7 +246,7 @@ export class OccurrenceIndex {
   #add(record: Readonly<Appointment>): void {
     if (record.deletedAt !== null) return;
     const { id, seriesId, occurrence } = record;
-    const entry = entryOf(record, (type) => this.#minutes.get(type) || usualMinutes, this.#zoneOf(record));
+    const entry = this.#made.get(record) ?? this.#entryOf(record);
     this.#entries.set(id, entry);
     if (entry.expansion !== null) this.#series.add(entry);
     else (entry.allDay ? this.#allDay : this.#timed).add(entry);

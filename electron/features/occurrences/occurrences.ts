@@ -16,6 +16,9 @@ const indexOf = (store: Store): OccurrenceIndex => {
   return index;
 };
 
+/** Makes the index of a store ready in the background, where nobody has asked it yet. */
+export const warmOccurrences = (store: Store): Promise<void> => indexOf(store).warm();
+
 /** What takes place between two instants, in the order it starts. What was called off is there too; the trash is not. */
 export const takingPlace = (store: Store, window: Window): readonly Place[] => indexOf(store).between(window);
 

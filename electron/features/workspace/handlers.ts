@@ -2,6 +2,7 @@
 import type { Kind } from '#contract/fields.ts';
 import { listedKinds } from '#contract/kinds.ts';
 import type { workspace } from '#contract/workspace.ts';
+import { warmCalendar } from '#electron/features/calendar/warm.ts';
 import type { Handlers } from '#electron/features/context.ts';
 import { warmIndexes } from '#electron/features/records/index/warm.ts';
 import { warmSearch } from '#electron/features/search/record-index.ts';
@@ -30,6 +31,7 @@ export const workspaceHandlers = {
     if (shell !== 'commandLine') {
       warmIndexes(store);
       warmSearch(store);
+      warmCalendar(store);
     }
     return {
       settings: store.get('settings', 'settings') ?? null,
