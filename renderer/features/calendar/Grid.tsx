@@ -21,6 +21,7 @@ import { absenceName } from '#renderer/features/calendar/occurrence-words.ts';
 import { useGridContent } from '#renderer/features/calendar/use-grid-content.tsx';
 import { useGridKeys } from '#renderer/features/calendar/use-grid-keys.ts';
 import { byId, useNamed } from '#renderer/features/calendar/use-people.ts';
+import { useReachableScroll } from '#renderer/features/calendar/use-reachable-scroll.ts';
 import { useSlotHeight } from '#renderer/features/calendar/use-slot-height.ts';
 import type { ViewProps } from '#renderer/features/calendar/view-props.ts';
 import { type CalendarView, isoWeek } from '#renderer/features/calendar/views.ts';
@@ -104,6 +105,7 @@ export const Grid = memo(function Grid({ state, days, answer, zone, acts }: View
   hover.current = acts.hover;
   useEffect(() => () => hover.current(null), []);
 
+  useReachableScroll(host, answer.occurrences.length === 0);
   const drawn = useGridContent(answer, people, colours, leftOut);
   const shownZones = look.secondZone === null ? null : [cityOf(look.secondZone), cityOf(zone)];
 

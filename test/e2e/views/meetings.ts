@@ -32,25 +32,38 @@ const openCards = async (person: Person) => {
   await person.button('vcards.apply', { count: 1 }).waitFor();
 };
 
+const said = {
+  en: {
+    items: ['Figures of the month', 'Plans for the trade show'],
+    notes: 'Sales are up, margins are not.',
+    decision: 'We open on Saturdays',
+    minutes: 'Everybody had read the figures.',
+  },
+  fr: {
+    items: ['Chiffres du mois', 'Préparation du salon'],
+    notes: 'Les ventes montent, les marges non.',
+    decision: 'Nous ouvrons le samedi',
+    minutes: 'Tout le monde avait lu les chiffres.',
+  },
+} as const;
+
 const openMeeting = async (person: Person, id: string) => {
-  const item = (name: string, title: string, minutes: number, notes: string | null) => ({
+  const { items, notes, decision, minutes } = said[person.language];
+  const item = (name: string, title: string, length: number, text: string | null) => ({
     id: name,
     title,
-    minutes,
+    minutes: length,
     ownerId: null,
-    notes,
+    notes: text,
   });
   await person.command('calendar.save', {
     id,
     occurrence: null,
     scope: 'all',
     changes: {
-      agenda: [
-        item('one', 'Figures of the month', 20, 'Sales are up, margins are not.'),
-        item('two', 'Plans for the trade show', 45, null),
-      ],
-      decisions: ['We open on Saturdays'],
-      minutes: 'Everybody had read the figures.',
+      agenda: [item('one', items[0], 20, notes), item('two', items[1], 45, null)],
+      decisions: [decision],
+      minutes,
     },
   });
   await person.go(`#/meeting?id=${encodeURIComponent(id)}`);
