@@ -14,6 +14,9 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
   const zone = () => relais.page.evaluate(() => Intl.DateTimeFormat().resolvedOptions().timeZone);
   const drawn = (title: string) =>
     relais.page.locator('.cal-event:not(.cal-event-mirror)', { hasText: title }).first();
+  /** What a screen reader says of the review: when it is drawn. */
+  const shownOf = () =>
+    drawn('Review').evaluate((one) => one.getAttribute('aria-label') ?? one.textContent ?? '');
   const address = () => relais.page.evaluate(() => window.location.hash);
 
   const placed = async (title: string) => {
@@ -104,6 +107,7 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
     await soon(() => keys.focused()).toContain('Review');
     await keys.press('ControlOrMeta+z');
     await soon(() => placed('Review')).toEqual(['2026-11-25 14:00 60']);
+    await soon(shownOf).toMatch(/14:00.15:00/);
   });
 
   test('Shift, Alt and arrows resize it', async () => {
@@ -112,6 +116,7 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
     await soon(() => placed('Review')).toEqual(['2026-11-25 14:00 90']);
     await keys.press('ControlOrMeta+z');
     await soon(() => placed('Review')).toEqual(['2026-11-25 14:00 60']);
+    await soon(shownOf).toMatch(/14:00.15:00/);
   });
 
   test('copied and put down at another time; deleted, and brought back', async () => {

@@ -195,7 +195,6 @@ export const Grid = memo(function Grid({ state, days, answer, zone, acts }: View
         }
         fixedWeekCount={false}
         dayMaxEvents
-        eventMaxStack={4}
         eventDisplay="block"
         eventOrder={eventOrder}
         eventTimeFormat={{ hour: '2-digit', minute: '2-digit', hour12: false }}
