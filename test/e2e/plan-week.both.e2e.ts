@@ -111,6 +111,9 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
   });
 
   test('a meeting meets a conflict, is told so, and is given a time that suits', async () => {
+    // The day chosen is that of the address again, not where the mouse was last.
+    await relais.page.reload();
+    await drawn('Visit Anna').waitFor();
     await relais.page.locator('.cal-host').focus();
     await keys.press('n');
     await soon(() => keys.focused()).toBe(person.t('fields.appointments.title'));
@@ -122,7 +125,7 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
     await keys.type('Jeanne');
     await relais.page.getByRole('option', { name: /Jeanne/ }).waitFor();
     await keys.press('Enter');
-    const conflict = dialog().getByText(/Visit Anna/);
+    const conflict = relais.page.locator('.appt-form').getByText(/Visit Anna/);
     await conflict.first().waitFor();
     await dialog()
       .getByRole('button', { name: person.t('editor.findTime'), exact: true })
@@ -135,6 +138,11 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
       .first()
       .click();
     await soon(() => conflict.count()).toBe(0);
+    // The search is left, and the keyboard is in the editor again.
+    await found.waitFor({ state: 'detached' });
+    await soon(() => relais.page.evaluate(() => document.activeElement?.closest('.appt-form') !== null)).toBe(
+      true,
+    );
     await keys.press('ControlOrMeta+Enter');
     await closed();
     await soon(() => planned('Review').then((all) => all.length)).toBe(1);
