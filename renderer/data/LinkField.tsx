@@ -1,8 +1,9 @@
 /** Picks the record a field links to: type a few letters of its name, best matches first. */
 import { Select } from '@mantine/core';
-import { useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Kind } from '#contract/fields.ts';
 import { type ListedKind, listedKinds } from '#contract/kinds.ts';
+import { call } from '#renderer/data/call.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { useT } from '#renderer/data/workspace.ts';
 import '#renderer/ui/field-value.css';
@@ -25,14 +26,18 @@ const isListed = (kind: Kind): kind is ListedKind => (listedKinds as readonly st
 
 export function LinkField(props: Props) {
   const { to, value, valueLabel, label, labelShown, error, autoFocus, onChange } = props;
+  const listed = isListed(to) ? to : null;
   const t = useT();
   const [text, setText] = useState(valueLabel ?? '');
   const [opened, setOpened] = useState(autoFocus);
+  // Asked from the first opening on.
+  const asks = useRef(autoFocus);
+  if (opened) asks.current = true;
   // What stands in the field is the record chosen, not yet a search for another one.
   const searched = text === valueLabel ? '' : text.slice(0, 200);
   const { data, loading, outdated } = useQuery(
     'records.lookup',
-    opened && isListed(to) ? { kind: to, text: searched, limit: 20 } : null,
+    asks.current && listed ? { kind: listed, text: searched, limit: 20 } : null,
   );
   const found = (data ?? []).map((one) => ({ value: one.id, label: one.label, hint: one.hint }));
   // The record chosen must be one of the options, once; last, so that Enter takes what was searched for.
@@ -40,6 +45,21 @@ export function LinkField(props: Props) {
     value === null || found.some((one) => one.value === value)
       ? found
       : [...found, { value, label: valueLabel ?? value, hint: '' }];
+
+  // Who types quickly presses Enter before the answer is there, and goes on: it is taken when it comes.
+  const takeBest = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    if (!listed || searched === '' || (!loading && !outdated)) return;
+    event.preventDefault();
+    void call('records.lookup', { kind: listed, text: searched, limit: 1 }).then(
+      ([best]) => {
+        setOpened(false);
+        if (best) onChange(best.id, best.label);
+      },
+      // What cannot be looked up is not chosen: the field shows that.
+      () => undefined,
+    );
+  };
 
   return (
     <Select
@@ -49,7 +69,7 @@ export function LinkField(props: Props) {
       clearable
       allowDeselect={false}
       autoFocus={autoFocus}
-      defaultDropdownOpened={autoFocus}
+      dropdownOpened={opened}
       // Enter takes the best match of what was typed, once it has been answered.
       selectFirstOptionOnChange={searched !== '' && !loading && !outdated}
       data={options}
@@ -57,8 +77,10 @@ export function LinkField(props: Props) {
       searchValue={text}
       error={error}
       onSearchChange={setText}
+      onKeyDown={takeBest}
       onFocus={(event) => event.currentTarget.select()}
       onDropdownOpen={() => setOpened(true)}
+      onDropdownClose={() => setOpened(false)}
       filter={({ options: all }) => all}
       nothingFoundMessage={loading ? t('frame.loading') : t('lists.nothingFound')}
       clearButtonProps={{ 'aria-label': t('lists.clear') }}
