@@ -13,6 +13,7 @@ import { announce } from '#renderer/ui/announce.ts';
 import { IconX } from '#renderer/ui/icons.ts';
 import { RepDot } from '#renderer/ui/RepDot.tsx';
 import { showError } from '#renderer/ui/toasts.tsx';
+import { useEnterAhead } from '#renderer/ui/use-enter-ahead.ts';
 
 interface Props {
   readonly editor: Editor;
@@ -115,6 +116,15 @@ export function AttendeesField({ editor }: Props) {
     }
   };
 
+  const ahead = useEnterAhead({
+    text,
+    answered,
+    take: () => {
+      const best = groups[0]?.items[0];
+      if (best) add(best.value, best.label);
+    },
+  });
+
   const edit = (at: number, part: Partial<Attendee>) =>
     change(values.attendees.map((one, index) => (index === at ? { ...one, ...part } : one)));
 
@@ -129,6 +139,7 @@ export function AttendeesField({ editor }: Props) {
         value={null}
         searchValue={text}
         onSearchChange={setText}
+        onKeyDown={ahead}
         onDropdownOpen={() => setOpened(true)}
         filter={({ options }) => options}
         nothingFoundMessage={reps.loading ? t('frame.loading') : t('attendees.nobody')}

@@ -16,6 +16,7 @@ import { useNamed } from '#renderer/features/calendar/use-people.ts';
 import { IconX } from '#renderer/ui/icons.ts';
 import { parseDate, parseTime } from '#renderer/ui/parse.ts';
 import { RepDot } from '#renderer/ui/RepDot.tsx';
+import { useEnterAhead } from '#renderer/ui/use-enter-ahead.ts';
 
 interface Props {
   readonly form: SlotForm;
@@ -53,6 +54,22 @@ export function SlotOptions({ form, client, nameOf, onChange, onName }: Props) {
     }))
     .filter(({ items }) => items.length > 0);
   const change = (part: Partial<SlotForm>) => onChange({ ...form, ...part });
+
+  const add = (value: string | undefined, label: string | undefined) => {
+    const [kind, id] = value?.split(' ') ?? [];
+    if (id === undefined || (kind !== 'reps' && kind !== 'contacts')) return;
+    onName(id, label ?? id);
+    setText('');
+    change({ people: [...form.people, { kind, id, required: true }] });
+  };
+  const ahead = useEnterAhead({
+    text,
+    answered,
+    take: () => {
+      const best = offered[0]?.items[0];
+      add(best?.value, best?.label);
+    },
+  });
 
   const day = (field: 'from' | 'to') => (
     <DateInput
@@ -121,13 +138,8 @@ export function SlotOptions({ form, client, nameOf, onChange, onName }: Props) {
         filter={({ options }) => options}
         nothingFoundMessage={t('lists.nothingFound')}
         maxDropdownHeight={240}
-        onChange={(value, one) => {
-          const [kind, id] = value?.split(' ') ?? [];
-          if (id === undefined || (kind !== 'reps' && kind !== 'contacts')) return;
-          onName(id, one?.label ?? id);
-          setText('');
-          change({ people: [...form.people, { kind, id, required: true }] });
-        }}
+        onKeyDown={ahead}
+        onChange={(value, one) => add(value ?? undefined, one?.label)}
       />
       {form.people.length > 0 && (
         <ul className="finder-people" aria-label={t('finder.people')}>
