@@ -40,21 +40,24 @@ export const Chip = z.strictObject({
 });
 export type Chip = z.infer<typeof Chip>;
 
+/** The line, and what the person said of it. */
+export const CaptureInput = z.strictObject({
+  text: z.string().max(500),
+  /** What the person decided by clicking: chips not wanted, by type; kinds and records chosen. */
+  without: z.array(z.enum(chipTypes)).max(20),
+  chosen: z.partialRecord(z.enum(chipTypes), z.string().max(200)),
+  /** The record on whose page the line is written: its client is taken where the line names none. */
+  on: z.strictObject({ kind: ListedKindName, id: RecordId }).nullable(),
+});
+export type CaptureInput = z.infer<typeof CaptureInput>;
+
 export const capture = {
   /**
    * Reads the line, in English or French whatever the window's language; 3/12 is the third of December, as in every date field.
-   * Save what it answers with records.save, `kind` and `changes`;
-   * an appointment with calendar.save.
+   * Save what it answers with records.save, `kind` and `changes`; an appointment with calendar.save.
    */
   'capture.read': query({
-    input: z.strictObject({
-      text: z.string().max(500),
-      /** What the person decided by clicking: chips not wanted, by type; kinds and records chosen. */
-      without: z.array(z.enum(chipTypes)).max(20),
-      chosen: z.partialRecord(z.enum(chipTypes), z.string().max(200)),
-      /** The record on whose page the line is written: its client is taken where the line names none. */
-      on: z.strictObject({ kind: ListedKindName, id: RecordId }).nullable(),
-    }),
+    input: CaptureInput,
     output: z.strictObject({
       kind: ListedKindName,
       chips: z.array(Chip),

@@ -5,10 +5,10 @@ export type ActType = 'call' | 'email' | 'visit' | 'meeting' | 'demo' | 'trainin
 
 export type ActMode =
   | 'note' // what follows is kept as it stands
-  | 'past' // happened
+  | 'logged' // happened
   | 'meet' // a meeting: to come where it has a day or a time, else to be arranged
   | 'call' // a call: an appointment where it has a time, else to be done
-  | 'todo'; // to be done
+  | 'planned'; // to be done
 
 export interface Act extends Span {
   readonly mode: ActMode;
@@ -38,40 +38,40 @@ const table: readonly Words[] = [
     words: '(?:note|notes|memo|nb|remarque|commentaire|comment|info|fyi)(?=\\s*:)',
   },
   {
-    mode: 'todo',
+    mode: 'planned',
     type: 'other',
     drop: true,
     words:
       "(?:to ?do|a faire|tache|task|rappel|reminder|remind me to|rappelle[- ]moi (?:de |d')|penser a|don'?t forget to|ne pas oublier (?:de |d'))(?:\\s*:)?",
   },
   {
-    mode: 'past',
+    mode: 'logged',
     type: 'email',
     words: `${did}(?:(?:e-?mail|mail|courriel|devis|quote|offre|catalogue|tarif) (?:envoye|sent|recu|received)e?|emailed|e-mailed|mailed|wrote to|recu un (?:e-?mail|mail|courriel)|got an? e-?mail|received an? e-?mail|ecrit a)`,
   },
-  { mode: 'past', type: 'email', words: `${did}(?:envoye|sent)`, accent: /(?:é|ée|és|ées|sent)$/i },
+  { mode: 'logged', type: 'email', words: `${did}(?:envoye|sent)`, accent: /(?:é|ée|és|ées|sent)$/i },
   {
-    mode: 'past',
+    mode: 'logged',
     type: 'call',
     words: `${did}(?:(?:r?appele|telephone a|telephone|called|phoned|rang|spoke (?:to|with)|talked (?:to|with)|parle (?:a|avec)|discute avec|echange avec|eu(?= .{1,60} au (?:telephone|tel))|laisse un message|left a (?:message|voicemail)|got a call from|had a call with|recu un appel)e?s?)`,
     accent: /(?:é|ée|és|ées|é à|é avec|d|g|to|with|message|voicemail|appel|from|à|eu|elephoned?)$/i,
   },
   {
-    mode: 'past',
+    mode: 'logged',
     type: 'meeting',
     words: `${did}(?:met(?: with)?|saw|had (?:lunch|a meeting|a coffee) with)`,
   },
-  { mode: 'past', type: 'meeting', words: `${did}(?:rencontree?s?)`, accent: /(?:é|ée|és|ées)$/i },
-  { mode: 'past', type: 'meeting', words: "(?:j'ai |on a |nous avons )?vu(?= )" },
-  { mode: 'past', type: 'visit', words: `${did}(?:visitee?s?|visited)`, accent: /(?:é|ée|és|ées|d)$/i },
+  { mode: 'logged', type: 'meeting', words: `${did}(?:rencontree?s?)`, accent: /(?:é|ée|és|ées)$/i },
+  { mode: 'logged', type: 'meeting', words: "(?:j'ai |on a |nous avons )?vu(?= )" },
+  { mode: 'logged', type: 'visit', words: `${did}(?:visitee?s?|visited)`, accent: /(?:é|ée|és|ées|d)$/i },
   {
-    mode: 'past',
+    mode: 'logged',
     type: 'call',
     words: `${did}(?:relancee?s?|followed up(?: with)?|chased)`,
     accent: /(?:é|ée|és|ées|with|up|d)$/i,
   },
   {
-    mode: 'todo',
+    mode: 'planned',
     type: 'other',
     words:
       '(?:planifier|organiser|prendre|fixer|caler|preparer|confirmer|annuler|deplacer|decaler|schedule|arrange|plan|set up|book|organi[sz]e|prepare|confirm|cancel|move)(?= )',
@@ -102,7 +102,7 @@ const table: readonly Words[] = [
       '(?:r?appeler|re-?appeler|telephoner a|telephoner|passer un coup de fil a|coup de fil a|appel|call back|call|phone|ring|give .{1,40} a call)(?: a(?= ))?',
   },
   {
-    mode: 'todo',
+    mode: 'planned',
     type: 'other',
     words:
       'relancer?|relance|follow[- ]?up|chase|send|check|write|ask|order|buy|fix|review|update|email|e-mail|mail|reply|answer|invite|quote|invoice|ship|remind|contact|get|find|make|print|sign|create|finish|submit|forward|pay|report|verify|clean|bring|collect|deliver|need to|must|should|please|il faut|faut|devis|merci de',
@@ -139,7 +139,7 @@ export const findAct = (line: Line): Act | null => {
     }
   }
   if (first && infinitive.test(first.text) && !noInfinitives.has(first.text) && !first.capitals)
-    return { from, to: first.to, mode: 'todo', type: 'other', drop: false };
+    return { from, to: first.to, mode: 'planned', type: 'other', drop: false };
   return null;
 };
 

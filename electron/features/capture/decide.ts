@@ -33,7 +33,7 @@ export const decideKind = (known: Known): CapturedKind => {
   const isPast = isOver || (day !== null && day < today);
   switch (act?.mode) {
     case 'note':
-    case 'past':
+    case 'logged':
       return 'interactions';
     case 'meet':
       if (isPast) return 'interactions';
@@ -41,7 +41,7 @@ export const decideKind = (known: Known): CapturedKind => {
     case 'call':
       if (isPast || (word === 'appel' && day === null && time === null)) return 'interactions';
       return time !== null ? 'appointments' : 'tasks';
-    case 'todo':
+    case 'planned':
       return 'tasks';
     default:
       if (isPast) return 'interactions';
