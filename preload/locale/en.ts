@@ -4,6 +4,7 @@ import { appointmentEditor } from '#locale/en/appointment-editor.ts';
 import { availability } from '#locale/en/availability.ts';
 import { calendar } from '#locale/en/calendar.ts';
 import { capture } from '#locale/en/capture.ts';
+import { choices } from '#locale/en/choices.ts';
 import { commands } from '#locale/en/commands.ts';
 import { common } from '#locale/en/common.ts';
 import { duplicates } from '#locale/en/duplicates.ts';
@@ -50,6 +51,7 @@ export const en = {
   ...capture,
   ...search,
   ...fields,
+  ...choices,
   ...frame,
   ...history,
   ...imports,

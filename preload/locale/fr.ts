@@ -4,6 +4,7 @@ import { appointmentEditor } from '#locale/fr/appointment-editor.ts';
 import { availability } from '#locale/fr/availability.ts';
 import { calendar } from '#locale/fr/calendar.ts';
 import { capture } from '#locale/fr/capture.ts';
+import { choices } from '#locale/fr/choices.ts';
 import { commands } from '#locale/fr/commands.ts';
 import { common } from '#locale/fr/common.ts';
 import { duplicates } from '#locale/fr/duplicates.ts';
@@ -50,6 +51,7 @@ export const fr = {
   ...capture,
   ...search,
   ...fields,
+  ...choices,
   ...frame,
   ...history,
   ...imports,

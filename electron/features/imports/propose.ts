@@ -5,7 +5,7 @@ import { importTargets, type Mapping } from '#contract/imports.ts';
 import type { SettingsLists } from '#contract/kinds/workspace.ts';
 import { definitionOf, type ListedKind, listedKinds } from '#contract/kinds.ts';
 import { valueWords } from '#electron/features/imports/choices.ts';
-import { nouns } from '#electron/features/imports/heading-words.ts';
+import { nouns } from '#electron/features/imports/kind-nouns.ts';
 import { type LinkIndex, makeLinkIndex } from '#electron/features/imports/link-index.ts';
 import type { Existing } from '#electron/features/imports/pack.ts';
 import { type ColumnProfile, profileColumns } from '#electron/features/imports/profile.ts';
