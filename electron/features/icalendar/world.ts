@@ -3,7 +3,7 @@ import type { Appointment } from '#contract/kinds.ts';
 import { uidOf } from '#electron/features/calendar/details.ts';
 import type { Context } from '#electron/features/context.ts';
 import { directoryOf } from '#electron/features/icalendar/directory.ts';
-import { loneKey, type World } from '#electron/features/icalendar/plan-item.ts';
+import { loneKey, type World } from '#electron/features/icalendar/planned-item.ts';
 import { viewOf } from '#electron/features/occurrences/occurrences.ts';
 import { Pace } from '#electron/features/pace.ts';
 import type { Draft } from '#electron/store/store.ts';

@@ -3,7 +3,7 @@
  * only, without the starts that a record of its own stands for. Every change of the store is followed one by one.
  */
 import type { OccurrenceRef } from '#contract/calendar.ts';
-import { type AppointmentType, shippedTypes } from '#contract/kinds/workspace.ts';
+import type { AppointmentType } from '#contract/kinds/workspace.ts';
 import type { Appointment } from '#contract/kinds.ts';
 import { type Day, timeOfDay } from '#contract/plain-date.ts';
 import { type Booked, type Entry, entryOf, placeFrom } from '#electron/features/occurrences/entry.ts';
@@ -11,7 +11,6 @@ import type { Place } from '#electron/features/occurrences/place.ts';
 import { Pace } from '#electron/features/pace.ts';
 import { wallOfStart } from '#electron/features/recurrence/starts.ts';
 import { dayAt, machineZone, type Zone, zoneOf } from '#electron/features/zones.ts';
-import type { Store } from '#electron/store/store.ts';
 
 const perDay = 86_400_000;
 /** A change of more records than this is not followed one by one. */
@@ -85,8 +84,14 @@ class Days {
   }
 }
 
+/** Where the appointments come from: a store, or what a change of it would leave. */
+export interface AppointmentSource {
+  readonly records: () => ReadonlyMap<string, Readonly<Appointment>>;
+  readonly types: () => readonly AppointmentType[];
+}
+
 export class OccurrenceIndex {
-  readonly #store: Store;
+  readonly #source: AppointmentSource;
   #built = false;
   #entries = new Map<string, Entry>();
   #timed = new Days();
@@ -100,21 +105,22 @@ export class OccurrenceIndex {
   /** Entries made beforehand, of records as they were then. */
   #made = new WeakMap<Readonly<Appointment>, Entry>();
 
-  constructor(store: Store) {
-    this.#store = store;
-    store.onChanged(({ ids }) => {
-      const changed = ids.get('appointments');
-      if (!changed || !this.#built) return;
-      if (changed.size > manyChanges) this.#built = false;
-      else for (const id of changed) this.#update(id);
-    });
+  constructor(source: AppointmentSource) {
+    this.#source = source;
+  }
+
+  /** @param changed ids of appointments that are not as they were */
+  follow(changed: ReadonlySet<string>): void {
+    if (!this.#built) return;
+    if (changed.size > manyChanges) this.#built = false;
+    else for (const id of changed) this.#update(id);
   }
 
   /** Makes what takes longest in the background, so that the first question finds it made. */
   async warm(): Promise<void> {
     this.#learn();
     const pace = new Pace(true);
-    for (const record of [...this.#store.all('appointments').values()]) {
+    for (const record of [...this.#source.records().values()]) {
       if (pace.due) await pace.rest();
       if (this.#built) return;
       if (record.deletedAt === null) this.#made.set(record, this.#entryOf(record));
@@ -205,14 +211,14 @@ export class OccurrenceIndex {
   /** What differs from a series goes to the trash with it. */
   #isThere({ record }: Entry): boolean {
     if (record.seriesId === null) return true;
-    const series = this.#store.get('appointments', record.seriesId);
+    const series = this.#source.records().get(record.seriesId);
     return series === undefined || series.deletedAt === null;
   }
 
   /** Reads what all entries depend on. @returns whether it differs from before */
   #learn(): boolean {
     const machine = machineZone();
-    const types = this.#store.get('settings', 'settings')?.appointmentTypes ?? shippedTypes;
+    const types = this.#source.types();
     if (machine === this.#machine && types === this.#types) return false;
     this.#machine = machine;
     this.#types = types;
@@ -233,13 +239,13 @@ export class OccurrenceIndex {
     this.#series = new Set();
     this.#overrides = new Map();
     this.#built = true;
-    for (const record of this.#store.all('appointments').values()) this.#add(record);
+    for (const record of this.#source.records().values()) this.#add(record);
   }
 
   #update(id: string): void {
     const before = this.#entries.get(id);
     if (before) this.#drop(before);
-    const now = this.#store.get('appointments', id);
+    const now = this.#source.records().get(id);
     if (now) this.#add(now);
   }
 

@@ -1,5 +1,7 @@
 /** What takes place in a workspace: asked by window, by one, or by series. */
 import type { OccurrenceRef } from '#contract/calendar.ts';
+import { shippedTypes } from '#contract/kinds/workspace.ts';
+import type { Appointment } from '#contract/kinds.ts';
 import type { Day } from '#contract/plain-date.ts';
 import { OccurrenceIndex, type Window } from '#electron/features/occurrences/occurrence-index.ts';
 import type { Place } from '#electron/features/occurrences/place.ts';
@@ -9,9 +11,25 @@ import type { Draft, Store } from '#electron/store/store.ts';
 
 const indexes = new WeakMap<Store, OccurrenceIndex>();
 
+/** An index of these appointments, which need not be those of the store: a change would leave others. */
+export const indexOver = (
+  store: Store,
+  records: () => ReadonlyMap<string, Readonly<Appointment>>,
+): OccurrenceIndex =>
+  new OccurrenceIndex({
+    records,
+    types: () => store.get('settings', 'settings')?.appointmentTypes ?? shippedTypes,
+  });
+
 /** The index of a store: made on first use, kept as long as the store. */
 const indexOf = (store: Store): OccurrenceIndex => {
-  const index = indexes.get(store) ?? new OccurrenceIndex(store);
+  const known = indexes.get(store);
+  if (known) return known;
+  const index = indexOver(store, () => store.all('appointments'));
+  store.onChanged(({ ids }) => {
+    const changed = ids.get('appointments');
+    if (changed) index.follow(changed);
+  });
   indexes.set(store, index);
   return index;
 };
