@@ -99,4 +99,7 @@ export const importing = {
   'importing.done.undone': 'The import was undone.',
   'importing.done.refused': 'Save the refused rows',
   'importing.done.open': 'Open the list',
+  'importing.file.title': 'Import {name}',
+  'importing.file.show': 'Show',
+  'importing.file.takeAll': 'Take all',
 } as const;

@@ -1,16 +1,13 @@
 /** English words: address cards that come in and go out. */
 export const vcards = {
   'vcards.import': 'Import address cards',
-  'vcards.import.title': 'Import {name}',
   'vcards.all': 'All',
   'vcards.state.new': 'New',
   'vcards.state.changed': 'Changed',
   'vcards.state.same': 'Unchanged',
   'vcards.state.refused': 'Not taken',
-  'vcards.show': 'Show',
   'vcards.withLoss': 'Not kept whole',
   'vcards.items': 'Cards of the file',
-  'vcards.takeAll': 'Take all',
   'vcards.unnamed': 'Without a name',
   'vcards.details': 'Details of {name}',
   'vcards.knownBy.uid': 'Known by its identifier.',

@@ -102,4 +102,7 @@ export const importing: SameKeys<typeof english> = {
   'importing.done.undone': 'L’import a été annulé.',
   'importing.done.refused': 'Enregistrer les lignes refusées',
   'importing.done.open': 'Ouvrir la liste',
+  'importing.file.title': 'Importer {name}',
+  'importing.file.show': 'Afficher',
+  'importing.file.takeAll': 'Tout reprendre',
 };

@@ -4,16 +4,13 @@ import type { SameKeys } from '#locale/message.ts';
 
 export const vcards: SameKeys<typeof english> = {
   'vcards.import': 'Importer des cartes de visite',
-  'vcards.import.title': 'Importer {name}',
   'vcards.all': 'Toutes',
   'vcards.state.new': 'Nouvelles',
   'vcards.state.changed': 'Modifiées',
   'vcards.state.same': 'Inchangées',
   'vcards.state.refused': 'Non reprises',
-  'vcards.show': 'Afficher',
   'vcards.withLoss': 'Reprises en partie',
   'vcards.items': 'Cartes du fichier',
-  'vcards.takeAll': 'Tout reprendre',
   'vcards.unnamed': 'Sans nom',
   'vcards.details': 'Détails de {name}',
   'vcards.knownBy.uid': 'Reconnue à son identifiant.',

@@ -3,6 +3,7 @@ import { Button, Group, Modal } from '@mantine/core';
 import type { Kind } from '#contract/fields.ts';
 import { kinds } from '#contract/kinds.ts';
 import { useFormats } from '#renderer/data/formats.ts';
+import { RunningJob } from '#renderer/data/RunningJob.tsx';
 import { useCommand } from '#renderer/data/use-command.ts';
 import { useJob } from '#renderer/data/use-job.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
@@ -11,7 +12,6 @@ import { describeRefusal, entryLabel, kindLabel } from '#renderer/data/words.ts'
 import { useSettings, useT } from '#renderer/data/workspace.ts';
 import { RecordChanges } from '#renderer/features/history/RecordChanges.tsx';
 import { ErrorState } from '#renderer/ui/ErrorState.tsx';
-import { JobProgress } from '#renderer/ui/JobProgress.tsx';
 import { useReturnFocus } from '#renderer/ui/use-return-focus.ts';
 import { Waiting } from '#renderer/ui/Waiting.tsx';
 
@@ -88,15 +88,10 @@ export function GoBackDialog({ number, at, onClose }: Props) {
           )}
         </>
       )}
-      {job.job !== null && (
-        <JobProgress
-          label={t(job.progress?.step === 'saving' ? 'history.goBack.saving' : 'history.goBack.reading')}
-          done={job.progress?.done ?? 0}
-          total={job.progress?.total ?? 0}
-          cancelLabel={t('frame.cancel')}
-          onCancel={job.cancel}
-        />
-      )}
+      <RunningJob
+        job={job}
+        label={t(job.progress?.step === 'saving' ? 'history.goBack.saving' : 'history.goBack.reading')}
+      />
       <Group justify="flex-end" mt="md">
         <Button variant="default" onClick={onClose} disabled={running}>
           {t('frame.cancel')}

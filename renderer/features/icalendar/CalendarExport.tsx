@@ -6,12 +6,12 @@ import type { Input, Output } from '#contract/channels.ts';
 import type { CalendarOf, ShownPart } from '#renderer/data/calendar-files.ts';
 import { useFormats } from '#renderer/data/formats.ts';
 import { LinkField } from '#renderer/data/LinkField.tsx';
+import { RunningJob } from '#renderer/data/RunningJob.tsx';
 import { useCommand } from '#renderer/data/use-command.ts';
 import { useJob } from '#renderer/data/use-job.ts';
 import { fieldLabel, kindLabelOne } from '#renderer/data/words.ts';
 import { useT } from '#renderer/data/workspace.ts';
 import { announce } from '#renderer/ui/announce.ts';
-import { JobProgress } from '#renderer/ui/JobProgress.tsx';
 import { showDone } from '#renderer/ui/toasts.tsx';
 import { useReturnFocus } from '#renderer/ui/use-return-focus.ts';
 
@@ -108,16 +108,7 @@ export function CalendarExport({ shown, one: single, onClose }: Props) {
           />
         )}
         <p className="quiet">{t('icalendar.export.series')}</p>
-        {job.job !== null && (
-          <JobProgress
-            key={job.job}
-            label={t('jobs.writing')}
-            done={job.progress?.done ?? 0}
-            total={job.progress?.total ?? 0}
-            cancelLabel={t('frame.cancel')}
-            onCancel={job.cancel}
-          />
-        )}
+        <RunningJob job={job} label={t('jobs.writing')} />
         {done && !done.file && <p role="status">{t('icalendar.export.none')}</p>}
         {done && done.lost.length > 0 && (
           <div role="status">

@@ -29,8 +29,7 @@ export function ItemDetails({ item, labels }: Props) {
   const title = item.title === '' ? t('icalendar.untitled') : item.title;
   const said = (value: string) => (value === '' ? <em>{t('icalendar.none')}</em> : value);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard
-    <section className="ical-details" aria-label={t('icalendar.details', { title })} tabIndex={0}>
+    <>
       <h3>{title}</h3>
       {start !== null && (
         <p>
@@ -88,6 +87,6 @@ export function ItemDetails({ item, labels }: Props) {
           <Losses lost={lost} />
         </>
       )}
-    </section>
+    </>
   );
 }

@@ -3,13 +3,13 @@ import { Alert, Stepper } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
 import '#renderer/features/imports/imports.css';
 import { type ListedKind, listedKinds } from '#contract/kinds.ts';
+import { RunningJob } from '#renderer/data/RunningJob.tsx';
 import { useT } from '#renderer/data/workspace.ts';
 import { CheckStep } from '#renderer/features/imports/CheckStep.tsx';
 import { ColumnsStep } from '#renderer/features/imports/ColumnsStep.tsx';
 import { DoneStep } from '#renderer/features/imports/DoneStep.tsx';
 import { FileStep } from '#renderer/features/imports/FileStep.tsx';
 import { type Step, useImport } from '#renderer/features/imports/use-import.ts';
-import { JobProgress } from '#renderer/ui/JobProgress.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 
 const steps: readonly Step[] = ['file', 'columns', 'check', 'done'];
@@ -56,16 +56,7 @@ export function ImportPage({ params, imported }: Props) {
             {problem}
           </Alert>
         )}
-        {job.job !== null && (
-          <JobProgress
-            key={job.job}
-            label={t(`jobs.${job.progress?.step ?? 'reading'}`)}
-            done={job.progress?.done ?? 0}
-            total={job.progress?.total ?? 0}
-            cancelLabel={t('frame.cancel')}
-            onCancel={job.cancel}
-          />
-        )}
+        <RunningJob job={job} />
         {step === 'file' && <FileStep work={work} />}
         {step === 'columns' && opened && mapping && (
           <ColumnsStep work={work} opened={opened} mapping={mapping} />

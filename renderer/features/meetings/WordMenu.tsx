@@ -3,12 +3,12 @@ import { Button, Menu } from '@mantine/core';
 import type { OccurrenceRef } from '#contract/calendar.ts';
 import { languages } from '#contract/kinds/workspace.ts';
 import { type Command, useCommands } from '#renderer/data/commands.ts';
+import { RunningJob } from '#renderer/data/RunningJob.tsx';
 import { useCommand } from '#renderer/data/use-command.ts';
 import { useJob } from '#renderer/data/use-job.ts';
 import { useT } from '#renderer/data/workspace.ts';
 import { CommandMenuItem } from '#renderer/ui/CommandMenuItem.tsx';
 import { IconChevronDown, IconFileText } from '#renderer/ui/icons.ts';
-import { JobProgress } from '#renderer/ui/JobProgress.tsx';
 import { showDone } from '#renderer/ui/toasts.tsx';
 
 interface Props {
@@ -19,10 +19,10 @@ export function WordMenu({ of }: Props) {
   const t = useT();
   const { run: write } = useCommand('meetings.document');
   const { run: saveFile } = useCommand('files.save');
-  const { job, progress, run, cancel } = useJob();
+  const job = useJob();
   const make = async (what: 'agenda' | 'minutes', language: 'en' | 'fr') => {
-    if (job !== null) return;
-    const file = await run((id) => write({ ...of, what, language, job: id }));
+    if (job.job !== null) return;
+    const file = await job.run((id) => write({ ...of, what, language, job: id }));
     const kept = file && (await saveFile({ id: file.id }));
     if (kept?.saved) showDone(t('lists.exported', { name: kept.name }));
   };
@@ -44,15 +44,7 @@ export function WordMenu({ of }: Props) {
   useCommands(commands);
   return (
     <>
-      {job !== null && (
-        <JobProgress
-          label={t(`jobs.${progress?.step ?? 'writing'}`)}
-          done={progress?.done ?? 0}
-          total={progress?.total ?? 0}
-          cancelLabel={t('frame.cancel')}
-          onCancel={cancel}
-        />
-      )}
+      <RunningJob job={job} first="writing" />
       <Menu position="bottom-end">
         <Menu.Target>
           <Button

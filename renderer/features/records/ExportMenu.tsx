@@ -5,6 +5,7 @@ import type { Selection } from '#contract/records.ts';
 import type { MessageKey } from '#locale/translate.ts';
 import { CallError, call } from '#renderer/data/call.ts';
 import { type Command, useCommands } from '#renderer/data/commands.ts';
+import { RunningJob } from '#renderer/data/RunningJob.tsx';
 import { useJob } from '#renderer/data/use-job.ts';
 import { describeRefusal, fieldLabel } from '#renderer/data/words.ts';
 import { useT, useWorkspace } from '#renderer/data/workspace.ts';
@@ -16,7 +17,6 @@ import {
   IconIdBadge2,
   type TablerIcon,
 } from '#renderer/ui/icons.ts';
-import { JobProgress } from '#renderer/ui/JobProgress.tsx';
 import { showDone, showError } from '#renderer/ui/toasts.tsx';
 
 interface Props {
@@ -31,13 +31,13 @@ interface Props {
 export function ExportMenu({ kind, columns, selection, print }: Props) {
   const t = useT();
   const { language } = useWorkspace();
-  const { job, progress, run, cancel } = useJob();
+  const job = useJob();
 
   const write = async (format: 'csv' | 'xlsx') => {
     // The button stays while a file is written: one that is switched off loses the focus.
-    if (!selection || job !== null) return;
+    if (!selection || job.job !== null) return;
     try {
-      const file = await run((id) =>
+      const file = await job.run((id) =>
         call('records.export', { kind, selection, columns: [...columns], format, language, job: id }),
       );
       const { saved, name } = await call('files.save', { id: file.id });
@@ -49,9 +49,9 @@ export function ExportMenu({ kind, columns, selection, print }: Props) {
   };
 
   const writeCards = async (version: '3.0' | '4.0') => {
-    if (!selection || job !== null) return;
+    if (!selection || job.job !== null) return;
     try {
-      const { file, lost } = await run((id) => call('vcards.export', { selection, version, job: id }));
+      const { file, lost } = await job.run((id) => call('vcards.export', { selection, version, job: id }));
       const kept = file && (await call('files.save', { id: file.id }));
       if (!kept?.saved) return;
       const fields = lost.map(({ field, count }) =>
@@ -73,7 +73,7 @@ export function ExportMenu({ kind, columns, selection, print }: Props) {
     name: (say) => say(name),
     icon,
     group: 'list',
-    when: () => selection !== null && job === null,
+    when: () => selection !== null && job.job === null,
     run: () => write(format),
   });
   const workbook = commandOf('xlsx', 'commands.exportXlsx', IconFileSpreadsheet);
@@ -85,7 +85,7 @@ export function ExportMenu({ kind, columns, selection, print }: Props) {
           name: (say) => say(version === '4.0' ? 'vcards.export' : 'vcards.exportOld'),
           icon: IconIdBadge2,
           group: 'list',
-          when: () => selection !== null && job === null,
+          when: () => selection !== null && job.job === null,
           run: () => writeCards(version),
         }))
       : [];
@@ -93,15 +93,7 @@ export function ExportMenu({ kind, columns, selection, print }: Props) {
 
   return (
     <>
-      {job !== null && (
-        <JobProgress
-          label={t(progress ? `jobs.${progress.step}` : 'jobs.writing')}
-          done={progress?.done ?? 0}
-          total={progress?.total ?? 0}
-          cancelLabel={t('frame.cancel')}
-          onCancel={cancel}
-        />
-      )}
+      <RunningJob job={job} first="writing" />
       <Menu position="bottom-end">
         <Menu.Target>
           <ActionIcon

@@ -5,12 +5,12 @@ import '#renderer/features/reports/reports.css';
 import { languages } from '#contract/kinds/workspace.ts';
 import type { Language } from '#locale/translate.ts';
 import { useFormats } from '#renderer/data/formats.ts';
+import { RunningJob } from '#renderer/data/RunningJob.tsx';
 import { useCommand } from '#renderer/data/use-command.ts';
 import { useJob } from '#renderer/data/use-job.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { useT, useWorkspace } from '#renderer/data/workspace.ts';
 import { IconReportAnalytics } from '#renderer/ui/icons.ts';
-import { JobProgress } from '#renderer/ui/JobProgress.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { PeriodPicker } from '#renderer/ui/PeriodPicker.tsx';
 import { lastWholeMonth, type Period } from '#renderer/ui/periods.ts';
@@ -124,15 +124,7 @@ export function ReportsPage(_props: Props) {
             {t('reporting.create')}
           </Button>
         </div>
-        {job.job !== null && (
-          <JobProgress
-            label={t(`jobs.${job.progress?.step ?? 'calculating'}`)}
-            done={job.progress?.done ?? 0}
-            total={job.progress?.total ?? 0}
-            cancelLabel={t('frame.cancel')}
-            onCancel={job.cancel}
-          />
-        )}
+        <RunningJob job={job} first="calculating" />
       </section>
     </>
   );

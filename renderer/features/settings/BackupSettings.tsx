@@ -1,6 +1,7 @@
 /** When the newest backup was made, what it lacks, where backups lie, and making one now. */
 import { Alert, Button, Text } from '@mantine/core';
 import { useFormats } from '#renderer/data/formats.ts';
+import { RunningJob } from '#renderer/data/RunningJob.tsx';
 import { useCommand } from '#renderer/data/use-command.ts';
 import { useJob } from '#renderer/data/use-job.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
@@ -8,7 +9,6 @@ import { describeRefusal } from '#renderer/data/words.ts';
 import { useT } from '#renderer/data/workspace.ts';
 import { announce } from '#renderer/ui/announce.ts';
 import { ErrorState } from '#renderer/ui/ErrorState.tsx';
-import { JobProgress } from '#renderer/ui/JobProgress.tsx';
 import { showDone } from '#renderer/ui/toasts.tsx';
 import { Waiting } from '#renderer/ui/Waiting.tsx';
 
@@ -61,15 +61,7 @@ export function BackupSettings() {
       <Button my={8} variant="default" loading={running} onClick={() => void backUp()}>
         {t('settings.backup.now')}
       </Button>
-      {job.job !== null && (
-        <JobProgress
-          label={t('settings.backup.making')}
-          done={job.progress?.done ?? 0}
-          total={job.progress?.total ?? 0}
-          cancelLabel={t('frame.cancel')}
-          onCancel={job.cancel}
-        />
-      )}
+      <RunningJob job={job} label={t('settings.backup.making')} />
       <div>
         <code>{data.folder}</code>
       </div>

@@ -12,7 +12,7 @@ export function CardDetails({ item }: Props) {
   const t = useT();
   const { name, organisation, email, reason, by, state, changes, lost, newOrganisation } = item;
   return (
-    <section className="card-import-details" aria-label={t('vcards.details', { name })}>
+    <>
       <h3>{name === '' ? (organisation ?? t('vcards.unnamed')) : name}</h3>
       {email !== null && <p className="quiet">{email}</p>}
       {reason !== null && <p className="late">{t(`vcards.refused.${reason}`)}</p>}
@@ -46,6 +46,6 @@ export function CardDetails({ item }: Props) {
           <CardLosses lost={lost} />
         </>
       )}
-    </section>
+    </>
   );
 }

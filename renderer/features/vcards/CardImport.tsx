@@ -1,23 +1,15 @@
 /** A file of address cards before it is taken: what it holds, what it would change, what is not kept; and taking what is chosen. */
-import { Alert, Button, Checkbox, Modal } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import '#renderer/features/vcards/vcards.css';
 import type { FileHandle } from '#contract/files.ts';
-import { type CardItem, type CardState, cardStates } from '#contract/vcards.ts';
-import { useFormats } from '#renderer/data/formats.ts';
+import { type CardItem, cardStates } from '#contract/vcards.ts';
+import { call } from '#renderer/data/call.ts';
+import { type ImportFilter, ImportPreview } from '#renderer/data/ImportPreview.tsx';
+import { useImportPreview } from '#renderer/data/use-import-preview.ts';
 import { useT } from '#renderer/data/workspace.ts';
 import { CardDetails } from '#renderer/features/vcards/CardDetails.tsx';
-import { CardList } from '#renderer/features/vcards/CardList.tsx';
 import { CardLosses } from '#renderer/features/vcards/CardLosses.tsx';
-import { canTake, useCardImport } from '#renderer/features/vcards/use-card-import.ts';
-import { CountChip } from '#renderer/ui/CountChip.tsx';
-import { JobProgress } from '#renderer/ui/JobProgress.tsx';
-import { useReturnFocus } from '#renderer/ui/use-return-focus.ts';
-
-type CardFilter = 'all' | CardState | 'lost';
-
-const lets = (filter: CardFilter, { state, lost }: CardItem): boolean =>
-  filter === 'all' || (filter === 'lost' ? lost.length > 0 : state === filter);
 
 interface Props {
   /** Null asks for one. */
@@ -25,118 +17,77 @@ interface Props {
   readonly onClose: () => void;
 }
 
+const steps = {
+  accept: ['vcf' as const],
+  read: (file: string, job: string) => call('vcards.open', { file, job }),
+  forget: (importId: string) => call('vcards.close', { importId }),
+  keyOf: ({ place }: CardItem) => place,
+};
+
 export function CardImport({ file, onClose }: Props) {
-  useReturnFocus();
   const t = useT();
-  const formats = useFormats();
-  const { opened, chosen, problem, job, applying, choose, apply } = useCardImport(file, onClose);
-  const [filter, setFilter] = useState<CardFilter>('all');
-  const [active, setActive] = useState(0);
+  const work = useImportPreview(steps, file, onClose);
   const [withOrganisations, setWithOrganisations] = useState(true);
-  if (!opened && problem === null && job.job === null) return null;
-  const items = opened?.items.filter((item) => lets(filter, item)) ?? [];
-  const takeable = items.filter(canTake).map(({ place }) => place);
-  const taken = takeable.filter((place) => chosen.has(place)).length;
-  const shown = items[Math.min(active, items.length - 1)];
+  const { opened, chosen } = work;
+  const lost = opened?.lost ?? [];
   const newCompanies = new Set(
     opened?.items
       .filter(({ newOrganisation, place }) => newOrganisation && chosen.has(place))
       .map(({ organisation }) => organisation),
   ).size;
-  const words = (one: CardFilter) =>
-    one === 'all' ? t('vcards.all') : one === 'lost' ? t('vcards.withLoss') : t(`vcards.state.${one}`);
+  const filters: readonly ImportFilter<CardItem>[] = [
+    { id: 'all', text: t('vcards.all'), lets: () => true },
+    ...cardStates.map((state) => ({
+      id: state,
+      text: t(`vcards.state.${state}`),
+      lets: (item: CardItem) => item.state === state,
+    })),
+    { id: 'lost', text: t('vcards.withLoss'), lets: (item) => item.lost.length > 0 },
+  ];
   return (
-    <Modal
-      opened
+    <ImportPreview
+      work={work}
       onClose={onClose}
-      size={1_000}
-      title={opened ? t('vcards.import.title', { name: opened.name }) : t('vcards.import')}
-      closeButtonProps={{ 'aria-label': t('frame.close') }}
-    >
-      {problem !== null && (
-        <Alert color="red" role="alert" mb="md">
-          {problem}
-        </Alert>
-      )}
-      {job.job !== null && (
-        <JobProgress
-          key={job.job}
-          label={t(`jobs.${job.progress?.step ?? 'reading'}`)}
-          done={job.progress?.done ?? 0}
-          total={job.progress?.total ?? 0}
-          cancelLabel={t('frame.cancel')}
-          onCancel={job.cancel}
-        />
-      )}
-      {opened && (
+      title={t('vcards.import')}
+      listLabel={t('vcards.items')}
+      filters={filters}
+      row={({ name, organisation }) => (
         <>
-          <fieldset className="card-import-filters">
-            <legend className="sr-only">{t('vcards.show')}</legend>
-            {(['all', ...cardStates, 'lost'] as const).map((one) => {
-              const count = opened.items.filter((item) => lets(one, item)).length;
-              if (count === 0 && one !== 'all') return null;
-              return (
-                <CountChip
-                  key={one}
-                  text={words(one)}
-                  count={formats.number(count)}
-                  pressed={filter === one}
-                  onClick={() => {
-                    setFilter(one);
-                    setActive(0);
-                  }}
-                />
-              );
-            })}
-          </fieldset>
-          <div className="card-import-two">
-            <div className="card-import-left">
-              <Checkbox
-                label={t('vcards.takeAll')}
-                disabled={takeable.length === 0}
-                checked={takeable.length > 0 && taken === takeable.length}
-                indeterminate={taken > 0 && taken < takeable.length}
-                onChange={() => choose(takeable, taken < takeable.length)}
-              />
-              <CardList
-                items={items}
-                chosen={chosen}
-                active={active}
-                onActive={setActive}
-                onChoose={choose}
-              />
-            </div>
-            {shown && <CardDetails item={shown} />}
-          </div>
-          {opened.lost.length > 0 && (
-            <details className="card-import-whole">
-              <summary>{t('vcards.lostFile')}</summary>
-              <CardLosses lost={opened.lost} />
-            </details>
-          )}
-          <div className="card-import-foot">
-            {newCompanies > 0 && (
-              <Checkbox
-                label={t('vcards.withOrganisations', { count: newCompanies })}
-                checked={withOrganisations}
-                onChange={(event) => setWithOrganisations(event.currentTarget.checked)}
-              />
-            )}
-            {opened.items.some(canTake) ? (
-              <Button
-                data-autofocus
-                disabled={chosen.size === 0}
-                loading={applying}
-                onClick={() => apply(withOrganisations)}
-              >
-                {t('vcards.apply', { count: chosen.size })}
-              </Button>
-            ) : (
-              <p>{t('vcards.nothing')}</p>
-            )}
-          </div>
+          <span className="import-file-name">
+            {name === '' ? (organisation ?? t('vcards.unnamed')) : name}
+          </span>
+          <span className="card-import-company quiet">{name === '' ? '' : organisation}</span>
         </>
       )}
-    </Modal>
+      stateText={({ state }) => t(`vcards.state.${state}`)}
+      detailsLabel={({ name }) => t('vcards.details', { name })}
+      details={(item) => <CardDetails item={item} />}
+      rest={
+        lost.length > 0 && (
+          <details className="import-file-rest">
+            <summary>{t('vcards.lostFile')}</summary>
+            <CardLosses lost={lost} />
+          </details>
+        )
+      }
+      decisions={
+        newCompanies > 0 && (
+          <Checkbox
+            className="card-import-organisations"
+            label={t('vcards.withOrganisations', { count: newCompanies })}
+            checked={withOrganisations}
+            onChange={(event) => setWithOrganisations(event.currentTarget.checked)}
+          />
+        )
+      }
+      applyText={t('vcards.apply', { count: chosen.size })}
+      nothing={t('vcards.nothing')}
+      onApply={() =>
+        work.apply(
+          (importId, only) => call('vcards.apply', { importId, only, withOrganisations }),
+          ({ created, updated }) => t('vcards.applied', { created, updated }),
+        )
+      }
+    />
   );
 }

@@ -1,25 +1,36 @@
-/** The cards of a file, one a line, of any number: chosen with Space, moved along with the arrows. */
+/** Lines of any number to choose from, one of them active: moved along with the arrows, checked with Space. */
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useRef } from 'react';
-import type { CardItem } from '#contract/vcards.ts';
-import { useT } from '#renderer/data/workspace.ts';
-import { canTake } from '#renderer/features/vcards/use-card-import.ts';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { IconCheck } from '#renderer/ui/icons.ts';
+import '#renderer/ui/check-list.css';
 
 const rowHeight = 32;
 const page = 10;
 
-interface Props {
-  readonly items: readonly CardItem[];
-  readonly chosen: ReadonlySet<number>;
-  /** The place in the list of the card whose details are shown. */
+interface Props<Item> {
+  readonly label: string;
+  readonly items: readonly Item[];
+  /** The place of the line whose details are shown. */
   readonly active: number;
+  /** Can it be checked at all? */
+  readonly canCheck: (item: Item) => boolean;
+  readonly isChecked: (item: Item) => boolean;
   readonly onActive: (index: number) => void;
-  readonly onChoose: (places: readonly number[], chosen: boolean) => void;
+  readonly onCheck: (item: Item, checked: boolean) => void;
+  /** What stands in the line of an item, after its box. */
+  readonly row: (item: Item) => ReactNode;
 }
 
-export function CardList({ items, chosen, active, onActive, onChoose }: Props) {
-  const t = useT();
+export function CheckList<Item>({
+  label,
+  items,
+  active,
+  canCheck,
+  isChecked,
+  onActive,
+  onCheck,
+  row,
+}: Props<Item>) {
   const id = useId();
   const root = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
@@ -28,12 +39,14 @@ export function CardList({ items, chosen, active, onActive, onChoose }: Props) {
     estimateSize: () => rowHeight,
     overscan: 8,
   });
+  // A dialog may be there before what it shows: the keyboard goes on in the list.
+  useEffect(() => root.current?.focus(), []);
   useEffect(() => {
     if (active < items.length) virtual.scrollToIndex(active);
   }, [active, items.length, virtual]);
 
-  const toggle = (item: CardItem | undefined) => {
-    if (item && canTake(item)) onChoose([item.place], !chosen.has(item.place));
+  const toggle = (item: Item | undefined) => {
+    if (item !== undefined && canCheck(item)) onCheck(item, !isChecked(item));
   };
   const onKeyDown = (event: React.KeyboardEvent) => {
     const last = items.length - 1;
@@ -54,20 +67,21 @@ export function CardList({ items, chosen, active, onActive, onChoose }: Props) {
   return (
     <div
       ref={root}
-      className="card-import-list"
+      className="check-list"
       role="listbox"
-      aria-label={t('vcards.items')}
+      aria-label={label}
       aria-multiselectable
-      aria-activedescendant={items[active] ? `${id}-${active}` : undefined}
+      aria-activedescendant={active < items.length ? `${id}-${active}` : undefined}
       tabIndex={0}
+      data-autofocus
       onKeyDown={onKeyDown}
     >
       <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
         {virtual.getVirtualItems().map(({ index, start, key }) => {
           const item = items[index];
-          if (!item) return null;
-          const takes = canTake(item);
-          const checked = takes && chosen.has(item.place);
+          if (item === undefined) return null;
+          const takes = canCheck(item);
+          const checked = takes && isChecked(item);
           return (
             // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus and says which is active
             // biome-ignore lint/a11y/useKeyWithClickEvents: the list hears the keys
@@ -79,13 +93,13 @@ export function CardList({ items, chosen, active, onActive, onChoose }: Props) {
               aria-disabled={!takes}
               aria-setsize={items.length}
               aria-posinset={index + 1}
-              className="card-import-row"
+              className="check-list-row"
               data-active={index === active}
               style={{ transform: `translateY(${start}px)`, height: rowHeight }}
               onClick={() => onActive(index)}
             >
               <span
-                className="card-import-box"
+                className="check-list-box"
                 data-checked={checked}
                 data-off={!takes}
                 aria-hidden
@@ -93,13 +107,7 @@ export function CardList({ items, chosen, active, onActive, onChoose }: Props) {
               >
                 {checked && <IconCheck size={13} stroke={2.5} />}
               </span>
-              <span className="card-import-name">
-                {item.name === '' ? (item.organisation ?? t('vcards.unnamed')) : item.name}
-              </span>
-              <span className="card-import-company quiet">{item.name === '' ? '' : item.organisation}</span>
-              <span className={item.state === 'refused' ? 'small late' : 'small quiet'}>
-                {t(`vcards.state.${item.state}`)}
-              </span>
+              {row(item)}
             </div>
           );
         })}
