@@ -1,45 +1,35 @@
 /** The stages of the pipeline: their names, order and probabilities. */
-import { ActionIcon, Button, Group, NumberInput, Table, Text, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { Button, NumberInput, Table, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import type { Stage } from '#contract/kinds/workspace.ts';
 import { useCommand } from '#renderer/data/use-command.ts';
 import { stageLabel } from '#renderer/data/words.ts';
 import { useSettings, useT } from '#renderer/data/workspace.ts';
-import { IconChevronDown, IconChevronUp, IconPlus, IconTrash } from '#renderer/ui/icons.ts';
+import { NameInput } from '#renderer/features/settings/NameInput.tsx';
+import { OrderButtons } from '#renderer/features/settings/OrderButtons.tsx';
+import { IconPlus } from '#renderer/ui/icons.ts';
 
 interface RowProps {
   readonly stage: Stage;
   readonly name: string;
-  readonly first: boolean;
-  readonly last: boolean;
   readonly onChange: (stage: Stage) => void;
-  readonly onMove: (steps: number) => void;
-  readonly onRemove: () => void;
+  /** What moves it and takes it away; null: it has its place for good. */
+  readonly order: ReactNode;
 }
 
-function StageRow({ stage, name, first, last, onChange, onMove, onRemove }: RowProps) {
+function StageRow({ stage, name, onChange, order }: RowProps) {
   const t = useT();
-  const [typed, setTyped] = useState(name);
-  const open = stage.outcome === 'open';
-  const rename = () => {
-    const value = typed.trim();
-    if (value === '') setTyped(name);
-    else if (value !== name) onChange({ ...stage, name: value });
-  };
   return (
     <Table.Tr>
       <Table.Td>
-        <TextInput
-          aria-label={`${t('settings.stage.name')} ${name}`}
-          value={typed}
-          maxLength={80}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-          onBlur={rename}
-          onKeyDown={(event) => event.key === 'Enter' && rename()}
+        <NameInput
+          label={t('settings.stage.name')}
+          name={name}
+          onRename={(next) => onChange({ ...stage, name: next })}
         />
       </Table.Td>
       <Table.Td w={130}>
-        {open ? (
+        {stage.outcome === 'open' ? (
           <NumberInput
             key={stage.probability}
             aria-label={`${t('settings.stage.probability')} ${name}`}
@@ -60,33 +50,7 @@ function StageRow({ stage, name, first, last, onChange, onMove, onRemove }: RowP
         )}
       </Table.Td>
       <Table.Td w={110}>{t(`outcomes.${stage.outcome}`)}</Table.Td>
-      <Table.Td w={110}>
-        {open && (
-          <Group gap={2} wrap="nowrap">
-            <ActionIcon
-              aria-label={t('settings.stage.up', { name })}
-              disabled={first}
-              onClick={() => onMove(-1)}
-            >
-              <IconChevronUp size={16} aria-hidden />
-            </ActionIcon>
-            <ActionIcon
-              aria-label={t('settings.stage.down', { name })}
-              disabled={last}
-              onClick={() => onMove(1)}
-            >
-              <IconChevronDown size={16} aria-hidden />
-            </ActionIcon>
-            <ActionIcon
-              aria-label={t('settings.stage.remove', { name })}
-              disabled={first && last}
-              onClick={onRemove}
-            >
-              <IconTrash size={16} aria-hidden />
-            </ActionIcon>
-          </Group>
-        )}
-      </Table.Td>
+      <Table.Td w={110}>{order}</Table.Td>
     </Table.Tr>
   );
 }
@@ -99,11 +63,6 @@ export function StageSettings() {
   const closed = stages.filter((stage) => stage.outcome !== 'open');
   const put = (next: readonly Stage[]) => save.run({ stages: [...next, ...closed] });
 
-  const move = (index: number, steps: number) => {
-    const next = [...open];
-    next.splice(index + steps, 0, ...next.splice(index, 1));
-    put(next);
-  };
   const change = (stage: Stage) =>
     save.run({ stages: stages.map((one) => (one.id === stage.id ? stage : one)) });
 
@@ -129,11 +88,12 @@ export function StageSettings() {
                 key={`${stage.id} ${name}`}
                 stage={stage}
                 name={name}
-                first={index === 0}
-                last={index === open.length - 1}
                 onChange={change}
-                onMove={(steps) => move(index, steps)}
-                onRemove={() => put(open.filter((one) => one.id !== stage.id))}
+                order={
+                  index < open.length ? (
+                    <OrderButtons name={name} rows={open} place={index} onChange={put} />
+                  ) : null
+                }
               />
             );
           })}

@@ -1,64 +1,41 @@
 /** The types of appointments: name, usual length, colour, reminders, order; one that appointments have is not taken away. */
-import {
-  ActionIcon,
-  Button,
-  Checkbox,
-  Group,
-  MultiSelect,
-  NumberInput,
-  Select,
-  Table,
-  Text,
-  TextInput,
-} from '@mantine/core';
-import { useState } from 'react';
+import { Button, Checkbox, Group, MultiSelect, NumberInput, Select, Table, Text } from '@mantine/core';
 import type { AppointmentType } from '#contract/kinds/workspace.ts';
 import { reminderWords } from '#renderer/data/appointment-words.ts';
 import { useCommand } from '#renderer/data/use-command.ts';
 import { typeLabel } from '#renderer/data/words.ts';
 import { useSettings, useT } from '#renderer/data/workspace.ts';
 import { ConflictSettings } from '#renderer/features/settings/ConflictSettings.tsx';
+import { NameInput } from '#renderer/features/settings/NameInput.tsx';
+import { OrderButtons } from '#renderer/features/settings/OrderButtons.tsx';
 import { paletteColour, paletteSize } from '#renderer/ui/colours.ts';
-import { IconChevronDown, IconChevronUp, IconPlus, IconTrash } from '#renderer/ui/icons.ts';
+import { IconPlus } from '#renderer/ui/icons.ts';
 
 const usualReminders = [0, 5, 10, 15, 30, 60, 120, 1_440, 2_880, 10_080];
 const usualMinutes = 60;
 
 interface RowProps {
+  readonly types: readonly AppointmentType[];
+  readonly place: number;
   readonly type: AppointmentType;
   readonly name: string;
-  readonly first: boolean;
-  readonly last: boolean;
-  readonly onChange: (type: AppointmentType) => void;
-  readonly onMove: (steps: number) => void;
-  readonly onRemove: () => void;
+  readonly onChange: (types: readonly AppointmentType[]) => void;
 }
 
 const Swatch = ({ colour }: { readonly colour: number }) => (
   <span className="settings-swatch" style={{ background: paletteColour(colour) }} aria-hidden />
 );
 
-function TypeRow({ type, name, first, last, onChange, onMove, onRemove }: RowProps) {
+function TypeRow({ types, place, type, name, onChange }: RowProps) {
   const t = useT();
-  const [typed, setTyped] = useState(name);
-  const rename = () => {
-    const value = typed.trim();
-    if (value === '') setTyped(name);
-    else if (value !== name) onChange({ ...type, name: value });
-  };
+  const change = (changes: Partial<AppointmentType>) =>
+    onChange(types.map((one) => (one.id === type.id ? { ...type, ...changes } : one)));
   const allDay = type.minutes === 0;
   const reminders = [...new Set([...type.reminders, ...usualReminders])].sort((a, b) => a - b);
   return (
     <Table.Tr>
       <Table.Td>
-        <TextInput
-          aria-label={`${t('settings.type.name')} ${name}`}
-          value={typed}
-          maxLength={80}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-          onBlur={rename}
-          onKeyDown={(event) => event.key === 'Enter' && rename()}
-        />
+        <NameInput label={t('settings.type.name')} name={name} onRename={(next) => change({ name: next })} />
       </Table.Td>
       <Table.Td w={190}>
         <Group gap={8} wrap="nowrap">
@@ -75,17 +52,14 @@ function TypeRow({ type, name, first, last, onChange, onMove, onRemove }: RowPro
             suffix={` ${t('settings.type.minutesUnit')}`}
             onBlur={(event) => {
               const value = Number.parseInt(event.currentTarget.value, 10);
-              if (value >= 1 && value <= 1_440 && value !== type.minutes)
-                onChange({ ...type, minutes: value });
+              if (value >= 1 && value <= 1_440 && value !== type.minutes) change({ minutes: value });
             }}
           />
           <Checkbox
             label={t('settings.type.allDay')}
             aria-label={`${t('settings.type.allDay')} ${name}`}
             checked={allDay}
-            onChange={(event) =>
-              onChange({ ...type, minutes: event.currentTarget.checked ? 0 : usualMinutes })
-            }
+            onChange={(event) => change({ minutes: event.currentTarget.checked ? 0 : usualMinutes })}
           />
         </Group>
       </Table.Td>
@@ -105,7 +79,7 @@ function TypeRow({ type, name, first, last, onChange, onMove, onRemove }: RowPro
             </span>
           )}
           value={String(type.colour)}
-          onChange={(colour) => onChange({ ...type, colour: Number(colour) })}
+          onChange={(colour) => change({ colour: Number(colour) })}
         />
       </Table.Td>
       <Table.Td>
@@ -115,33 +89,11 @@ function TypeRow({ type, name, first, last, onChange, onMove, onRemove }: RowPro
           maxValues={5}
           data={reminders.map((minutes) => ({ value: String(minutes), label: reminderWords(t, minutes) }))}
           value={type.reminders.map(String)}
-          onChange={(next) => onChange({ ...type, reminders: next.map(Number).sort((a, b) => b - a) })}
+          onChange={(next) => change({ reminders: next.map(Number).sort((a, b) => b - a) })}
         />
       </Table.Td>
       <Table.Td w={110}>
-        <Group gap={2} wrap="nowrap">
-          <ActionIcon
-            aria-label={t('settings.stage.up', { name })}
-            disabled={first}
-            onClick={() => onMove(-1)}
-          >
-            <IconChevronUp size={16} aria-hidden />
-          </ActionIcon>
-          <ActionIcon
-            aria-label={t('settings.stage.down', { name })}
-            disabled={last}
-            onClick={() => onMove(1)}
-          >
-            <IconChevronDown size={16} aria-hidden />
-          </ActionIcon>
-          <ActionIcon
-            aria-label={t('settings.stage.remove', { name })}
-            disabled={first && last}
-            onClick={onRemove}
-          >
-            <IconTrash size={16} aria-hidden />
-          </ActionIcon>
-        </Group>
+        <OrderButtons name={name} rows={types} place={place} onChange={onChange} />
       </Table.Td>
     </Table.Tr>
   );
@@ -152,11 +104,6 @@ export function TypeSettings() {
   const { appointmentTypes: types } = useSettings();
   const save = useCommand('settings.save');
   const put = (next: readonly AppointmentType[]) => save.run({ appointmentTypes: [...next] });
-  const move = (index: number, steps: number) => {
-    const next = [...types];
-    next.splice(index + steps, 0, ...next.splice(index, 1));
-    put(next);
-  };
   return (
     <>
       <Text c="dimmed" mb="sm">
@@ -178,13 +125,11 @@ export function TypeSettings() {
             return (
               <TypeRow
                 key={`${type.id} ${name}`}
+                types={types}
+                place={index}
                 type={type}
                 name={name}
-                first={index === 0}
-                last={index === types.length - 1}
-                onChange={(changed) => put(types.map((one) => (one.id === type.id ? changed : one)))}
-                onMove={(steps) => move(index, steps)}
-                onRemove={() => put(types.filter((one) => one.id !== type.id))}
+                onChange={put}
               />
             );
           })}
