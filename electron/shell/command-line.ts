@@ -5,6 +5,7 @@ import { Refused } from '#electron/refused.ts';
 import { noFiles, openApplication } from '#electron/shell/application.ts';
 import { type Command, Misused, parseParameters } from '#electron/shell/commands/arguments.ts';
 import { importFile } from '#electron/shell/commands/import.ts';
+import { importExchanged } from '#electron/shell/commands/import-exchanged.ts';
 import { report } from '#electron/shell/commands/report.ts';
 import { openTerminal, type Streams, sentenceOf, type Terminal } from '#electron/shell/commands/terminal.ts';
 import { isLink } from '#electron/shell/deep-link.ts';
@@ -56,6 +57,7 @@ const execute = async (command: Command, folder: string, terminal: Terminal, bui
   try {
     if (command.name === 'report') return await report(application, terminal, command);
     if (command.name === 'import') return await importFile(application, terminal, command);
+    if (command.name === 'importExchanged') return await importExchanged(application, terminal, command);
     const answer = await application.call(command.channel, command.input);
     if (!answer.ok) throw new Refused(answer.error.code, answer.error.params, answer.error.fields);
     terminal.print(answer.data);

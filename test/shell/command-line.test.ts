@@ -79,6 +79,57 @@ describe('the command line', () => {
     expect(JSON.parse(again.out)).toMatchObject({ created: 0, updated: 0, unchanged: 2, refused: 0 });
   });
 
+  test('takes the appointments of a calendar in one entry, and says what it does not keep', async () => {
+    const file = join(folder, 'team.ics');
+    const event = (uid: string, more: string) =>
+      `BEGIN:VEVENT\r\nUID:${uid}\r\nDTSTAMP:20260105T080000Z\r\n${more}\r\nEND:VEVENT\r\n`;
+    const events = [
+      event('one', 'SUMMARY:Revue\r\nDTSTART:20260106T090000Z\r\nDTEND:20260106T100000Z\r\nGEO:45.7;4.8'),
+      event('two', 'SUMMARY:Point\r\nDTSTART;VALUE=DATE:20260107\r\nGEO:45.7;4.8'),
+      'BEGIN:VTODO\r\nUID:three\r\nSUMMARY:Relancer\r\nEND:VTODO\r\n',
+    ];
+    await writeFile(
+      file,
+      `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//T//T//EN\r\n${events.join('')}END:VCALENDAR\r\n`,
+    );
+    const dry = await run('en', 'import', file, '--dry-run');
+    expect(dry).toMatchObject({
+      code: 0,
+      out: 'Nothing was written. To create: 2, to update: 0, unchanged: 0, refused: 1.\n',
+    });
+    expect(dry.err).toContain('Not taken: Relancer – no appointment: VTODO\n');
+    expect(dry.err).toContain('Not kept as it is: GEO – Relais has no place for it (2)\n');
+    const { code, out } = await run('en', 'import', file, '--json');
+    expect([code, JSON.parse(out)]).toMatchObject([
+      0,
+      { created: 2, updated: 0, unchanged: 0, refused: 1, lost: [{ property: 'GEO' }, { property: 'GEO' }] },
+    ]);
+    const entries = await run('en', 'call', 'history.list', '{"before":null,"limit":2}');
+    expect(JSON.parse(entries.out).entries[0]).toMatchObject({
+      number: JSON.parse(out).entry,
+      label: { code: 'calendarTaken' },
+    });
+    expect((await run('fr', 'import', file)).out).toBe(
+      'Créés\u00a0: 0, mis à jour\u00a0: 0, inchangés\u00a0: 2, refusés\u00a0: 1.\n',
+    );
+  });
+
+  test('takes the contacts of address cards with their companies', async () => {
+    const file = join(folder, 'people.vcf');
+    const card = (lines: string) => `BEGIN:VCARD\r\nVERSION:3.0\r\n${lines}\r\nEND:VCARD\r\n`;
+    await writeFile(
+      file,
+      card('FN:Anna Weber\r\nN:Weber;Anna;;;\r\nORG:Acme\r\nEMAIL:anna@acme.example\r\nBDAY:19800101') +
+        card('FN:\r\nN:;;;;'),
+    );
+    const { code, out, err } = await run('en', 'import', file);
+    expect([code, out]).toEqual([0, 'Created: 1, updated: 0, unchanged: 0, refused: 1.\n']);
+    expect(err).toContain('Not taken: 2 – It has no name.\n');
+    expect(err).toContain('Not kept as it is: BDAY – has no place here (1)\n');
+    const again = await run('en', 'import', file, '--json');
+    expect(JSON.parse(again.out)).toMatchObject({ created: 0, updated: 0, unchanged: 1, organisations: 0 });
+  });
+
   test('names what a file links to and no record has, with the closest, and how to get at refused rows', async () => {
     const file = join(folder, 'deals.csv');
     await writeFile(file, 'Opportunity name,Account,Stage,Amount\nA,Acmee,Won,10\nB,Acmee,Won,20\n');

@@ -53,6 +53,16 @@ describe('a command line', () => {
       json: true,
       command: { name: 'import', file: 'a.csv', kind: 'reps', mapping: null, dryRun: true, refused: null },
     });
+    expect(parseParameters(words('import team.ICS --dry-run')).command).toEqual({
+      name: 'importExchanged',
+      file: 'team.ICS',
+      format: 'ics',
+      dryRun: true,
+    });
+    expect(parseParameters(words('import people.vcf')).command).toMatchObject({
+      format: 'vcf',
+      dryRun: false,
+    });
     expect(parseParameters(['call', 'records.get', '{"id":"a"}']).command).toEqual({
       name: 'call',
       channel: 'records.get',
@@ -73,6 +83,8 @@ describe('a command line', () => {
     ['import --kind reps', 'missing'],
     ['import a.csv', 'missing'],
     ['import a.csv --kind settings', 'kind'],
+    ['import a.ics --kind appointments', 'onlyTables'],
+    ['import a.vcf --refused b.csv', 'onlyTables'],
     ['import a.csv b.csv --kind reps', 'unknownCommand'],
     ['call', 'missing'],
     ['call a {', 'json'],

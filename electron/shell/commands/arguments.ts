@@ -42,13 +42,21 @@ export interface ImportCommand {
   readonly refused: string | null;
 }
 
+/** A calendar or address cards. */
+export interface ExchangedCommand {
+  readonly name: 'importExchanged';
+  readonly file: string;
+  readonly format: 'ics' | 'vcf';
+  readonly dryRun: boolean;
+}
+
 export interface CallCommand {
   readonly name: 'call';
   readonly channel: string;
   readonly input: unknown;
 }
 
-export type Command = ReportCommand | ImportCommand | CallCommand;
+export type Command = ReportCommand | ImportCommand | ExchangedCommand | CallCommand;
 
 export interface Parsed {
   /** Null: the usual one. */
@@ -67,7 +75,8 @@ export class Misused extends Error {
     | 'language'
     | 'kind'
     | 'json'
-    | 'name';
+    | 'name'
+    | 'onlyTables';
   readonly what: string;
 
   constructor(reason: Misused['reason'], what: string) {
@@ -141,14 +150,22 @@ export const parseParameters = (parameters: readonly string[]): Parsed => {
   }
   if (name === 'import') {
     if (rest.length > 1) throw new Misused('unknownCommand', `import ${rest.join(' ')}`);
+    const file = given(rest[0], 'FILE');
+    const dryRun = values['dry-run'] ?? false;
+    const format = /\.(ics|vcf)$/i.exec(file)?.[1]?.toLowerCase();
+    if (format === 'ics' || format === 'vcf') {
+      const ofTables = (['kind', 'mapping', 'refused'] as const).find((one) => values[one] !== undefined);
+      if (ofTables) throw new Misused('onlyTables', `--${ofTables}`);
+      return { ...about, command: { name: 'importExchanged', file, format, dryRun } };
+    }
     return {
       ...about,
       command: {
         name: 'import',
-        file: given(rest[0], 'FILE'),
+        file,
         kind: kindNamed(given(values.kind, '--kind')),
         mapping: values.mapping ?? null,
-        dryRun: values['dry-run'] ?? false,
+        dryRun,
         refused: values.refused ?? null,
       },
     };

@@ -6,12 +6,9 @@ import { isCertain } from '#electron/features/imports/certain.ts';
 import { Refused } from '#electron/refused.ts';
 import type { Application } from '#electron/shell/application.ts';
 import { type ImportCommand, Misused } from '#electron/shell/commands/arguments.ts';
-import { admit, ask, deliver, type Terminal } from '#electron/shell/commands/terminal.ts';
+import { admit, ask, deliver, shownProblems, type Terminal } from '#electron/shell/commands/terminal.ts';
 import { exitCodes } from '#electron/shell/start-failure.ts';
 import { translate } from '#locale/translate.ts';
-
-/** In problems: a terminal shows the first, the refused rows have all. */
-const shownProblems = 20;
 
 /** @throws Misused where the file is no JSON, Refused invalidInput where it is no mapping of this kind, notFound */
 const readMapping = async (path: string, kind: ImportCommand['kind']): Promise<Mapping> => {

@@ -14,6 +14,9 @@ import {
   translate,
 } from '#locale/translate.ts';
 
+/** Of what is wrong with a file a terminal shows the first: what is left out is in the JSON. */
+export const shownProblems = 20;
+
 export interface Terminal {
   readonly language: Language;
   readonly json: boolean;

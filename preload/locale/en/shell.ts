@@ -52,6 +52,8 @@ export const shell = {
   'shell.importUnknownNear': 'No record is called “{value}”. Rows: {rows}. Closest: {closest}.',
   'shell.importRefused':
     'With --dry-run Relais says why rows are refused; --refused FILE.csv keeps them with the reasons.',
+  'shell.importNotTaken': 'Not taken: {title} – {reason}',
+  'shell.importLost': 'Not kept as it is: {property} – {reason} ({count})',
   'shell.usage.unknownOption': 'There is no option {what}, or its value is missing.',
   'shell.usage.unknownCommand': 'There is no command “{what}”.',
   'shell.usage.missing': '{what} is missing.',
@@ -60,7 +62,8 @@ export const shell = {
   'shell.usage.kind': '“{what}” is not a kind of record that can be imported.',
   'shell.usage.json': 'This is not JSON: {what}',
   'shell.usage.name': 'No single record is called “{what}”.',
+  'shell.usage.onlyTables': '{what} is for tables: a calendar or address cards need no settling.',
   'shell.usage.see': 'npm run --silent relais -- --help shows all commands.',
   'shell.help':
-    'relais [--workspace DIR] COMMAND [--json]\n\n  report monthly --from PERIOD [--to PERIOD] --out FILE.xlsx\n                 [--language en|fr] [--team NAME] [--region NAME]\n      Writes the monthly report. A period is 2017, 2017-Q2, 2017-04 or 2017-04-30.\n\n  import FILE --kind KIND [--mapping FILE.json] [--dry-run] [--refused FILE.csv]\n      Brings records in. Without a mapping the proposed one is taken where it is\n      certain; where it is not, nothing is written and the proposal is printed.\n      KIND: organisations, contacts, reps, regions, teams, products, opportunities,\n      orders, targets, interactions, tasks, appointments.\n\n  call CHANNEL [JSON]\n      Asks any channel and prints its answer.\n\n  --workspace DIR   the folder of the workspace\n  --json            results, and what went wrong, as JSON\n  --version         the version of Relais\n\nEnds with 0 done, 1 refused, 2 not understood, 3 columns to be settled, 4 workspace in use.',
+    'relais [--workspace DIR] COMMAND [--json]\n\n  report monthly --from PERIOD [--to PERIOD] --out FILE.xlsx\n                 [--language en|fr] [--team NAME] [--region NAME]\n      Writes the monthly report. A period is 2017, 2017-Q2, 2017-04 or 2017-04-30.\n\n  import FILE --kind KIND [--mapping FILE.json] [--dry-run] [--refused FILE.csv]\n      Brings records in. Without a mapping the proposed one is taken where it is\n      certain; where it is not, nothing is written and the proposal is printed.\n      KIND: organisations, contacts, reps, regions, teams, products, opportunities,\n      orders, targets, interactions, tasks, appointments, events, resources, absences,\n      concerns.\n\n  import FILE.ics|FILE.vcf [--dry-run]\n      Takes the appointments of a calendar, or the contacts of address cards.\n\n  call CHANNEL [JSON]\n      Asks any channel and prints its answer.\n\n  --workspace DIR   the folder of the workspace\n  --json            results, and what went wrong, as JSON\n  --version         the version of Relais\n\nEnds with 0 done, 1 refused, 2 not understood, 3 columns to be settled, 4 workspace in use.',
 } as const;

@@ -57,6 +57,8 @@ export const shell: SameKeys<typeof english> = {
     'Aucun enregistrement ne s’appelle «\u00a0{value}\u00a0». Lignes\u00a0: {rows}. Les plus proches\u00a0: {closest}.',
   'shell.importRefused':
     'Avec --dry-run, Relais dit pourquoi des lignes sont refusées\u00a0; --refused FICHIER.csv les garde avec les raisons.',
+  'shell.importNotTaken': 'Non repris\u00a0: {title} – {reason}',
+  'shell.importLost': 'Pas gardé tel quel\u00a0: {property} – {reason} ({count})',
   'shell.usage.unknownOption': 'L’option {what} n’existe pas, ou sa valeur manque.',
   'shell.usage.unknownCommand': 'La commande «\u00a0{what}\u00a0» n’existe pas.',
   'shell.usage.missing': '{what} manque.',
@@ -66,7 +68,9 @@ export const shell: SameKeys<typeof english> = {
   'shell.usage.kind': '«\u00a0{what}\u00a0» n’est pas un type d’enregistrement qui s’importe.',
   'shell.usage.json': 'Ceci n’est pas du JSON\u00a0: {what}',
   'shell.usage.name': 'Aucun enregistrement unique ne s’appelle «\u00a0{what}\u00a0».',
+  'shell.usage.onlyTables':
+    '{what} ne vaut que pour les tableaux\u00a0: un calendrier ou des cartes de visite n’en ont pas besoin.',
   'shell.usage.see': 'npm run --silent relais -- --help montre toutes les commandes.',
   'shell.help':
-    'relais [--workspace DOSSIER] COMMANDE [--json]\n\n  report monthly --from PÉRIODE [--to PÉRIODE] --out FICHIER.xlsx\n                 [--language en|fr] [--team NOM] [--region NOM]\n      Écrit le rapport mensuel. Une période s’écrit 2017, 2017-Q2, 2017-04 ou 2017-04-30.\n\n  import FICHIER --kind TYPE [--mapping FICHIER.json] [--dry-run] [--refused FICHIER.csv]\n      Importe des enregistrements. Sans correspondance, celle proposée est prise si elle\n      est sûre\u00a0; sinon rien n’est enregistré et la proposition est affichée.\n      TYPE\u00a0: organisations, contacts, reps, regions, teams, products, opportunities,\n      orders, targets, interactions, tasks, appointments.\n\n  call CANAL [JSON]\n      Interroge n’importe quel canal et affiche sa réponse.\n\n  --workspace DOSSIER   le dossier de l’espace de travail\n  --json                les résultats, et les refus, en JSON\n  --version             la version de Relais\n\nSe termine par 0 terminé, 1 refusé, 2 non compris, 3 colonnes à préciser, 4 espace occupé.',
+    'relais [--workspace DOSSIER] COMMANDE [--json]\n\n  report monthly --from PÉRIODE [--to PÉRIODE] --out FICHIER.xlsx\n                 [--language en|fr] [--team NOM] [--region NOM]\n      Écrit le rapport mensuel. Une période s’écrit 2017, 2017-Q2, 2017-04 ou 2017-04-30.\n\n  import FICHIER --kind TYPE [--mapping FICHIER.json] [--dry-run] [--refused FICHIER.csv]\n      Importe des enregistrements. Sans correspondance, celle proposée est prise si elle\n      est sûre\u00a0; sinon rien n’est enregistré et la proposition est affichée.\n      TYPE\u00a0: organisations, contacts, reps, regions, teams, products, opportunities,\n      orders, targets, interactions, tasks, appointments, events, resources, absences,\n      concerns.\n\n  import FICHIER.ics|FICHIER.vcf [--dry-run]\n      Reprend les rendez-vous d’un calendrier, ou les contacts de cartes de visite.\n\n  call CANAL [JSON]\n      Interroge n’importe quel canal et affiche sa réponse.\n\n  --workspace DOSSIER   le dossier de l’espace de travail\n  --json                les résultats, et les refus, en JSON\n  --version             la version de Relais\n\nSe termine par 0 terminé, 1 refusé, 2 non compris, 3 colonnes à préciser, 4 espace occupé.',
 };
