@@ -157,6 +157,59 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
     expect(ben).not.toBe('');
   });
 
+  test('one contact alone is shown by keyboard, the focus kept, and by the address', async () => {
+    const { id: contactId } = await person.command('records.save', {
+      kind: 'contacts',
+      id: null,
+      changes: { firstName: 'Ada', lastName: 'Roy' },
+    });
+    const visit = (await person.records('appointments')).find((one) => one['title'] === 'Visit');
+    await person.command('calendar.save', {
+      id: String(visit?.['id']),
+      occurrence: null,
+      scope: 'all',
+      changes: { contactId },
+    });
+    const field = relais.page.getByRole('combobox', { name: person.t('calendar.filter.contact') });
+    await field.click();
+    await relais.page.keyboard.type('Ada');
+    await relais.page.getByRole('option', { name: 'Ada Roy' }).waitFor();
+    await relais.page.keyboard.press('Enter');
+    await soon(() => drawn('Review').count()).toBe(0);
+    expect(await drawn('Visit').count()).toBe(1);
+    expect(await address()).toContain(`contact=${contactId}`);
+    await soon(() => field.evaluate((one) => document.activeElement === one)).toBe(true);
+    await relais.page.reload();
+    await drawn('Visit').waitFor();
+    await soon(() => field.inputValue()).toBe('Ada Roy');
+    expect(await drawn('Review').count()).toBe(0);
+    await person.button('calendar.clearFilter').click();
+    await drawn('Review').waitFor();
+    await soon(() => field.inputValue()).toBe('');
+  });
+
+  test('“+n more” of a day in the month shows all of it, also what the month was not given', async () => {
+    // Ten are given of a day to a month on the screen that tests have.
+    const titles = Array.from({ length: 24 }, (_, at) => `Call ${String(at + 1).padStart(2, '0')}`);
+    for (const [at, title] of titles.entries())
+      await add(
+        title,
+        '2026-11-18',
+        `${String(8 + Math.floor(at / 4)).padStart(2, '0')}:${['00', '15', '30', '45'][at % 4]}`,
+        ben,
+      );
+    await drawn('Call 01').waitFor();
+    const link = relais.page.locator('.cal-more:visible');
+    await soon(() => link.count()).toBe(1);
+    expect(await relais.page.locator('.cal-event', { hasText: 'Call' }).count()).toBeLessThan(24);
+    await link.click();
+    const popover = relais.page.locator('.cal-popover');
+    await soon(() => popover.locator('.cal-event', { hasText: 'Call' }).count()).toBe(24);
+    expect(await popover.locator('.cal-event').last().innerText()).toContain('Call 24');
+    await keys.press('Escape');
+    await soon(() => popover.count()).toBe(0);
+  });
+
   test('T, J, K and a typed date lead to other days', async () => {
     await relais.page.locator('.cal-host').focus();
     await keys.press('j');

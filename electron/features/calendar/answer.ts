@@ -4,7 +4,7 @@ import type { EntryLabel } from '#contract/history.ts';
 import type { AttendeeAnswer } from '#contract/kinds/calendar.ts';
 import { changeAppointment } from '#electron/features/calendar/save.ts';
 import type { Context } from '#electron/features/context.ts';
-import { labelOf } from '#electron/features/records/labels.ts';
+import { attendeeName } from '#electron/features/records/labels.ts';
 import { Refused } from '#electron/refused.ts';
 
 /**
@@ -23,8 +23,7 @@ export const answerInvitation = async (
   const record = store.get('appointments', ref.id);
   const attendee = record?.attendees[at];
   if (!record || !attendee || record.deletedAt !== null) throw new Refused('notFound');
-  const { kind, id, name, email } = attendee;
-  const person = kind === 'other' || id === null ? (name ?? email ?? '') : labelOf(store, kind, id);
+  const person = attendeeName(store, attendee);
   const label: EntryLabel = { code: 'answered', params: { name: record.title, person, answer } };
   const attendees = record.attendees.map((one, place) => (place === at ? { ...one, answer } : one));
   const { entry } = await changeAppointment(context, { ...ref, scope, changes: { attendees } }, label);

@@ -7,7 +7,7 @@ import { shown } from '#electron/features/calendar/shown.ts';
 import { placeOf } from '#electron/features/occurrences/occurrences.ts';
 import type { Place } from '#electron/features/occurrences/place.ts';
 import { innerLinkFields, innerLinksOf } from '#electron/features/records/inner-links.ts';
-import { labelOf } from '#electron/features/records/labels.ts';
+import { attendeeName, labelOf } from '#electron/features/records/labels.ts';
 import { Refused } from '#electron/refused.ts';
 import type { Store } from '#electron/store/store.ts';
 
@@ -29,8 +29,8 @@ export const labelsOf = (store: Store, record: Readonly<Record<string, unknown>>
       labels[`${field}.${at}`] = labelOf(store, to, id);
     }
   }
-  for (const [at, { kind, name, email }] of (record['attendees'] as Appointment['attendees']).entries()) {
-    if (kind === 'other') labels[`attendees.${at}`] = name ?? email ?? '';
+  for (const [at, one] of (record['attendees'] as Appointment['attendees']).entries()) {
+    if (one.kind === 'other') labels[`attendees.${at}`] = attendeeName(store, one);
   }
   return labels;
 };

@@ -1,7 +1,7 @@
 /** What of the calendar is shown: people, types, rooms, events, the client, and words. */
 import type { CalendarFilter } from '#contract/calendar.ts';
 import type { Booked } from '#electron/features/occurrences/entry.ts';
-import { labelOf } from '#electron/features/records/labels.ts';
+import { attendeeName, labelOf } from '#electron/features/records/labels.ts';
 import type { Store } from '#electron/store/store.ts';
 import { fold, foldedWords } from '#locale/fold.ts';
 
@@ -24,9 +24,7 @@ export const filterOf = (store: Store, filter: CalendarFilter): ((booked: Booked
         notes ?? '',
         organisationId === null ? '' : labelOf(store, 'organisations', organisationId),
         contactId === null ? '' : labelOf(store, 'contacts', contactId),
-        ...record.attendees.map(({ kind, id, name }) =>
-          kind === 'other' || id === null ? (name ?? '') : labelOf(store, kind, id),
-        ),
+        ...record.attendees.map((one) => attendeeName(store, one)),
       ].join(' '),
     );
     return words.every((word) => text.includes(word));

@@ -4,7 +4,7 @@ import type { AppointmentType } from '#contract/kinds/workspace.ts';
 import { shippedTypes } from '#contract/kinds/workspace.ts';
 import type { Appointment } from '#contract/kinds.ts';
 import { Pace } from '#electron/features/pace.ts';
-import { labelOf } from '#electron/features/records/labels.ts';
+import { attendeeName } from '#electron/features/records/labels.ts';
 import type { FilePerson } from '#electron/files/icalendar/calendar-file.ts';
 import type { Store } from '#electron/store/store.ts';
 import { foldKey } from '#locale/fold.ts';
@@ -67,9 +67,7 @@ export const directoryOf = async (store: Store): Promise<Directory> => {
       if (kind === 'other' || id === null) return email;
       return store.get(kind, id)?.email?.trim() || null;
     },
-    nameOf({ kind, id, name, email }) {
-      return kind === 'other' || id === null ? (name ?? email ?? '') : labelOf(store, kind, id);
-    },
+    nameOf: (one) => attendeeName(store, one),
     organisationOf: (id) => store.get('contacts', id)?.organisationId ?? null,
     minutesOf: (type) => types.find(({ id }) => id === type)?.minutes ?? 60,
   };

@@ -6,7 +6,7 @@ import type { Context } from '#electron/features/context.ts';
 import { type MeetingPlace, meetingPlace } from '#electron/features/meetings/place.ts';
 import type { Sources } from '#electron/features/records/computed.ts';
 import { indexOf } from '#electron/features/records/index/store-index.ts';
-import { labelOf } from '#electron/features/records/labels.ts';
+import { attendeeName, labelOf } from '#electron/features/records/labels.ts';
 import { Refused } from '#electron/refused.ts';
 import type { Store } from '#electron/store/store.ts';
 
@@ -35,11 +35,10 @@ const employerOf = (store: Store, kind: Participant['kind'], id: string | null):
 const peopleOf = (store: Store, { repId, contactId, attendees }: Appointment): Participant[] => {
   const listed = attendees.map((attendee, place): Participant => {
     const { kind, id, role, answer, present = null } = attendee;
-    const known = kind === 'other' ? null : name(store, kind, id);
     return {
       kind,
       id,
-      name: known ?? attendee.name ?? attendee.email ?? '',
+      name: attendeeName(store, attendee),
       company: employerOf(store, kind, id),
       role,
       answer,

@@ -1,5 +1,6 @@
 /** What a record is called: in lists where another links to it, in the history, and in files. */
 import type { Kind } from '#contract/fields.ts';
+import type { Attendee } from '#contract/kinds/calendar.ts';
 import { definitionOf } from '#contract/kinds.ts';
 import type { Store } from '#electron/store/store.ts';
 
@@ -34,3 +35,9 @@ export const labelOf = (store: Store, kind: Kind, id: string): string => {
   const record = recordsOf(store, kind).get(id);
   return record ? nameOf(kind, record) : '';
 };
+
+/** Who an attendee is: by the record, else by the name or the address in the appointment. */
+export const attendeeName = (
+  store: Store,
+  { kind, id, name, email }: Pick<Attendee, 'kind' | 'id' | 'name' | 'email'>,
+): string => (kind === 'other' || id === null ? '' : labelOf(store, kind, id)) || (name ?? email ?? '');

@@ -41,6 +41,7 @@ export const calendar = {
   'calendar.filter.rooms': 'Rooms and resources',
   'calendar.filter.events': 'Events',
   'calendar.filter.client': 'Client',
+  'calendar.filter.contact': 'Contact',
   'calendar.filterText': 'Filter by text',
   'calendar.clearFilter': 'Show everything',
   'calendar.search': 'Search',

@@ -47,6 +47,7 @@ export const calendar: SameKeys<typeof english> = {
   'calendar.filter.rooms': 'Salles et ressources',
   'calendar.filter.events': 'Événements',
   'calendar.filter.client': 'Client',
+  'calendar.filter.contact': 'Contact',
   'calendar.filterText': 'Filtrer par texte',
   'calendar.clearFilter': 'Tout afficher',
   'calendar.search': 'Rechercher',

@@ -2,11 +2,10 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import { type ReactNode, useContext, useEffect, useState } from 'react';
 import { type CalendarFilter, noFilter } from '#contract/calendar.ts';
-import { LinkField } from '#renderer/data/LinkField.tsx';
-import { useLinkLabels } from '#renderer/data/use-link-labels.ts';
 import { typeLabel } from '#renderer/data/words.ts';
 import { useSettings, useT } from '#renderer/data/workspace.ts';
 import { type CalendarState, isFiltered } from '#renderer/features/calendar/address.ts';
+import { FilterLink } from '#renderer/features/calendar/FilterLink.tsx';
 import { type Choice, FilterSection } from '#renderer/features/calendar/FilterSection.tsx';
 import { MiniMonth } from '#renderer/features/calendar/MiniMonth.tsx';
 import { type Named, useNamed } from '#renderer/features/calendar/use-people.ts';
@@ -35,10 +34,6 @@ export function SidePanel({ state, days, zone, onDate, onFilter, children }: Pro
   const reps = useNamed('reps');
   const rooms = useNamed('resources');
   const events = useNamed('events');
-  const clients = useLinkLabels(
-    'organisations',
-    filter.organisationId === null ? [] : [filter.organisationId],
-  );
   const [text, setText] = useState(filter.text);
   useEffect(() => setText(filter.text), [filter.text]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what was typed starts the wait
@@ -116,21 +111,17 @@ export function SidePanel({ state, days, zone, onDate, onFilter, children }: Pro
         chosen={filter.eventIds}
         onChange={(eventIds) => onFilter({ ...filter, eventIds })}
       />
-      <LinkField
-        key={filter.organisationId ?? ''}
+      <FilterLink
         to="organisations"
-        value={filter.organisationId}
-        valueLabel={
-          filter.organisationId === null
-            ? null
-            : (clients.get(filter.organisationId) ?? filter.organisationId)
-        }
         label={t('calendar.filter.client')}
-        labelShown={false}
-        placeholder={t('calendar.filter.client')}
-        error={null}
-        autoFocus={false}
+        value={filter.organisationId}
         onChange={(organisationId) => onFilter({ ...filter, organisationId })}
+      />
+      <FilterLink
+        to="contacts"
+        label={t('calendar.filter.contact')}
+        value={filter.contactId}
+        onChange={(contactId) => onFilter({ ...filter, contactId })}
       />
       <Checkbox
         size="xs"

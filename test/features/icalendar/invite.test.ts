@@ -74,6 +74,27 @@ test('goes to the client too, from the representative, in the client’s languag
   expect(store.get('appointments', 'visit')).toEqual(single);
 });
 
+test('somebody known by an address alone is invited by it', async () => {
+  const { store, context, read } = await world();
+  const guest = { kind: 'other', id: null, ...person, email: 'guest@example.org' } as const;
+  await ask(context, 'calendar.save', {
+    id: 'visit',
+    occurrence: null,
+    scope: 'all',
+    changes: { attendees: [...single.attendees, guest] },
+  });
+  const sent = await ask(context, 'icalendar.invite', asked);
+  expect(sent.recipients).toContainEqual({ name: 'guest@example.org', email: 'guest@example.org' });
+  expect(sent.without).toEqual(['Léo Petit']);
+  expect(read(sent.file.id).events[0]?.attendees.map(({ email }) => email)).toEqual([
+    null,
+    'guest@example.org',
+    'bruno@acme.example',
+  ]);
+  expect(sent.mailto).toContain('guest@example.org');
+  expect(store.get('appointments', 'visit')?.attendees[1]).toEqual(guest);
+});
+
 test('a new time counts up what was sent, a new note does not', async () => {
   const { store, context, read } = await world();
   await ask(context, 'icalendar.invite', asked);
