@@ -1,4 +1,5 @@
 /** What stands in the grid besides appointments: a trade show, somebody's absence, a holiday. */
+import '#renderer/features/calendar/event.css';
 import type { Subject } from '#renderer/features/calendar/event-inputs.ts';
 import { IconBeach, IconConfetti } from '#renderer/ui/icons.ts';
 

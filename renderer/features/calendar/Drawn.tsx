@@ -1,4 +1,5 @@
 /** Short words that are only seen: what they stand beside has a whole name for those who hear it. */
+import '#renderer/features/calendar/event.css';
 
 interface Props {
   readonly text: string;

@@ -1,5 +1,6 @@
 /** What an appointment is about, beside it: when, where, who, what stands in its way, and what can be done with it. */
 import { Button, CloseButton, Popover } from '@mantine/core';
+import '#renderer/features/calendar/event-card.css';
 import type { Occurrence } from '#contract/calendar.ts';
 import { formatRoute, recordRoute } from '#renderer/app/router.ts';
 import { attendeesInWords } from '#renderer/data/appointment-words.ts';

@@ -1,5 +1,6 @@
 /** An appointment as the grid draws it: its name, its signs, and where there is room its time, place and who goes. */
 import type { CSSProperties } from 'react';
+import '#renderer/features/calendar/event.css';
 import type { Occurrence } from '#contract/calendar.ts';
 import { markIcons, marksOf } from '#renderer/features/calendar/marks.ts';
 import { shortTitle } from '#renderer/features/calendar/occurrence-words.ts';

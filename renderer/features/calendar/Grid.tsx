@@ -6,6 +6,7 @@ import interactionPlugin from '@fullcalendar/react/interaction';
 import englishLocale from '@fullcalendar/react/locales/en-gb';
 import frenchLocale from '@fullcalendar/react/locales/fr';
 import timeGridPlugin from '@fullcalendar/react/timegrid';
+import '#renderer/features/calendar/grid.css';
 import '@fullcalendar/react/skeleton.css';
 import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';

@@ -2,6 +2,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import '#renderer/features/calendar/event.css';
+import '#renderer/features/calendar/list.css';
 import type { Occurrence } from '#contract/calendar.ts';
 import { addDays } from '#contract/plain-date.ts';
 import { useFormats } from '#renderer/data/formats.ts';

@@ -1,5 +1,6 @@
 /** Beside the pointer while something is moved: the time it would have, and what stands in its way there. */
 import { useEffect, useRef, useSyncExternalStore } from 'react';
+import '#renderer/features/calendar/live-hint.css';
 import { describeConflict } from '#renderer/data/conflict-words.ts';
 import { useFormats } from '#renderer/data/formats.ts';
 import { useT } from '#renderer/data/workspace.ts';

@@ -1,6 +1,7 @@
 /** What stands beside the calendar: a column of the page, or over it where the window is narrow. */
 import { Drawer } from '@mantine/core';
 import type { ReactNode } from 'react';
+import '#renderer/features/calendar/panel.css';
 import { useT } from '#renderer/data/workspace.ts';
 
 interface Props {

@@ -3,6 +3,7 @@
 import { Draggable as ExternalDraggable } from '@fullcalendar/react/interaction';
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { useEffect, useMemo, useRef } from 'react';
+import '#renderer/features/calendar/panel.css';
 import type { Row } from '#contract/records.ts';
 import { useFormats } from '#renderer/data/formats.ts';
 import { useQuery } from '#renderer/data/use-query.ts';

@@ -1,6 +1,7 @@
 /** Above the calendar: what is shown, the way to other dates, the views, and how things are drawn. */
 import { ActionIcon, Button, Menu, Popover, SegmentedControl, Tooltip } from '@mantine/core';
 import { Fragment } from 'react';
+import '#renderer/features/calendar/toolbar.css';
 import type { Command } from '#renderer/data/commands.ts';
 import { useT } from '#renderer/data/workspace.ts';
 import { JumpForm } from '#renderer/features/calendar/JumpForm.tsx';

@@ -4,6 +4,8 @@ import FullCalendar from '@fullcalendar/react';
 import englishLocale from '@fullcalendar/react/locales/en-gb';
 import frenchLocale from '@fullcalendar/react/locales/fr';
 import multiMonthPlugin from '@fullcalendar/react/multimonth';
+import '#renderer/features/calendar/grid.css';
+import '#renderer/features/calendar/year.css';
 import '@fullcalendar/react/skeleton.css';
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import { useFormats } from '#renderer/data/formats.ts';

@@ -1,6 +1,7 @@
 /** Everybody's and everything's day side by side: what is taken, hours off, and the candidate as a column one can move. */
 import { ActionIcon, Button } from '@mantine/core';
 import { type KeyboardEvent, type PointerEvent, useMemo, useRef } from 'react';
+import '#renderer/features/calendar/editor/assistant.css';
 import type { Slot } from '#contract/availability.ts';
 import { noFilter, type OccurrenceRef } from '#contract/calendar.ts';
 import { addDays } from '#contract/plain-date.ts';

@@ -1,6 +1,7 @@
 /** How an appointment repeats: the usual rules at once, any other in an editor of its own, always in words. */
 import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
+import '#renderer/features/calendar/editor/recurrence.css';
 import type { AppointmentDetails } from '#contract/calendar.ts';
 import { recurrenceInWords } from '#locale/rule-in-words.ts';
 import { fieldLabel } from '#renderer/data/words.ts';

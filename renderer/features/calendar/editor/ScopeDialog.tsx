@@ -5,7 +5,7 @@ import type { Scope } from '#contract/calendar.ts';
 import type { Asked } from '#renderer/data/ask-scope.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { useT } from '#renderer/data/workspace.ts';
-import '#renderer/features/calendar/editor/editor.css';
+import '#renderer/features/calendar/editor/scope.css';
 import { useReturnFocus } from '#renderer/ui/use-return-focus.ts';
 
 interface Props {

@@ -1,4 +1,5 @@
 /** Above the lanes: the hours of a day, or the days of a week with their holidays and trade shows. */
+import '#renderer/features/calendar/team/team-head.css';
 import { addDays, timeOfDay, toDay } from '#contract/plain-date.ts';
 import { localeOf } from '#locale/format.ts';
 import { useFormats } from '#renderer/data/formats.ts';
