@@ -1,40 +1,43 @@
 /** Shows what stands over everything: at most one dialog of the shell, opened by its command. */
 
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { AppointmentEditor } from '#renderer/app/appointment-editor.ts';
+import { later, prepareAll } from '#renderer/app/later.tsx';
 import { NewAppointment } from '#renderer/app/NewAppointment.tsx';
 import { Palette } from '#renderer/app/Palette.tsx';
 import { recordSlots } from '#renderer/app/record-slots.tsx';
 import { ShortcutsDialog } from '#renderer/app/ShortcutsDialog.tsx';
-import { showOverlay, useOverlay } from '#renderer/data/overlays.ts';
+import { type Overlay, showOverlay, useOverlay } from '#renderer/data/overlays.ts';
 import { CreateDialog } from '#renderer/features/records/CreateDialog.tsx';
 import { LostReasonDialog } from '#renderer/features/records/LostReasonDialog.tsx';
 
-const CaptureDialog = lazy(async () => ({
-  default: (await import('#renderer/features/capture/CaptureDialog.tsx')).CaptureDialog,
-}));
+const CaptureDialog = later(
+  async () => (await import('#renderer/features/capture/CaptureDialog.tsx')).CaptureDialog,
+);
 
-const AppointmentEditor = lazy(async () => ({
-  default: (await import('#renderer/features/calendar/editor/AppointmentEditor.tsx')).AppointmentEditor,
-}));
-const FindTime = lazy(async () => ({
-  default: (await import('#renderer/features/calendar/editor/FindTime.tsx')).FindTime,
-}));
-const CalendarImport = lazy(async () => ({
-  default: (await import('#renderer/features/icalendar/CalendarImport.tsx')).CalendarImport,
-}));
-const CalendarExport = lazy(async () => ({
-  default: (await import('#renderer/features/icalendar/CalendarExport.tsx')).CalendarExport,
-}));
-const Invitation = lazy(async () => ({
-  default: (await import('#renderer/features/icalendar/Invitation.tsx')).Invitation,
-}));
-const CardImport = lazy(async () => ({
-  default: (await import('#renderer/features/vcards/CardImport.tsx')).CardImport,
-}));
+const FindTime = later(
+  async () => (await import('#renderer/features/calendar/editor/FindTime.tsx')).FindTime,
+);
+const CalendarImport = later(
+  async () => (await import('#renderer/features/icalendar/CalendarImport.tsx')).CalendarImport,
+);
+const CalendarExport = later(
+  async () => (await import('#renderer/features/icalendar/CalendarExport.tsx')).CalendarExport,
+);
+const Invitation = later(
+  async () => (await import('#renderer/features/icalendar/Invitation.tsx')).Invitation,
+);
+const CardImport = later(async () => (await import('#renderer/features/vcards/CardImport.tsx')).CardImport);
 const close = () => showOverlay(null);
 
-export function Overlays() {
-  const overlay = useOverlay();
+// Those that are opened by a key, while nobody waits for them.
+prepareAll([AppointmentEditor, CaptureDialog, FindTime]);
+
+interface Props {
+  readonly overlay: Overlay | null;
+}
+
+function Shown({ overlay }: Props) {
   switch (overlay?.type) {
     case 'palette':
       return <Palette onClose={close} />;
@@ -42,21 +45,10 @@ export function Overlays() {
       return <ShortcutsDialog onClose={close} />;
     case 'appointment':
       return (
-        <Suspense fallback={null}>
-          <AppointmentEditor
-            of={overlay.ref}
-            draft={overlay.draft}
-            onClose={close}
-            onSaved={overlay.onSaved}
-          />
-        </Suspense>
+        <AppointmentEditor of={overlay.ref} draft={overlay.draft} onClose={close} onSaved={overlay.onSaved} />
       );
     case 'findTime':
-      return (
-        <Suspense fallback={null}>
-          <FindTime of={overlay.ref} draft={overlay.draft} onClose={close} />
-        </Suspense>
-      );
+      return <FindTime of={overlay.ref} draft={overlay.draft} onClose={close} />;
     case 'create':
       return overlay.kind === 'appointments' ? (
         <NewAppointment presets={overlay.presets} onClose={close} onCreated={overlay.onCreated} />
@@ -73,35 +65,15 @@ export function Overlays() {
         />
       );
     case 'capture':
-      return (
-        <Suspense fallback={null}>
-          <CaptureDialog initialText={overlay.text} on={overlay.on} onClose={close} />
-        </Suspense>
-      );
+      return <CaptureDialog initialText={overlay.text} on={overlay.on} onClose={close} />;
     case 'calendarImport':
-      return (
-        <Suspense fallback={null}>
-          <CalendarImport file={overlay.file} onClose={close} />
-        </Suspense>
-      );
+      return <CalendarImport file={overlay.file} onClose={close} />;
     case 'calendarExport':
-      return (
-        <Suspense fallback={null}>
-          <CalendarExport shown={overlay.shown} one={overlay.one} onClose={close} />
-        </Suspense>
-      );
+      return <CalendarExport shown={overlay.shown} one={overlay.one} onClose={close} />;
     case 'invite':
-      return (
-        <Suspense fallback={null}>
-          <Invitation of={overlay.ref} onClose={close} />
-        </Suspense>
-      );
+      return <Invitation of={overlay.ref} onClose={close} />;
     case 'cardImport':
-      return (
-        <Suspense fallback={null}>
-          <CardImport file={overlay.file} onClose={close} />
-        </Suspense>
-      );
+      return <CardImport file={overlay.file} onClose={close} />;
     case 'lostReason':
       return (
         <LostReasonDialog
@@ -116,4 +88,13 @@ export function Overlays() {
     default:
       return null;
   }
+}
+
+export function Overlays() {
+  const overlay = useOverlay();
+  return (
+    <Suspense fallback={null}>
+      <Shown overlay={overlay} />
+    </Suspense>
+  );
 }

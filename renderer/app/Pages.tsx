@@ -1,6 +1,7 @@
 /** The page of a place; the larger sections are loaded when they are first gone to. */
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { calendarMore } from '#renderer/app/calendar-slots.tsx';
+import { later, prepareAll } from '#renderer/app/later.tsx';
 import { importedDuplicates, recordSlots } from '#renderer/app/record-slots.tsx';
 import type { Route } from '#renderer/app/router.ts';
 import { useT } from '#renderer/data/workspace.ts';
@@ -10,39 +11,42 @@ import { RecordPage } from '#renderer/features/records/RecordPage.tsx';
 import { TrashPage } from '#renderer/features/records/TrashPage.tsx';
 import { Waiting } from '#renderer/ui/Waiting.tsx';
 
-const loadCalendar = () => import('#renderer/features/calendar/CalendarPage.tsx');
-const CalendarPage = lazy(async () => ({ default: (await loadCalendar()).CalendarPage }));
-const ImportPage = lazy(async () => ({
-  default: (await import('#renderer/features/imports/ImportPage.tsx')).ImportPage,
-}));
-const SalesPage = lazy(async () => ({
-  default: (await import('#renderer/features/sales/SalesPage.tsx')).SalesPage,
-}));
-const ReportsPage = lazy(async () => ({
-  default: (await import('#renderer/features/reports/ReportsPage.tsx')).ReportsPage,
-}));
-const HistoryPage = lazy(async () => ({
-  default: (await import('#renderer/features/history/HistoryPage.tsx')).HistoryPage,
-}));
-const SettingsPage = lazy(async () => ({
-  default: (await import('#renderer/features/settings/SettingsPage.tsx')).SettingsPage,
-}));
-const DuplicatesPage = lazy(async () => ({
-  default: (await import('#renderer/features/duplicates/DuplicatesPage.tsx')).DuplicatesPage,
-}));
-const MeetingPage = lazy(async () => ({
-  default: (await import('#renderer/features/meetings/MeetingPage.tsx')).MeetingPage,
-}));
-const HelpPage = lazy(async () => ({
-  default: (await import('#renderer/features/help/HelpPage.tsx')).HelpPage,
-}));
-const SearchPage = lazy(async () => ({
-  default: (await import('#renderer/features/search/SearchPage.tsx')).SearchPage,
-}));
+const CalendarPage = later(
+  async () => (await import('#renderer/features/calendar/CalendarPage.tsx')).CalendarPage,
+);
+const ImportPage = later(async () => (await import('#renderer/features/imports/ImportPage.tsx')).ImportPage);
+const SalesPage = later(async () => (await import('#renderer/features/sales/SalesPage.tsx')).SalesPage);
+const ReportsPage = later(
+  async () => (await import('#renderer/features/reports/ReportsPage.tsx')).ReportsPage,
+);
+const HistoryPage = later(
+  async () => (await import('#renderer/features/history/HistoryPage.tsx')).HistoryPage,
+);
+const SettingsPage = later(
+  async () => (await import('#renderer/features/settings/SettingsPage.tsx')).SettingsPage,
+);
+const DuplicatesPage = later(
+  async () => (await import('#renderer/features/duplicates/DuplicatesPage.tsx')).DuplicatesPage,
+);
+const MeetingPage = later(
+  async () => (await import('#renderer/features/meetings/MeetingPage.tsx')).MeetingPage,
+);
+const HelpPage = later(async () => (await import('#renderer/features/help/HelpPage.tsx')).HelpPage);
+const SearchPage = later(async () => (await import('#renderer/features/search/SearchPage.tsx')).SearchPage);
 
-// The largest of them is loaded while the first page is looked at; what fails here is tried again when it is gone to.
-if (typeof requestIdleCallback === 'function')
-  requestIdleCallback(() => void loadCalendar().catch(() => undefined));
+// The largest first, while the first page is looked at.
+prepareAll([
+  CalendarPage,
+  SalesPage,
+  ReportsPage,
+  SearchPage,
+  SettingsPage,
+  ImportPage,
+  MeetingPage,
+  HistoryPage,
+  DuplicatesPage,
+  HelpPage,
+]);
 
 interface Props {
   readonly route: Route;
