@@ -170,19 +170,33 @@ export const Absent = z.strictObject({
 });
 export type Absent = z.infer<typeof Absent>;
 
+/** What takes place in `from` to `to` (not included), days of `zone`. */
+const Days = {
+  from: PlainDate,
+  to: PlainDate,
+  zone: ZoneName,
+  filter: CalendarFilter,
+};
+
+/**
+ * Of what begins and ends on one day only so many of each day, the first by start, then the longer, then by title: what a month
+ * has room for. Null: all.
+ */
+const linesOfDay = z.number().int().min(1).max(1_000).nullable().default(null);
+
 export const calendar = {
-  /** What takes place in `from` to `to` (not included), days of `zone`, in the order it starts; at most 20,000. */
+  /** What takes place, in the order it starts; at most 20,000. */
   'calendar.range': query({
     input: z.strictObject({
-      from: PlainDate,
-      to: PlainDate,
-      zone: ZoneName,
-      filter: CalendarFilter,
+      ...Days,
+      linesOfDay,
       /** Says of each what stands in its way. */
       conflicts: z.boolean(),
     }),
     output: z.strictObject({
       occurrences: z.array(Occurrence),
+      /** How many of a day `linesOfDay` left out; days of which nothing was are not named. */
+      leftOut: z.array(z.strictObject({ on: PlainDate, count: z.number().int() })),
       /** There were more than are shown. */
       more: z.boolean(),
       /** Public and own holidays of the workspace, by day. */
@@ -204,13 +218,13 @@ export const calendar = {
   }),
   /** What stands in the way of what `calendar.range` answers to the same question; what nothing does is left out. */
   'calendar.conflicts': query({
-    input: z.strictObject({ from: PlainDate, to: PlainDate, zone: ZoneName, filter: CalendarFilter }),
+    input: z.strictObject({ ...Days, linesOfDay }),
     output: z.array(z.strictObject({ ...OccurrenceRef.shape, conflicts: Occurrence.shape.conflicts })),
     reads: allKinds,
   }),
   /** How much takes place on each day from `from` to `to` (not included), days of `zone`; days with nothing on are left out. */
   'calendar.days': query({
-    input: z.strictObject({ from: PlainDate, to: PlainDate, zone: ZoneName, filter: CalendarFilter }),
+    input: z.strictObject(Days),
     output: z.array(z.strictObject({ on: PlainDate, count: z.number().int() })),
     reads: allKinds,
   }),

@@ -1,8 +1,9 @@
 /** The section Calendar: what takes place, in one of the views, with what is left out, what can be done and where one is. */
-import { useMediaQuery } from '@mantine/hooks';
+import { useMediaQuery, useWindowEvent } from '@mantine/hooks';
 import { useMemo, useRef, useState } from 'react';
 import { z } from 'zod';
 import type { Occurrence } from '#contract/calendar.ts';
+import { daysBetween } from '#contract/plain-date.ts';
 import { navigate, recordRoute } from '#renderer/app/router.ts';
 import { exportCalendar } from '#renderer/data/calendar-files.ts';
 import { call } from '#renderer/data/call.ts';
@@ -19,6 +20,7 @@ import { EventCard } from '#renderer/features/calendar/EventCard.tsx';
 import { keyOf } from '#renderer/features/calendar/event-inputs.ts';
 import { LiveHint } from '#renderer/features/calendar/LiveHint.tsx';
 import { makeLiveChecks } from '#renderer/features/calendar/live-check.ts';
+import { linesOfDay } from '#renderer/features/calendar/month-days.ts';
 import { changesOf } from '#renderer/features/calendar/moves.ts';
 import { occurrenceCommands } from '#renderer/features/calendar/occurrence-commands.ts';
 import { timeWords } from '#renderer/features/calendar/occurrence-words.ts';
@@ -76,7 +78,11 @@ export function CalendarPage({ params, more = noMore }: Props) {
 
   const { state, days, zone, today, show, goTo } = useCalendarState(params);
   const isYear = state.view === 'year';
-  const query = useRange(isYear ? null : { ...days, zone, filter: state.filter });
+  const [height, setHeight] = useState(window.innerHeight);
+  useWindowEvent('resize', () => setHeight(window.innerHeight));
+  const weeks = daysBetween(days.from, days.to) / 7;
+  const lines = state.view === 'month' ? linesOfDay(height, weeks) : null;
+  const query = useRange(isYear ? null : { ...days, zone, filter: state.filter, linesOfDay: lines });
 
   // Until the answer is there, what was shown stays: the days as well as what is on them.
   const before = useRef({ state, days, zone });
@@ -104,7 +110,6 @@ export function CalendarPage({ params, more = noMore }: Props) {
   };
   const { hasCopied, paste, create, planTask } = placing;
 
-  const lines = look.slot;
   const commandsOf = (one: Occurrence) => {
     const { groups, ...rest } = occurrenceCommands(one, {
       edit: (it) => {
@@ -126,8 +131,8 @@ export function CalendarPage({ params, more = noMore }: Props) {
         setCard(null);
         findTimeFor({ id: it.id, occurrence: it.occurrence });
       },
-      move: (it, by, down) => nudge.move(it, by, down * lines),
-      resize: (it, by, down) => nudge.resize(it, by, down * lines),
+      move: (it, by, down) => nudge.move(it, by, down * look.slot),
+      resize: (it, by, down) => nudge.resize(it, by, down * look.slot),
     });
     const [first = [], ...others] = groups;
     return { ...rest, groups: [first, ...others.slice(0, 1), ...more(one), ...others.slice(1)] };

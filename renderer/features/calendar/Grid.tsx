@@ -9,7 +9,6 @@ import timeGridPlugin from '@fullcalendar/react/timegrid';
 import '#renderer/features/calendar/grid.css';
 import '@fullcalendar/react/skeleton.css';
 import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
 import { addDays } from '#contract/plain-date.ts';
 import { useSettings, useT, useWorkspace } from '#renderer/data/workspace.ts';
 import { AxisTime } from '#renderer/features/calendar/AxisTime.tsx';
@@ -17,13 +16,13 @@ import { Drawn } from '#renderer/features/calendar/Drawn.tsx';
 import { eventInputs, eventOrder } from '#renderer/features/calendar/event-inputs.ts';
 import { gridLook } from '#renderer/features/calendar/grid-look.ts';
 import { occurrenceOf, placementOf, subjectOf, wall } from '#renderer/features/calendar/library-events.ts';
-import { linesOfDay, monthDays } from '#renderer/features/calendar/month-days.ts';
 import { absenceName } from '#renderer/features/calendar/occurrence-words.ts';
 import { useGridContent } from '#renderer/features/calendar/use-grid-content.tsx';
 import { useGridKeys } from '#renderer/features/calendar/use-grid-keys.ts';
 import { byId, useNamed } from '#renderer/features/calendar/use-people.ts';
 import { useReachableScroll } from '#renderer/features/calendar/use-reachable-scroll.ts';
 import { useSlotHeight } from '#renderer/features/calendar/use-slot-height.ts';
+import { useWholeDay } from '#renderer/features/calendar/use-whole-day.ts';
 import type { ViewProps } from '#renderer/features/calendar/view-props.ts';
 import { type CalendarView, isoWeek } from '#renderer/features/calendar/views.ts';
 import { cityOf, nowIn, zoneDifference } from '#renderer/features/calendar/wall-time.ts';
@@ -65,18 +64,8 @@ export const Grid = memo(function Grid({ state, days, answer, zone, acts }: View
     if (shown && shown.getDate().toISOString().slice(0, 10) !== date) shown.gotoDate(date);
   });
 
-  // Of which day of the month all is listed, and whether all is, for paper.
-  const [whole, setWhole] = useState<string | null>(null);
-  const [printed, setPrinted] = useState(false);
-  const { occurrences, leftOut } = useMemo(
-    () =>
-      monthDays(
-        answer.occurrences,
-        view === 'month' && !printed ? linesOfDay(window.screen.height) : Number.POSITIVE_INFINITY,
-        whole,
-      ),
-    [answer.occurrences, view, printed, whole],
-  );
+  const [listed, setListed] = useState<string | null>(null);
+  const { occurrences, leftOut } = useWholeDay({ state, answer, zone, day: listed });
   const events = useMemo(
     () => eventInputs({ ...answer, occurrences }, (absence) => absenceName(t, absence, people)),
     [answer, occurrences, t, people],
@@ -88,17 +77,9 @@ export const Grid = memo(function Grid({ state, days, answer, zone, acts }: View
 
   // Lines are lower on paper: the first hour of the settings is again the first that is seen.
   useEffect(() => {
-    const begin = () => {
-      flushSync(() => setPrinted(true));
-      calendar.current?.getApi().scrollToTime(`${look.from}:00`);
-    };
-    const end = () => setPrinted(false);
+    const begin = () => calendar.current?.getApi().scrollToTime(`${look.from}:00`);
     window.addEventListener('beforeprint', begin);
-    window.addEventListener('afterprint', end);
-    return () => {
-      window.removeEventListener('beforeprint', begin);
-      window.removeEventListener('afterprint', end);
-    };
+    return () => window.removeEventListener('beforeprint', begin);
   }, [look.from]);
 
   // What the library calls while something is dragged: where it would lie.
@@ -205,7 +186,7 @@ export const Grid = memo(function Grid({ state, days, answer, zone, acts }: View
         eventShortHeight={34}
         moreLinkHint={(count) => t('calendar.moreHint', { count })}
         moreLinkClick={({ date: day }) => {
-          setWhole(wall(day, true));
+          setListed(wall(day, true));
           return 'popover';
         }}
         events={events}

@@ -1,9 +1,33 @@
 /** What takes place, shown as soon as it is known; what stands in its way is asked besides, and comes a moment later. */
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
+import type { Occurrence } from '#contract/calendar.ts';
 import type { Input } from '#contract/channels.ts';
 import { type QueryState, useQuery } from '#renderer/data/use-query.ts';
 import { keyOf } from '#renderer/features/calendar/event-inputs.ts';
 import type { RangeAnswer } from '#renderer/features/calendar/view-props.ts';
+
+/** Comparing more than these takes longer than drawing them. */
+const mostCompared = 2_000;
+
+/** Keeps the objects of what has not changed between two answers, so that nothing is drawn again that is as it was. */
+const useUnchanged = (data: RangeAnswer | undefined): RangeAnswer | undefined => {
+  const before = useRef(new Map<string, { readonly text: string; readonly one: Occurrence }>());
+  return useMemo(() => {
+    if (!data || data.occurrences.length > mostCompared) return data;
+    const known = before.current;
+    const now: typeof known = new Map();
+    const occurrences = data.occurrences.map((one) => {
+      const key = keyOf(one);
+      const text = JSON.stringify(one);
+      const earlier = known.get(key);
+      const kept = earlier?.text === text ? earlier : { text, one };
+      now.set(key, kept);
+      return kept.one;
+    });
+    before.current = now;
+    return { ...data, occurrences };
+  }, [data]);
+};
 
 /** As useQuery. Until a change is looked into, what stood in the way before is still said. */
 export const useRange = (question: Input<'calendar.conflicts'> | null): QueryState<RangeAnswer> => {
@@ -23,5 +47,5 @@ export const useRange = (question: Input<'calendar.conflicts'> | null): QuerySta
       }),
     };
   }, [answer, found]);
-  return { ...range, data, error: range.error ?? conflicts.error };
+  return { ...range, data: useUnchanged(data), error: range.error ?? conflicts.error };
 };

@@ -42,6 +42,7 @@ test('5,000 appointments in the month that is shown, and as many around it', asy
     to: '2026-12-01',
     zone: 'Europe/Paris',
     filter: noFilter,
+    linesOfDay: null,
     conflicts: false,
   };
   const { occurrences } = await ask(context, 'calendar.range', month);
