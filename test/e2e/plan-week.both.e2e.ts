@@ -5,6 +5,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { noFilter } from '#contract/calendar.ts';
 import { addDays, weekday } from '#contract/plain-date.ts';
 import type { MessageKey } from '#locale/translate.ts';
 import { openDesk, soon } from '#test/e2e/desk.ts';
@@ -157,16 +158,7 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
       from: monday,
       to: addDays(monday, 7),
       zone: 'UTC',
-      filter: {
-        repIds: [],
-        types: [],
-        resourceIds: [],
-        eventIds: [],
-        withCancelled: true,
-        organisationId: null,
-        contactId: null,
-        text: 'Review',
-      },
+      filter: { ...noFilter, text: 'Review' },
       conflicts: true,
     });
     expect(occurrences.flatMap(({ conflicts }) => conflicts)).toEqual([]);

@@ -1,5 +1,6 @@
 /** The team side by side: moved to another time and to somebody else, resized, copied, drawn, by pointer and by key; sixty lanes. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { noFilter } from '#contract/calendar.ts';
 import { openDesk, soon } from '#test/e2e/desk.ts';
 import type { Relais } from '#test/e2e/harness.ts';
 import type { Person } from '#test/e2e/person.ts';
@@ -148,16 +149,7 @@ test('a week: dragged to another day it keeps its time; rooms are lanes, and ano
         from: '2026-11-24',
         to: '2026-11-25',
         zone: 'UTC',
-        filter: {
-          repIds: [],
-          types: [],
-          resourceIds: [],
-          eventIds: [],
-          withCancelled: true,
-          organisationId: null,
-          contactId: null,
-          text: 'Booked',
-        },
+        filter: { ...noFilter, text: 'Booked' },
         conflicts: false,
       })
     ).occurrences.map(({ resourceIds }) => resourceIds);

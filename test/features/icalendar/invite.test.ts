@@ -3,15 +3,9 @@ import { expect, test } from 'vitest';
 import { readCalendarFile } from '#electron/files/icalendar/read.ts';
 import { ask } from '#test/ask.ts';
 import { fill, makeContext, memoryStore, record } from '#test/builders.ts';
+import { anna, bruno } from '#test/features/icalendar/people.ts';
 
-const anna = record('reps', { id: 'anna', name: 'Anna Roy', email: 'anna@relais.example' });
 const leo = record('reps', { id: 'leo', name: 'Léo Petit', email: null });
-const bruno = record('contacts', {
-  id: 'bruno',
-  lastName: 'Brun',
-  email: 'bruno@acme.example',
-  language: 'fr',
-});
 
 const person = { name: null, email: null, role: 'required', answer: 'none' } as const;
 const single = record('appointments', {
