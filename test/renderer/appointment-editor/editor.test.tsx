@@ -14,18 +14,16 @@ import { forgetAnswers } from '#renderer/data/query-cache.ts';
 import { WorkspaceProvider } from '#renderer/data/WorkspaceProvider.tsx';
 import { AppointmentEditor } from '#renderer/features/calendar/editor/AppointmentEditor.tsx';
 import { ask } from '#test/ask.ts';
-import { fill, makeContext, memoryStore, record } from '#test/builders.ts';
+import { fill, makeContext, record } from '#test/builders.ts';
+import { button, field, option, patience, shown } from '#test/renderer/appointment-editor/fields.ts';
+import { storeToEdit, zone } from '#test/renderer/appointment-editor/store-to-edit.ts';
 import { workspaceState } from '#test/renderer/fake-bridge.ts';
 import { completePage } from '#test/renderer/window.tsx';
-
-/** A busy machine may take so long, in milliseconds. */
-const patience = { timeout: 5_000 };
 
 beforeAll(completePage);
 // The question is loaded when it is first asked.
 beforeAll(() => import('#renderer/features/calendar/editor/ScopeDialog.tsx'));
 
-const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 let context: Context;
 let closed = vi.fn<() => void>();
 let saved = vi.fn<(ref: OccurrenceRef) => void>();
@@ -33,42 +31,7 @@ let saved = vi.fn<(ref: OccurrenceRef) => void>();
 beforeEach(async () => {
   closed = vi.fn<() => void>();
   saved = vi.fn<(ref: OccurrenceRef) => void>();
-  const store = memoryStore();
-  await fill(store, {
-    settings: [record('settings', { id: 'settings', company: 'Acme' })],
-    organisations: [record('organisations', { id: 'konex', name: 'Konex' })],
-    contacts: [
-      record('contacts', { id: 'paul', firstName: 'Paul', lastName: 'Petit', organisationId: 'konex' }),
-    ],
-    teams: [record('teams', { id: 'north', name: 'North' })],
-    reps: [
-      record('reps', { id: 'anna', name: 'Anna', teamId: 'north', zone }),
-      record('reps', { id: 'bruno', name: 'Bruno', teamId: 'north', zone }),
-    ],
-    resources: [record('resources', { id: 'blue', name: 'Blue room', capacity: 6 })],
-    appointments: [
-      record('appointments', {
-        id: 'team',
-        title: 'Team',
-        startsOn: '2026-11-24',
-        startTime: '09:00',
-        durationMinutes: 60,
-        zone,
-        repId: 'anna',
-        recurrence: { rules: ['FREQ=WEEKLY;COUNT=4'], added: [], excluded: [] },
-      }),
-      record('appointments', {
-        id: 'visit',
-        title: 'Visit',
-        startsOn: '2026-11-25',
-        startTime: '10:00',
-        durationMinutes: 60,
-        zone,
-        repId: 'anna',
-        resourceIds: ['blue'],
-      }),
-    ],
-  });
+  const store = await storeToEdit();
   context = makeContext(store).context;
   Object.defineProperty(window, 'relais', {
     configurable: true,
@@ -108,37 +71,6 @@ const show = async (of: OccurrenceRef | null, draft: AppointmentDraft = noDraft)
   await shown('.appt-form');
   return field('Title');
 };
-/** By its label, without asking the whole page for roles: what has one is large. */
-const labelled = (name: string, within: ParentNode = document): HTMLInputElement => {
-  const label = [...within.querySelectorAll('label')].find(
-    (one) => one.textContent?.replace(/\s*\*$/, '') === name,
-  );
-  const input = label && document.getElementById(label.htmlFor);
-  if (!(input instanceof HTMLInputElement)) throw new Error(`no field ${name}`);
-  return input;
-};
-const field = (name: string) => labelled(name);
-const button = (name: string, of: ParentNode = document): HTMLButtonElement => {
-  const found = [...of.querySelectorAll('button')].find(
-    (one) => (one.getAttribute('aria-label') ?? one.textContent) === name,
-  );
-  if (!found) throw new Error(`no button ${name}`);
-  return found;
-};
-const shown = (selector: string) =>
-  waitFor(() => {
-    const found = document.querySelector<HTMLElement>(selector);
-    if (!found) throw new Error(`no ${selector}`);
-    return found;
-  }, patience);
-const option = async (text: string) =>
-  waitFor(() => {
-    const found = [...document.querySelectorAll<HTMLElement>('[role="option"]')].find(
-      (one) => one.textContent === text,
-    );
-    if (!found) throw new Error(`no option ${text}`);
-    return found;
-  }, patience);
 const type = (name: string, text: string) => fireEvent.change(field(name), { target: { value: text } });
 const saveByKey = () => fireEvent.keyDown(field('Title'), { key: 'Enter', ctrlKey: true });
 const appointments = () => [...context.store.all('appointments').values()];
@@ -275,6 +207,20 @@ test('everyone of a team is added at once', async () => {
   expect(appointments().find((one) => one.title === 'Review')?.attendees).toEqual([
     { kind: 'reps', id: 'bruno', name: null, email: null, role: 'required', answer: 'none' },
   ]);
+});
+
+test('somebody known by an address alone is shown by it, and kept', async () => {
+  const guest = { kind: 'other', id: null, name: null, email: 'guest@example.org' } as const;
+  const attendees = [{ ...guest, role: 'required', answer: 'none' } as const];
+  await show(null, {
+    values: { ...here, title: 'Review', repId: 'anna', attendees },
+    labels: { anna: 'Anna' },
+  });
+  const list = await shown('.appt-people');
+  expect(await within(list).findByText('guest@example.org')).toBeTruthy();
+  saveByKey();
+  await waitFor(() => expect(saved).toHaveBeenCalledTimes(1), patience);
+  expect(appointments().find((one) => one.title === 'Review')?.attendees).toEqual(attendees);
 });
 
 test('a time that suits is found, and becomes that of the appointment', async () => {
