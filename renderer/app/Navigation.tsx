@@ -1,6 +1,7 @@
 /** The sections at the left: icon and word, or icons alone when collapsed. */
 import { Tooltip } from '@mantine/core';
-import { formatRoute, navigate, useRoute } from '#renderer/app/router.ts';
+import { RouteLink } from '#renderer/app/RouteLink.tsx';
+import { useRoute } from '#renderer/app/router.ts';
 import { sectionOf, sections } from '#renderer/app/sections.ts';
 import { useNavigationState } from '#renderer/app/use-navigation-state.ts';
 import type { Command } from '#renderer/data/commands.ts';
@@ -30,19 +31,15 @@ export function Navigation({ toggle }: Props) {
           const Icon = section.icon;
           const parted = index > 0 && shown[index - 1]?.group !== section.group;
           const link = (
-            <a
+            <RouteLink
               className="nav-link"
-              href={formatRoute(section.route)}
+              route={section.route}
               aria-current={section === current ? 'page' : undefined}
               aria-label={label}
-              onClick={(event) => {
-                event.preventDefault();
-                navigate(section.route);
-              }}
             >
               <Icon size={17} stroke={1.6} aria-hidden />
               {!collapsed && <span className="nav-word">{label}</span>}
-            </a>
+            </RouteLink>
           );
           return (
             <li key={section.id} className={parted ? 'nav-item nav-parted' : 'nav-item'}>

@@ -2,7 +2,8 @@
 import { useEffect, useState } from 'react';
 import { duplicateKinds } from '#contract/duplicates.ts';
 import type { ListedKind } from '#contract/kinds.ts';
-import { formatRoute, navigate, recordRoute } from '#renderer/app/router.ts';
+import { RouteLink } from '#renderer/app/RouteLink.tsx';
+import { recordRoute } from '#renderer/app/router.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { useT } from '#renderer/data/workspace.ts';
 import '#renderer/features/duplicates/duplicates.css';
@@ -57,17 +58,9 @@ export function SimilarHint({ kind, values, except, onOpen }: Props) {
           return (
             <p key={id}>
               {t('duplicates.similar')}{' '}
-              <a
-                className="link"
-                href={formatRoute(route)}
-                onClick={(event) => {
-                  event.preventDefault();
-                  onOpen();
-                  navigate(route);
-                }}
-              >
+              <RouteLink className="link" route={route} onClick={onOpen}>
                 {label}
-              </a>
+              </RouteLink>
               {hint !== '' && <span className="quiet"> · {hint}</span>}{' '}
               <span className="quiet">({reasonWords(t, reasons)})</span>
             </p>

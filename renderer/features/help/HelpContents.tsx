@@ -1,5 +1,6 @@
 /** The contents of the guide: its pages in groups. */
-import { formatRoute, navigate, type Route } from '#renderer/app/router.ts';
+import { RouteLink } from '#renderer/app/RouteLink.tsx';
+import type { Route } from '#renderer/app/router.ts';
 import { useT } from '#renderer/data/workspace.ts';
 import { contents, type Guide, type GuidePageName } from '#renderer/features/help/guide.ts';
 
@@ -20,16 +21,9 @@ export function HelpContents({ guide, current }: Props) {
               const route: Route = { page: 'help', params: { page } };
               return (
                 <li key={page}>
-                  <a
-                    href={formatRoute(route)}
-                    aria-current={page === current ? 'page' : undefined}
-                    onClick={(event) => {
-                      event.preventDefault();
-                      navigate(route);
-                    }}
-                  >
+                  <RouteLink route={route} aria-current={page === current ? 'page' : undefined}>
                     {guide.pages[page]?.title ?? page}
-                  </a>
+                  </RouteLink>
                 </li>
               );
             })}

@@ -1,5 +1,6 @@
 /** What the guide says about the words searched for: sections of its pages, best first. */
-import { formatRoute, navigate, type Route } from '#renderer/app/router.ts';
+import { RouteLink } from '#renderer/app/RouteLink.tsx';
+import type { Route } from '#renderer/app/router.ts';
 import { useT } from '#renderer/data/workspace.ts';
 import { findInGuide, wordsOf } from '#renderer/features/help/find.ts';
 import { GuideText } from '#renderer/features/help/GuideText.tsx';
@@ -26,14 +27,7 @@ export function HelpResults({ guide, text }: Props) {
           const route: Route = { page: 'help', params };
           return (
             <li key={`${hit.page} ${hit.at}`}>
-              <a
-                className="guide-link"
-                href={formatRoute(route)}
-                onClick={(event) => {
-                  event.preventDefault();
-                  navigate(route);
-                }}
-              >
+              <RouteLink className="guide-link" route={route}>
                 {marked(hit.title)}
                 {hit.heading !== null && (
                   <>
@@ -41,7 +35,7 @@ export function HelpResults({ guide, text }: Props) {
                     {marked(hit.heading)}
                   </>
                 )}
-              </a>
+              </RouteLink>
               <p className="quiet">{marked(hit.excerpt)}</p>
             </li>
           );

@@ -1,7 +1,8 @@
 /** What comes next: the open tasks and planned appointments of the seven days after today. */
 import { addDays } from '#contract/plain-date.ts';
 import type { Row } from '#contract/records.ts';
-import { formatRoute, navigate, recordRoute } from '#renderer/app/router.ts';
+import { RouteLink } from '#renderer/app/RouteLink.tsx';
+import { recordRoute } from '#renderer/app/router.ts';
 import { useFormats } from '#renderer/data/formats.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { useT } from '#renderer/data/workspace.ts';
@@ -66,16 +67,9 @@ export function Ahead() {
                   {formats.relative(on)}
                 </span>
                 <Icon size={15} stroke={1.6} aria-hidden />
-                <a
-                  className="brief-ahead-title"
-                  href={formatRoute(route)}
-                  onClick={(event) => {
-                    event.preventDefault();
-                    navigate(route);
-                  }}
-                >
+                <RouteLink className="brief-ahead-title" route={route}>
                   {text(row, 'title')}
-                </a>
+                </RouteLink>
                 <span className="quiet">
                   {[
                     kind === 'appointments' ? time || t('home.allDay') : '',

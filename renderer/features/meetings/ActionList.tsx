@@ -1,7 +1,8 @@
 /** Action items: done or not, by whom, until when; the task itself one click away. */
 import { Checkbox } from '@mantine/core';
 import type { ActionItem } from '#contract/meetings.ts';
-import { formatRoute, navigate, recordRoute } from '#renderer/app/router.ts';
+import { RouteLink } from '#renderer/app/RouteLink.tsx';
+import { recordRoute } from '#renderer/app/router.ts';
 import { useFormats } from '#renderer/data/formats.ts';
 import { useCommand } from '#renderer/data/use-command.ts';
 import { useT } from '#renderer/data/workspace.ts';
@@ -38,16 +39,9 @@ export function ActionList({ actions, dated }: Props) {
                 })
               }
             />
-            <a
-              className="action-title link"
-              href={formatRoute(route)}
-              onClick={(event) => {
-                event.preventDefault();
-                navigate(route);
-              }}
-            >
+            <RouteLink className="action-title link" route={route}>
               {title}
-            </a>
+            </RouteLink>
             {status === 'cancelled' && (
               <span className="quiet small">{t('choices.tasks.status.cancelled')}</span>
             )}

@@ -2,7 +2,8 @@
 import { Select } from '@mantine/core';
 import { kinds } from '#contract/kinds.ts';
 import type { RaisedConcern } from '#contract/meetings.ts';
-import { formatRoute, navigate, recordRoute } from '#renderer/app/router.ts';
+import { RouteLink } from '#renderer/app/RouteLink.tsx';
+import { recordRoute } from '#renderer/app/router.ts';
 import { useFormats } from '#renderer/data/formats.ts';
 import { useCommand } from '#renderer/data/use-command.ts';
 import { choiceLabel } from '#renderer/data/words.ts';
@@ -30,16 +31,9 @@ export function ConcernList({ concerns, dated }: Props) {
         const route = recordRoute('concerns', id);
         return (
           <li key={id} data-done={status !== 'open' || undefined}>
-            <a
-              className="action-title link"
-              href={formatRoute(route)}
-              onClick={(event) => {
-                event.preventDefault();
-                navigate(route);
-              }}
-            >
+            <RouteLink className="action-title link" route={route}>
               {title}
-            </a>
+            </RouteLink>
             <span className="quiet small">
               {[raisedBy, dated ? formats.date(raisedOn) : null].filter((part) => part !== null).join(' · ')}
             </span>

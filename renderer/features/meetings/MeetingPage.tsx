@@ -2,7 +2,8 @@
 import type { OccurrenceRef } from '#contract/calendar.ts';
 import { Start } from '#contract/kinds/calendar.ts';
 import { formatZone } from '#locale/format.ts';
-import { formatRoute, meetingRoute, navigate, recordRoute } from '#renderer/app/router.ts';
+import { RouteLink } from '#renderer/app/RouteLink.tsx';
+import { meetingRoute, navigate, recordRoute } from '#renderer/app/router.ts';
 import { useFormats } from '#renderer/data/formats.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { useT, useWorkspace } from '#renderer/data/workspace.ts';
@@ -47,16 +48,9 @@ export function MeetingPage({ params }: Props) {
             )}
             {zone !== null && <span>{zone}</span>}
             {[data.place, data.client].map((part) => part !== null && <span key={part}>{part}</span>)}
-            <a
-              className="link no-print"
-              href={formatRoute(record)}
-              onClick={(event) => {
-                event.preventDefault();
-                navigate(record);
-              }}
-            >
+            <RouteLink className="link no-print" route={record}>
               {t('meetings.openRecord')}
-            </a>
+            </RouteLink>
           </p>
         )}
       </header>

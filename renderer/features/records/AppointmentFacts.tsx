@@ -2,7 +2,8 @@
 import type { ReactNode } from 'react';
 import type { Row } from '#contract/records.ts';
 import { recurrenceInWords } from '#locale/rule-in-words.ts';
-import { formatRoute, navigate, recordRoute } from '#renderer/app/router.ts';
+import { RouteLink } from '#renderer/app/RouteLink.tsx';
+import { recordRoute } from '#renderer/app/router.ts';
 import { attendeesInWords, remindersInWords } from '#renderer/data/appointment-words.ts';
 import { useFormats } from '#renderer/data/formats.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
@@ -39,16 +40,9 @@ export function AppointmentFacts({ row }: Props) {
     const route = recordRoute('appointments', series.id);
     add(
       'seriesId',
-      <a
-        className="link"
-        href={formatRoute(route)}
-        onClick={(event) => {
-          event.preventDefault();
-          navigate(route);
-        }}
-      >
+      <RouteLink className="link" route={route}>
         {t('appointments.insteadOf', { start: clock ? `${date(day)} ${time(clock)}` : date(day) })}
-      </a>,
+      </RouteLink>,
     );
   }
   if (values.attendees.length > 0) {

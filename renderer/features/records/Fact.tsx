@@ -3,7 +3,8 @@ import { ActionIcon } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { type ListedKind, listedKinds } from '#contract/kinds.ts';
 import type { Row } from '#contract/records.ts';
-import { formatRoute, navigate, recordRoute } from '#renderer/app/router.ts';
+import { RouteLink } from '#renderer/app/RouteLink.tsx';
+import { recordRoute } from '#renderer/app/router.ts';
 import { type Column, columnValue } from '#renderer/data/columns.ts';
 import { InlineEditor } from '#renderer/data/InlineEditor.tsx';
 import { fieldLabel } from '#renderer/data/words.ts';
@@ -44,16 +45,9 @@ export function Fact({ kind, column, row, tools }: Props) {
     if (column.type === 'link' && isListed(column.to) && typeof value === 'string') {
       const route = recordRoute(column.to, value);
       return (
-        <a
-          className="link"
-          href={formatRoute(route)}
-          onClick={(event) => {
-            event.preventDefault();
-            navigate(route);
-          }}
-        >
+        <RouteLink className="link" route={route}>
           {text}
-        </a>
+        </RouteLink>
       );
     }
     if (address !== null) {

@@ -1,7 +1,8 @@
 /** The page of a record: its headline, the facts at the left, its timeline and related lists at the right. */
 import { Alert, Button, Tabs } from '@mantine/core';
 import type { ListedKind } from '#contract/kinds.ts';
-import { formatRoute, listRoute, navigate, recordRoute } from '#renderer/app/router.ts';
+import { RouteLink } from '#renderer/app/RouteLink.tsx';
+import { listRoute, navigate, recordRoute } from '#renderer/app/router.ts';
 import { nameOf } from '#renderer/data/columns.ts';
 import { useCommand } from '#renderer/data/use-command.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
@@ -99,16 +100,9 @@ export function RecordPage({ kind, id, tab, slots }: Props) {
   return (
     <div className="record-page">
       <header className="record-head">
-        <a
-          className="small link no-print"
-          href={formatRoute(list)}
-          onClick={(event) => {
-            event.preventDefault();
-            navigate(list);
-          }}
-        >
+        <RouteLink className="small link no-print" route={list}>
           {kindLabel(t, kind)}
-        </a>
+        </RouteLink>
         <div className="record-title">
           <h1>{name}</h1>
           <div className="record-title-actions no-print">
