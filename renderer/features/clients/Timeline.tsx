@@ -3,15 +3,14 @@ import { Button, Chip, Group } from '@mantine/core';
 import { useState } from 'react';
 import type { TimelineItem as Item } from '#contract/records.ts';
 import { recordGroups, useRecordCommands } from '#renderer/app/use-record-commands.ts';
+import { Pending } from '#renderer/data/Pending.tsx';
 import { useQuery } from '#renderer/data/use-query.ts';
-import { describeRefusal, kindLabel } from '#renderer/data/words.ts';
+import { kindLabel } from '#renderer/data/words.ts';
 import { useT } from '#renderer/data/workspace.ts';
 import { QuickAdd, type Ties } from '#renderer/features/clients/QuickAdd.tsx';
 import { TimelineEntry } from '#renderer/features/clients/TimelineEntry.tsx';
 import '#renderer/features/clients/clients.css';
-import { ErrorState } from '#renderer/ui/ErrorState.tsx';
 import { useKeepFocus } from '#renderer/ui/use-keep-focus.ts';
-import { Waiting } from '#renderer/ui/Waiting.tsx';
 
 interface Props {
   readonly of: 'organisations' | 'contacts' | 'reps' | 'opportunities';
@@ -36,12 +35,13 @@ export function Timeline({ of, id, ties }: Props) {
   const t = useT();
   const [only, setOnly] = useState<Item['kind'][]>([]);
   const [limit, setLimit] = useState(step);
-  const { data, error, loading, retry } = useQuery('clients.timeline', {
+  const query = useQuery('clients.timeline', {
     of,
     id,
     range: { offset: 0, limit },
     only,
   });
+  const { data } = query;
 
   useKeepFocus(data?.total ?? 0);
   const commandsOf = useRecordCommands();
@@ -76,14 +76,7 @@ export function Timeline({ of, id, ties }: Props) {
             ))}
         </Group>
       </Chip.Group>
-      {error && (
-        <ErrorState
-          message={describeRefusal(t, error.refusal)}
-          retryLabel={t('frame.tryAgain')}
-          retry={retry}
-        />
-      )}
-      {loading && <Waiting label={t('frame.loading')} />}
+      {!data && <Pending query={query} />}
       {data && data.total === 0 && <p className="timeline-empty quiet">{t('clients.nothingYet')}</p>}
       <ol className="timeline-list">
         {data?.items.map((item) => (

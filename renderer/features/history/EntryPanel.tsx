@@ -3,17 +3,16 @@ import { Badge, Button, CloseButton } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useCommands } from '#renderer/data/commands.ts';
 import { useFormats } from '#renderer/data/formats.ts';
+import { Pending } from '#renderer/data/Pending.tsx';
 import { useQuery } from '#renderer/data/use-query.ts';
-import { describeRefusal, entryLabel } from '#renderer/data/words.ts';
+import { entryLabel } from '#renderer/data/words.ts';
 import { useSettings, useT } from '#renderer/data/workspace.ts';
 import { ConflictsDialog } from '#renderer/features/history/ConflictsDialog.tsx';
 import { GoBackDialog } from '#renderer/features/history/GoBackDialog.tsx';
 import { RecordChanges } from '#renderer/features/history/RecordChanges.tsx';
 import { useTakeBack } from '#renderer/features/history/use-take-back.ts';
 import { CommandButton } from '#renderer/ui/CommandButton.tsx';
-import { ErrorState } from '#renderer/ui/ErrorState.tsx';
 import { IconArrowBackUp, IconArrowForwardUp, IconRestore } from '#renderer/ui/icons.ts';
-import { Waiting } from '#renderer/ui/Waiting.tsx';
 
 /** Records of an entry shown at first, and at most. */
 const usual = 50;
@@ -31,7 +30,8 @@ export function EntryPanel({ number, newest, onClose }: Props) {
   const formats = useFormats();
   const { stages } = useSettings();
   const [limit, setLimit] = useState(usual);
-  const { data, error, loading, retry } = useQuery('history.entry', { number, range: { offset: 0, limit } });
+  const query = useQuery('history.entry', { number, range: { offset: 0, limit } });
+  const { data } = query;
   const { takeBack, running, conflicts, settle, leave } = useTakeBack();
   const [goingBack, setGoingBack] = useState(false);
   const title = useRef<HTMLHeadingElement>(null);
@@ -87,14 +87,7 @@ export function EntryPanel({ number, newest, onClose }: Props) {
         <CloseButton aria-label={t('frame.close')} onClick={onClose} />
       </header>
       <div className="history-panel-body">
-        {error && (
-          <ErrorState
-            message={describeRefusal(t, error.refusal)}
-            retryLabel={t('frame.tryAgain')}
-            retry={retry}
-          />
-        )}
-        {loading && <Waiting label={t('frame.loading')} />}
+        {!data && <Pending query={query} />}
         {data && (
           <>
             <div className="history-ways">

@@ -3,17 +3,16 @@ import { Button, Group, Modal } from '@mantine/core';
 import type { Kind } from '#contract/fields.ts';
 import { kinds } from '#contract/kinds.ts';
 import { useFormats } from '#renderer/data/formats.ts';
+import { Pending } from '#renderer/data/Pending.tsx';
 import { RunningJob } from '#renderer/data/RunningJob.tsx';
 import { useCommand } from '#renderer/data/use-command.ts';
 import { useJob } from '#renderer/data/use-job.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { useUndo } from '#renderer/data/use-undo.ts';
-import { describeRefusal, entryLabel, kindLabel } from '#renderer/data/words.ts';
+import { entryLabel, kindLabel } from '#renderer/data/words.ts';
 import { useSettings, useT } from '#renderer/data/workspace.ts';
 import { RecordChanges } from '#renderer/features/history/RecordChanges.tsx';
-import { ErrorState } from '#renderer/ui/ErrorState.tsx';
 import { useReturnFocus } from '#renderer/ui/use-return-focus.ts';
-import { Waiting } from '#renderer/ui/Waiting.tsx';
 
 interface Props {
   readonly number: number;
@@ -28,7 +27,8 @@ export function GoBackDialog({ number, at, onClose }: Props) {
   const formats = useFormats();
   const { stages } = useSettings();
   const { offerUndo } = useUndo();
-  const { data, error, loading, retry } = useQuery('history.preview', { number });
+  const query = useQuery('history.preview', { number });
+  const { data } = query;
   const { run, running } = useCommand('history.goBack');
   const job = useJob();
   const counted = (Object.keys(kinds) as Kind[]).flatMap((kind) => {
@@ -51,14 +51,7 @@ export function GoBackDialog({ number, at, onClose }: Props) {
       size="lg"
       closeButtonProps={{ 'aria-label': t('frame.close') }}
     >
-      {error && (
-        <ErrorState
-          message={describeRefusal(t, error.refusal)}
-          retryLabel={t('frame.tryAgain')}
-          retry={retry}
-        />
-      )}
-      {loading && <Waiting label={t('frame.loading')} />}
+      {!data && <Pending query={query} />}
       {data && (
         <>
           <p>{t('history.goBack.entries', { count: data.entries })}</p>

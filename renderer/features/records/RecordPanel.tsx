@@ -3,8 +3,9 @@ import { CloseButton, Tabs } from '@mantine/core';
 import { useRef } from 'react';
 import type { ListedKind } from '#contract/kinds.ts';
 import { nameOf } from '#renderer/data/columns.ts';
+import { Pending } from '#renderer/data/Pending.tsx';
 import { useQuery } from '#renderer/data/use-query.ts';
-import { describeRefusal, kindLabelOne } from '#renderer/data/words.ts';
+import { kindLabelOne } from '#renderer/data/words.ts';
 import { useT } from '#renderer/data/workspace.ts';
 import { Facts } from '#renderer/features/records/Facts.tsx';
 import { OrderLines } from '#renderer/features/records/OrderLines.tsx';
@@ -13,8 +14,6 @@ import { useShownRecord } from '#renderer/features/records/use-shown-record.ts';
 import '#renderer/features/records/record.css';
 import { CommandButton } from '#renderer/ui/CommandButton.tsx';
 import { CommandMenu } from '#renderer/ui/CommandMenu.tsx';
-import { ErrorState } from '#renderer/ui/ErrorState.tsx';
-import { Waiting } from '#renderer/ui/Waiting.tsx';
 
 interface Props {
   readonly kind: ListedKind;
@@ -25,7 +24,8 @@ interface Props {
 
 export function RecordPanel({ kind, id, slots, onClose }: Props) {
   const t = useT();
-  const { data: row, error, loading, retry } = useQuery('records.get', { kind, id });
+  const query = useQuery('records.get', { kind, id });
+  const { data: row } = query;
   const commands = useShownRecord(kind, row, 'panel', onClose);
   const panel = useRef<HTMLElement>(null);
 
@@ -61,14 +61,7 @@ export function RecordPanel({ kind, id, slots, onClose }: Props) {
         <CloseButton aria-label={t('frame.close')} onClick={onClose} />
       </header>
       <div className="panel-body">
-        {error && (
-          <ErrorState
-            message={describeRefusal(t, error.refusal)}
-            retryLabel={t('frame.tryAgain')}
-            retry={retry}
-          />
-        )}
-        {loading && <Waiting label={t('frame.loading')} />}
+        {!row && <Pending query={query} />}
         {row && (
           <>
             {slots.headline(kind, row)}
