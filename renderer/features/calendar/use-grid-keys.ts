@@ -8,8 +8,8 @@ import type { Occurrence } from '#contract/calendar.ts';
 import { addDays, weekday } from '#contract/plain-date.ts';
 import { useFormats } from '#renderer/data/formats.ts';
 import { useSettings, useT } from '#renderer/data/workspace.ts';
+import { arrows, isPlain, keyAt, onDrawnKey } from '#renderer/features/calendar/drawn-keys.ts';
 import { keyOf } from '#renderer/features/calendar/event-inputs.ts';
-import { nearestIn } from '#renderer/features/calendar/nearest.ts';
 import { timeWords } from '#renderer/features/calendar/occurrence-words.ts';
 import type { Placement, ViewProps } from '#renderer/features/calendar/view-props.ts';
 import { nowIn, plusMinutes } from '#renderer/features/calendar/wall-time.ts';
@@ -26,17 +26,8 @@ interface Place {
   readonly allDay: boolean;
 }
 
-const arrows: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
-
 const eventAt = (target: EventTarget | null): HTMLElement | null =>
   target instanceof Element ? target.closest<HTMLElement>('.cal-event') : null;
-const keyAt = (element: Element | null): string | null =>
-  element?.querySelector<HTMLElement>('[data-key]')?.dataset['key'] ?? null;
 
 export const useGridKeys = ({ host, api, state, days, answer, zone, acts }: Options) => {
   const t = useT();
@@ -116,26 +107,20 @@ export const useGridKeys = ({ host, api, state, days, answer, zone, acts }: Opti
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.defaultPrevented) return;
     const element = eventAt(event.target);
-    const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
     if (element) {
       const occurrence = occurrenceOf(keyAt(element));
-      if (asksForMenu(event) && occurrence) {
-        event.preventDefault();
-        acts.menu(occurrence, pointOf(element));
-        return;
-      }
-      if (!plain) return;
-      const direction = arrows[event.key];
-      if (direction) {
-        event.preventDefault();
-        const all = [...(host.current?.querySelectorAll<HTMLElement>('.cal-event:is(a, [tabindex])') ?? [])];
-        nearestIn(element, all, direction)?.focus();
-      } else if (event.key === 'Escape') {
-        event.preventDefault();
-        if (occurrence) cursor.current = { start: occurrence.start, allDay: occurrence.allDay || !timed };
-        if (occurrence && !timed) cursor.current = { start: occurrence.start.slice(0, 10), allDay: true };
-        host.current?.focus();
-      }
+      onDrawnKey(event, {
+        element,
+        occurrence,
+        all: () => host.current?.querySelectorAll<HTMLElement>('.cal-event:is(a, [tabindex])') ?? [],
+        go: (next) => next.focus(),
+        leave: () => {
+          if (occurrence) cursor.current = { start: occurrence.start, allDay: occurrence.allDay || !timed };
+          if (occurrence && !timed) cursor.current = { start: occurrence.start.slice(0, 10), allDay: true };
+          host.current?.focus();
+        },
+        menu: acts.menu,
+      });
       return;
     }
     if (event.target !== host.current) return;
@@ -148,7 +133,7 @@ export const useGridKeys = ({ host, api, state, days, answer, zone, acts }: Opti
       );
       return;
     }
-    if (!plain) return;
+    if (!isPlain(event)) return;
     const direction = arrows[event.key];
     if (direction) {
       event.preventDefault();

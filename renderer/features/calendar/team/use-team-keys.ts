@@ -2,7 +2,7 @@
 import { type RefObject, useState } from 'react';
 import type { Occurrence } from '#contract/calendar.ts';
 import { addDays } from '#contract/plain-date.ts';
-import { nearestIn } from '#renderer/features/calendar/nearest.ts';
+import { arrows, isPlain, keyAt, onDrawnKey } from '#renderer/features/calendar/drawn-keys.ts';
 import {
   type Axis,
   isDay,
@@ -34,17 +34,8 @@ interface Options {
   readonly openDay: (date: string) => void;
 }
 
-const arrows: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
-
 const eventAt = (target: EventTarget | null): HTMLElement | null =>
   target instanceof Element ? target.closest<HTMLElement>('.team-event') : null;
-const keyAt = (element: HTMLElement | null): string =>
-  element?.querySelector<HTMLElement>('[data-key]')?.dataset['key'] ?? '';
 const laneOf = (element: HTMLElement): number =>
   Number(element.closest<HTMLElement>('.team-track')?.dataset['lane'] ?? 0);
 
@@ -73,29 +64,24 @@ export const useTeamKeys = (options: Options) => {
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.defaultPrevented) return;
     const element = eventAt(event.target);
-    const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
     if (element) {
-      const occurrence = options.occurrenceOf(keyAt(element));
-      if (asksForMenu(event) && occurrence) {
-        event.preventDefault();
-        acts.menu(occurrence, pointOf(element));
-        return;
-      }
-      if (!plain) return;
-      const direction = arrows[event.key];
-      if (direction) {
-        event.preventDefault();
-        const all = [...(host.current?.querySelectorAll<HTMLElement>('.team-event') ?? [])];
-        const next = nearestIn(element, all, direction);
-        next?.focus({ preventScroll: true });
-        next?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-      } else if (event.key === 'Escape') {
-        event.preventDefault();
-        const start = occurrence === undefined ? 0 : minutesTo(axis, occurrence.start);
-        const unit = day ? Math.floor(start / step) * step : Math.floor(start / 1_440);
-        setCursor({ lane: laneOf(element), unit: Math.max(0, Math.min(axis.units - 1, unit)) });
-        host.current?.focus();
-      }
+      const occurrence = options.occurrenceOf(keyAt(element) ?? '');
+      onDrawnKey(event, {
+        element,
+        occurrence,
+        all: () => host.current?.querySelectorAll<HTMLElement>('.team-event') ?? [],
+        go: (next) => {
+          next.focus({ preventScroll: true });
+          next.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+        },
+        leave: () => {
+          const start = occurrence === undefined ? 0 : minutesTo(axis, occurrence.start);
+          const unit = day ? Math.floor(start / step) * step : Math.floor(start / 1_440);
+          setCursor({ lane: laneOf(element), unit: Math.max(0, Math.min(axis.units - 1, unit)) });
+          host.current?.focus();
+        },
+        menu: acts.menu,
+      });
       return;
     }
     if (event.target !== host.current || lanes === 0) return;
@@ -106,7 +92,7 @@ export const useTeamKeys = (options: Options) => {
       acts.menuOfTime(options.targetAt(here.lane, timeAt(here)), pointOf(drawn));
       return;
     }
-    if (!plain) return;
+    if (!isPlain(event)) return;
     const direction = arrows[event.key];
     if (direction) {
       event.preventDefault();
@@ -129,7 +115,7 @@ export const useTeamKeys = (options: Options) => {
   };
 
   const onFocus = (event: React.FocusEvent) => {
-    const occurrence = options.occurrenceOf(keyAt(eventAt(event.target)));
+    const occurrence = options.occurrenceOf(keyAt(eventAt(event.target)) ?? '');
     if (occurrence) {
       setShown(false);
       acts.focus({ type: 'occurrence', occurrence });
