@@ -9,7 +9,7 @@ import { useNavigationState } from '#renderer/app/use-navigation-state.ts';
 import { type Command, useCommands } from '#renderer/data/commands.ts';
 import { showOverlay } from '#renderer/data/overlays.ts';
 import { useCommand } from '#renderer/data/use-command.ts';
-import { useUndo } from '#renderer/data/use-undo.ts';
+import { useUndo, useUndoLabels } from '#renderer/data/use-undo.ts';
 import { useSettings, useT, useWorkspace } from '#renderer/data/workspace.ts';
 import {
   IconArrowBackUp,
@@ -73,7 +73,8 @@ export const useWindowCommands = (): WindowCommands => {
   const { language, chooseLanguage } = useWorkspace();
   const { theme, density } = useSettings();
   const { run: saveSettings } = useCommand('settings.save');
-  const { undoLabel, redoLabel, undo, redo } = useUndo();
+  const { undo, redo } = useUndo();
+  const { undo: undoLabel, redo: redoLabel } = useUndoLabels();
   const { collapsed, fixed, toggle } = useNavigationState();
 
   const own = {

@@ -1,10 +1,16 @@
 /** Asks for the workspace's state and gives it to every view below; tells a failure before anything else can be shown. */
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { type Language, translate } from '#locale/translate.ts';
 import { call } from '#renderer/data/call.ts';
+import { keepUnchanged } from '#renderer/data/unchanged.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { describeRefusal } from '#renderer/data/words.ts';
-import { type Workspace, WorkspaceContext } from '#renderer/data/workspace.ts';
+import {
+  type LastingState,
+  type Workspace,
+  WorkspaceContext,
+  type WorkspaceState,
+} from '#renderer/data/workspace.ts';
 
 interface Props {
   readonly children: ReactNode;
@@ -12,10 +18,20 @@ interface Props {
   readonly failed: (message: string, retryLabel: string, retry: () => void) => ReactNode;
 }
 
+/** The same object until something in it changes. */
+const useLasting = (state: WorkspaceState | undefined): LastingState | null => {
+  const before = useRef<LastingState | null>(null);
+  if (!state) return null;
+  const { undo: _undo, redo: _redo, counts: _counts, ...lasting } = state;
+  before.current = keepUnchanged(before.current, lasting) as LastingState;
+  return before.current;
+};
+
 const browserLanguage = (): Language => (navigator.language.startsWith('fr') ? 'fr' : 'en');
 
 export function WorkspaceProvider({ children, failed }: Props) {
   const { data: state, error, retry } = useQuery('workspace.state', {});
+  const lasting = useLasting(state);
   const [chosen, setChosen] = useState<Language | null>(null);
   const language = state?.settings?.language ?? chosen ?? state?.systemLanguage ?? browserLanguage();
 
@@ -26,9 +42,9 @@ export function WorkspaceProvider({ children, failed }: Props) {
   const started = state?.settings !== null && state?.settings !== undefined;
   const workspace = useMemo<Workspace | null>(
     () =>
-      state
+      lasting
         ? {
-            state,
+            state: lasting,
             language,
             chooseLanguage: (next) => {
               if (started) call('settings.save', { language: next }).catch(() => undefined);
@@ -36,7 +52,7 @@ export function WorkspaceProvider({ children, failed }: Props) {
             },
           }
         : null,
-    [state, language, started],
+    [lasting, language, started],
   );
 
   if (error) {

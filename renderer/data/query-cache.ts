@@ -2,23 +2,26 @@
 import { channels, type Input, type Output, type QueryName } from '#contract/channels.ts';
 import { CallError, call } from '#renderer/data/call.ts';
 import { listenToCollections } from '#renderer/data/pushes.ts';
+import { keepUnchanged } from '#renderer/data/unchanged.ts';
 
 export interface Snapshot<T> {
   readonly data: T | undefined;
   readonly error: CallError | null;
-  /** Is the question on its way, for the first time or again? */
-  readonly asking: boolean;
 }
 
 interface Entry {
   readonly channel: QueryName;
   readonly input: unknown;
   snapshot: Snapshot<unknown>;
+  /** Is the question on its way, for the first time or again? */
+  asking: boolean;
   stale: boolean;
   /** Changed while the question was on its way: ask once more when it is back. */
   again: boolean;
   readonly listeners: Set<() => void>;
 }
+
+const nothing: Snapshot<never> = { data: undefined, error: null };
 
 /** Answers that no view shows are kept up to this many, so that going back is immediate. */
 const kept = 150;
@@ -27,27 +30,32 @@ let listening: (() => void) | null = null;
 
 export const keyOf = (channel: string, input: unknown): string => `${channel} ${JSON.stringify(input)}`;
 
-const show = (entry: Entry, snapshot: Snapshot<unknown>) => {
-  entry.snapshot = snapshot;
+/** What is answered again as it was is nothing to draw. */
+const show = (entry: Entry, { data, error }: Snapshot<unknown>) => {
+  const before = entry.snapshot;
+  const shared = keepUnchanged(before.data, data);
+  if (shared === before.data && error === before.error) return;
+  entry.snapshot = { data: shared, error };
   for (const listener of [...entry.listeners]) listener();
 };
 
 const ask = async (entry: Entry): Promise<void> => {
-  if (entry.snapshot.asking) {
+  if (entry.asking) {
     entry.again = true;
     return;
   }
   entry.stale = false;
-  show(entry, { ...entry.snapshot, asking: true });
+  entry.asking = true;
   try {
     const data = await call(entry.channel, entry.input as Input<QueryName>);
-    show(entry, { data, error: null, asking: false });
+    entry.asking = false;
+    show(entry, { data, error: null });
   } catch (error) {
+    entry.asking = false;
     // An answer that was right a moment ago is not shown as if it still were: the error takes its place.
     show(entry, {
       data: undefined,
       error: error instanceof CallError ? error : new CallError({ code: 'internal' }),
-      asking: false,
     });
   }
   if (entry.again) {
@@ -86,7 +94,8 @@ export const follow = <C extends QueryName>(
     entry = {
       channel,
       input,
-      snapshot: { data: undefined, error: null, asking: false },
+      snapshot: nothing,
+      asking: false,
       stale: true,
       again: false,
       listeners: new Set(),
@@ -99,8 +108,6 @@ export const follow = <C extends QueryName>(
   const followed = entry;
   return () => followed.listeners.delete(listener);
 };
-
-const nothing: Snapshot<never> = { data: undefined, error: null, asking: true };
 
 export const peek = <C extends QueryName>(key: string): Snapshot<Output<C>> =>
   (entries.get(key)?.snapshot as Snapshot<Output<C>> | undefined) ?? nothing;

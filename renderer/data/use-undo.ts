@@ -1,8 +1,10 @@
 /** Undo and redo of the whole workspace, and the toast that offers to take back what was just done. */
 import { useCallback } from 'react';
+import type { EntryLabel } from '#contract/history.ts';
 import type { Stage } from '#contract/kinds/workspace.ts';
 import { CallError, call } from '#renderer/data/call.ts';
 import { useFormats } from '#renderer/data/formats.ts';
+import { useQuery } from '#renderer/data/use-query.ts';
 import { describeRefusal, entryLabel } from '#renderer/data/words.ts';
 import { useT, useWorkspace } from '#renderer/data/workspace.ts';
 import { announce } from '#renderer/ui/announce.ts';
@@ -11,9 +13,6 @@ import { type Further, showDone, showError, showWithAction } from '#renderer/ui/
 const noStages: readonly Stage[] = [];
 
 export interface Undo {
-  /** What undo and redo would do next, in words; null when there is nothing. */
-  readonly undoLabel: string | null;
-  readonly redoLabel: string | null;
   readonly undo: () => Promise<void>;
   readonly redo: () => Promise<void>;
   /** Tells what was done, with Undo for exactly that entry of the history. */
@@ -28,8 +27,6 @@ export const useUndo = (): Undo => {
   const { state } = useWorkspace();
   const formats = useFormats();
   const stages = state.settings?.stages ?? noStages;
-  const undoLabel = state.undo && entryLabel(t, state.undo, stages, formats);
-  const redoLabel = state.redo && entryLabel(t, state.redo, stages, formats);
 
   const failed = useCallback(
     (error: unknown) =>
@@ -83,5 +80,17 @@ export const useUndo = (): Undo => {
     [t, failed],
   );
 
-  return { undoLabel, redoLabel, undo, redo, offerUndo };
+  return { undo, redo, offerUndo };
+};
+
+/** What undo and redo would do next, in words; null when there is nothing. */
+export const useUndoLabels = (): { readonly undo: string | null; readonly redo: string | null } => {
+  const t = useT();
+  const formats = useFormats();
+  const { state } = useWorkspace();
+  const stages = state.settings?.stages ?? noStages;
+  const { data } = useQuery('workspace.state', {});
+  const words = (label: EntryLabel | null | undefined) =>
+    label ? entryLabel(t, label, stages, formats) : null;
+  return { undo: words(data?.undo), redo: words(data?.redo) };
 };

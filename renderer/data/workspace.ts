@@ -6,8 +6,11 @@ import { type Language, type Translate, translate } from '#locale/translate.ts';
 
 export type WorkspaceState = Output<'workspace.state'>;
 
+/** What of the state lasts: the rest is new with every change, and asked for by those who show it. */
+export type LastingState = Omit<WorkspaceState, 'undo' | 'redo' | 'counts'>;
+
 export interface Workspace {
-  readonly state: WorkspaceState;
+  readonly state: LastingState;
   readonly language: Language;
   /** Before the first run it only changes this window; afterwards it is a setting, and so can be undone. */
   readonly chooseLanguage: (language: Language) => void;

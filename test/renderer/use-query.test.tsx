@@ -54,6 +54,23 @@ test('a push asks again what reads the collection, once for a burst, and nothing
   expect(bridge.count('sales.span')).toBe(2);
 });
 
+test('what is answered again as it was is not drawn again', async () => {
+  let drawn = 0;
+  const { result } = renderHook(() => {
+    drawn++;
+    return useQuery('sales.span', {});
+  });
+  await waitFor(() => expect(result.current.data).toEqual(span));
+  const { data } = result.current;
+  const before = drawn;
+  span = { ...span };
+  act(() => bridge.push({ collections: ['orders'] }));
+  await waitFor(() => expect(bridge.count('sales.span')).toBe(2));
+  await settle();
+  expect(result.current.data).toBe(data);
+  expect(drawn).toBe(before);
+});
+
 test('while a new question is on its way the old answer stays, marked as outdated', async () => {
   const { result, rerender } = renderHook(({ limit }) => useQuery('history.list', { before: null, limit }), {
     initialProps: { limit: 1 },

@@ -6,8 +6,9 @@ import { type BriefItem, type BriefRule, briefRules } from '#contract/home.ts';
 import { navigate, type Route, recordRoute } from '#renderer/app/router.ts';
 import { useCommands } from '#renderer/data/commands.ts';
 import { useFormats } from '#renderer/data/formats.ts';
+import { useQuery } from '#renderer/data/use-query.ts';
 import { describeRefusal } from '#renderer/data/words.ts';
-import { useT, useWorkspace } from '#renderer/data/workspace.ts';
+import { useT } from '#renderer/data/workspace.ts';
 import { Ahead } from '#renderer/features/home/Ahead.tsx';
 import { BriefLine } from '#renderer/features/home/BriefLine.tsx';
 import { titleOf } from '#renderer/features/home/brief-words.ts';
@@ -51,7 +52,7 @@ const writeTo = (email: string) => {
 export function HomePage({ params }: Props) {
   const t = useT();
   const formats = useFormats();
-  const { state } = useWorkspace();
+  const { data: workspace } = useQuery('workspace.state', {});
   const rules = readRules(params['rules']);
   const brief = useBrief(rules);
   const { items, current, query } = brief;
@@ -120,7 +121,7 @@ export function HomePage({ params }: Props) {
   const nothingYet =
     (query.data?.all ?? 0) === 0 &&
     (['organisations', 'contacts', 'tasks', 'opportunities'] as const).every(
-      (kind) => (state.counts[kind] ?? 0) === 0,
+      (kind) => (workspace?.counts[kind] ?? 0) === 0,
     );
 
   return (

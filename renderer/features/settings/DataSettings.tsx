@@ -1,6 +1,7 @@
 /** Where the data lives, how much there is, and its backups. */
 import { Text } from '@mantine/core';
 import { listedKinds } from '#contract/kinds.ts';
+import { useQuery } from '#renderer/data/use-query.ts';
 import { kindCount } from '#renderer/data/words.ts';
 import { useT, useWorkspace } from '#renderer/data/workspace.ts';
 import { BackupSettings } from '#renderer/features/settings/BackupSettings.tsx';
@@ -8,6 +9,8 @@ import { BackupSettings } from '#renderer/features/settings/BackupSettings.tsx';
 export function DataSettings() {
   const t = useT();
   const { state } = useWorkspace();
+  const { data } = useQuery('workspace.state', {});
+  const counts = data?.counts ?? {};
   return (
     <dl className="settings-facts">
       <dt>{t('settings.data.folder')}</dt>
@@ -22,8 +25,8 @@ export function DataSettings() {
       <dt>{t('settings.data.records')}</dt>
       <dd>
         {listedKinds
-          .filter((kind) => (state.counts[kind] ?? 0) > 0)
-          .map((kind) => kindCount(t, kind, state.counts[kind] ?? 0))
+          .filter((kind) => (counts[kind] ?? 0) > 0)
+          .map((kind) => kindCount(t, kind, counts[kind] ?? 0))
           .join(' · ')}
       </dd>
       <dt>{t('settings.data.version')}</dt>

@@ -4,10 +4,9 @@ import { useState } from 'react';
 import '#renderer/features/start/first-run.css';
 import { currencies, languages } from '#contract/kinds/workspace.ts';
 import { navigate } from '#renderer/app/router.ts';
-import { useFormats } from '#renderer/data/formats.ts';
 import { useCommand } from '#renderer/data/use-command.ts';
 import { useJob } from '#renderer/data/use-job.ts';
-import { entryLabel } from '#renderer/data/words.ts';
+import { useUndoLabels } from '#renderer/data/use-undo.ts';
 import { useT, useWorkspace } from '#renderer/data/workspace.ts';
 import { IconBuilding, IconFileImport, IconPlus, type TablerIcon } from '#renderer/ui/icons.ts';
 import { JobProgress } from '#renderer/ui/JobProgress.tsx';
@@ -20,8 +19,8 @@ const ways: readonly { way: 'import' | 'demo' | 'empty'; icon: TablerIcon }[] = 
 
 export function FirstRun() {
   const t = useT();
-  const { language, chooseLanguage, state } = useWorkspace();
-  const formats = useFormats();
+  const { language, chooseLanguage } = useWorkspace();
+  const labels = useUndoLabels();
   const [currency, setCurrency] = useState<(typeof currencies)[number]>('EUR');
   const [company, setCompany] = useState('');
   const start = useCommand('workspace.start');
@@ -48,9 +47,9 @@ export function FirstRun() {
       <Text c="dimmed" size="md">
         {t('start.intro')}
       </Text>
-      {state.redo && (
+      {labels.redo !== null && (
         <Button mt="md" variant="light" loading={redo.running} onClick={() => redo.run({})}>
-          {t('frame.redoWhat', { what: entryLabel(t, state.redo, [], formats) })}
+          {t('frame.redoWhat', { what: labels.redo })}
         </Button>
       )}
       <Group align="flex-start" gap="lg" mt="lg">
