@@ -7,7 +7,7 @@ import type { Task, TaskTools } from '#electron/features/task.ts';
 import { writeCalendar } from '#electron/files/icalendar/write.ts';
 import { readTable } from '#electron/files/read/table.ts';
 import { readCards } from '#electron/files/vcard/read.ts';
-import type { WordDocument } from '#electron/files/word/document.ts';
+import type { WordDocument } from '#contract/document.ts';
 import { backUpFolder } from '#electron/store/backup.ts';
 import { compactFolder } from '#electron/store/compact.ts';
 import { nodeIo, refusalOf } from '#electron/store/io.ts';

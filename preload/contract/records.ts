@@ -35,6 +35,10 @@ export const computedColumns = {
   products: { margin: 'money', marginPercent: 'percent', sold: 'decimal', sales: 'money' },
   opportunities: { outcome: 'text', weighted: 'money', ageDays: 'integer' },
   orders: { net: 'money', cost: 'money', margin: 'money', quantity: 'decimal', lineCount: 'integer' },
+  /** `state`: contract/proposals.ts. Amounts of proposals in the workspace's currency; of others they stand on their page. */
+  proposals: { state: 'text', net: 'money', margin: 'money' },
+  letters: {},
+  documents: {},
   targets: { subject: 'text', value: 'decimal', won: 'decimal', attainment: 'percent' },
 } as const;
 

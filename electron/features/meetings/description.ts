@@ -1,7 +1,8 @@
 /** The agenda and the minutes of a meeting as Word documents: what they say, in the language asked for. */
+import type { Block, Column, PageSize, WordDocument } from '#contract/document.ts';
+import type { Brand } from '#contract/kinds/workspace.ts';
 import type { ActionItem, Meeting, Participant, RaisedConcern, TimedItem } from '#contract/meetings.ts';
 import { addDays } from '#contract/plain-date.ts';
-import type { Block, Column, PageSize, WordDocument } from '#electron/files/word/document.ts';
 import { dateOfInstant, formatDate, formatDateLong, formatTime, formatZone } from '#locale/format.ts';
 import { type Language, type MessageKey, type MessageParams, translate } from '#locale/translate.ts';
 
@@ -11,6 +12,7 @@ export interface Described {
   readonly language: Language;
   readonly company: string | null;
   readonly page: PageSize;
+  readonly brand: Brand;
   /** Now, ISO 8601 in UTC. */
   readonly now: string;
 }
@@ -250,6 +252,7 @@ export const describeMeeting = ({
   language,
   company,
   page,
+  brand,
   now,
 }: Described): { readonly document: WordDocument; readonly name: string } => {
   const say: Say = (key, params) => translate(language, key, params);
@@ -263,6 +266,7 @@ export const describeMeeting = ({
     at: now,
     language,
     page,
+    brand,
     header: `${called} – ${meeting.title}, ${formatDate(day, language)}`,
     footer: [company, say('meetings.word.written', { on: formatDate(dateOfInstant(now), language) })]
       .filter((part) => part !== null)

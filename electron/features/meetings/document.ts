@@ -1,10 +1,11 @@
 /** Writes the agenda or the minutes of a meeting as a Word document. */
 import type { OccurrenceRef } from '#contract/calendar.ts';
+import { pageOf } from '#contract/document.ts';
 import type { FileHandle } from '#contract/files.ts';
+import { shippedBrand } from '#contract/kinds/workspace.ts';
 import type { Context } from '#electron/features/context.ts';
 import { type Described, describeMeeting } from '#electron/features/meetings/description.ts';
 import { meetingOf } from '#electron/features/meetings/meeting.ts';
-import { pageOf } from '#electron/files/word/document.ts';
 
 /** Milliseconds and megabytes: many times what the longest minutes need. */
 const limits = { time: 60_000, memory: 500 };
@@ -22,6 +23,7 @@ export const writeMeeting = async (
     what,
     language,
     company: settings?.company ?? null,
+    brand: settings?.brand ?? shippedBrand,
     page: pageOf(settings?.currency ?? 'EUR'),
     now: context.now(),
   });

@@ -16,7 +16,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import type { Block, Column, Run, Text, WordDocument } from '#electron/files/word/document.ts';
+import type { Block, Column, Run, Text, WordDocument } from '#contract/document.ts';
 import { finish } from '#electron/files/word/parts.ts';
 import {
   margin,

@@ -1,7 +1,8 @@
 /** A written Word document, opened again part by part. */
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { type Block, pageOf, type WordDocument } from '#electron/files/word/document.ts';
+import { type Block, pageOf, type WordDocument } from '#contract/document.ts';
+import { shippedBrand } from '#contract/kinds/workspace.ts';
 import { cleanText, oneLine } from '#electron/files/word/text.ts';
 import { writeWord } from '#electron/files/word/write-word.ts';
 
@@ -12,6 +13,7 @@ const described = (blocks: readonly Block[], more: Partial<WordDocument> = {}): 
   at: '2026-11-22T09:00:00.000Z',
   language: 'en',
   page: 'a4',
+  brand: shippedBrand,
   header: 'Team meeting',
   footer: 'Northwind & Sons',
   blocks,
