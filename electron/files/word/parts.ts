@@ -1,7 +1,7 @@
 /** What docx leaves out of a written document: its language, its own time, what its tables show; and the same bytes each time. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { xml } from '#electron/files/excel/xml.ts';
 import type { WordDocument } from '#contract/document.ts';
+import { xml } from '#electron/files/excel/xml.ts';
 import { oneLine } from '#electron/files/word/text.ts';
 import { localeOf } from '#locale/format.ts';
 

@@ -6,6 +6,7 @@ import {
   Header,
   HeadingLevel,
   Packer,
+  PageBreak,
   PageNumber,
   Paragraph,
   Table,
@@ -16,7 +17,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import type { Block, Column, Run, Text, WordDocument } from '#contract/document.ts';
+import type { Block, BlockOf, Column, Run, Text, WordDocument } from '#contract/document.ts';
 import { finish } from '#electron/files/word/parts.ts';
 import {
   margin,
@@ -69,7 +70,7 @@ const widthsOf = (shares: readonly number[], width: number): number[] => {
   return widths.map((one, index) => (index === widths.length - 1 ? one + rest : one));
 };
 
-const tableOf = (block: Extract<Block, { kind: 'table' }>, width: number): Table => {
+const tableOf = (block: BlockOf<'table'>, width: number): Table => {
   const widths = widthsOf(
     block.columns.map(({ share }) => share),
     width,
@@ -112,7 +113,7 @@ const tableOf = (block: Extract<Block, { kind: 'table' }>, width: number): Table
   });
 };
 
-const factsOf = (block: Extract<Block, { kind: 'facts' }>, width: number): Table => {
+const factsOf = (facts: BlockOf<'facts'>['rows'], width: number): Table => {
   const widths = widthsOf([1, 4], width);
   return new Table({
     style: styleIds.facts,
@@ -127,7 +128,7 @@ const factsOf = (block: Extract<Block, { kind: 'facts' }>, width: number): Table
       noHBand: true,
       noVBand: true,
     },
-    rows: block.rows.map(
+    rows: facts.map(
       ([name, value]) =>
         new TableRow({
           cantSplit: true,
@@ -168,9 +169,50 @@ const partsOf = (block: Block, place: number, width: number): (Paragraph | Table
         return new Paragraph({ children, numbering: { reference, level: 0, instance: place } });
       });
     case 'facts':
-      return [factsOf(block, width), tableEnd()];
+      return [factsOf(block.rows, width), tableEnd()];
     case 'table':
       return [tableOf(block, width), tableEnd()];
+    case 'cover':
+      return [
+        new Paragraph({ text: oneLine(block.title), heading: HeadingLevel.TITLE }),
+        new Paragraph({ text: oneLine(block.subtitle ?? ''), style: styleIds.subtitle }),
+        factsOf(block.facts, width),
+        new Paragraph({ style: styleIds.tableEnd, children: [new PageBreak()] }),
+      ];
+    case 'letterhead':
+      return [...block.from, ...block.to, block.date, block.subject].map(
+        (text) => new Paragraph({ text: oneLine(text) }),
+      );
+    case 'contents':
+      return [new Paragraph({ text: oneLine(block.heading), style: styleIds.subtitle })];
+    case 'clause':
+      return linesOf(block.text).map((children) => new Paragraph({ children }));
+    case 'prices':
+      return [
+        tableOf(
+          {
+            kind: 'table',
+            about: block.about,
+            columns: block.columns,
+            rows: block.rows.map(({ cells }) =>
+              cells.length === 2
+                ? [cells[0] ?? '', ...block.columns.slice(2).map(() => ''), cells[1] ?? '']
+                : cells,
+            ),
+            total: false,
+          },
+          width,
+        ),
+        tableEnd(),
+      ];
+    case 'signatures':
+      return block.parties.flatMap(({ heading, lines }) => [
+        new Paragraph({ text: oneLine(heading), style: styleIds.tableHeading }),
+        factsOf(lines, width),
+        tableEnd(),
+      ]);
+    case 'pageBreak':
+      return [new Paragraph({ children: [new PageBreak()] })];
   }
 };
 
