@@ -19,6 +19,7 @@ export const refusalReasons = [
   'empty',
   'unknownFormat',
   'notACalendar', // nothing of iCalendar in it
+  'notWord', // no Word document (.docx)
   'damaged',
   'passwordProtected',
   'tooManyBytes', // unpacked size or ratio beyond the limits
@@ -37,7 +38,9 @@ export const files = {
   'files.open': command({
     input: z.strictObject({
       accept: z
-        .array(z.enum(['csv', 'tsv', 'txt', 'xlsx', 'xls', 'xlsb', 'xlsm', 'ods', 'json', 'ics', 'vcf']))
+        .array(
+          z.enum(['csv', 'tsv', 'txt', 'xlsx', 'xls', 'xlsb', 'xlsm', 'ods', 'json', 'ics', 'vcf', 'docx']),
+        )
         .min(1),
     }),
     output: FileHandle.nullable(),

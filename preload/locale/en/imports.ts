@@ -21,6 +21,7 @@ export const imports = {
   'problems.invalid': '“{value}” in “{column}” cannot be used.',
   'refusals.empty': 'The file is empty.',
   'refusals.notACalendar': 'It is no calendar file (.ics).',
+  'refusals.notWord': 'It is no Word document (.docx).',
   'refusals.unknownFormat':
     'The file is not a table that Relais can read. Save it as CSV, XLSX, XLS, ODS or JSON.',
   'refusals.damaged': 'The file is damaged. Open it in the program it comes from and save it again.',

@@ -28,6 +28,7 @@ export const imports: SameKeys<typeof english> = {
   'problems.invalid': '«\u00a0{value}\u00a0» dans «\u00a0{column}\u00a0» n’est pas utilisable.',
   'refusals.empty': 'Le fichier est vide.',
   'refusals.notACalendar': 'Ce n’est pas un fichier de calendrier (.ics).',
+  'refusals.notWord': 'Ce n’est pas un document Word (.docx).',
   'refusals.unknownFormat':
     'Ce fichier n’est pas un tableau que Relais sait lire. Enregistrez-le en CSV, XLSX, XLS, ODS ou JSON.',
   'refusals.damaged':
