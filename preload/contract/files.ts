@@ -20,6 +20,14 @@ export const refusalReasons = [
   'unknownFormat',
   'notACalendar', // nothing of iCalendar in it
   'notWord', // no Word document (.docx)
+  // Of Word templates: contract/template-problem.ts.
+  'macros',
+  'embeddedObject',
+  'addIn',
+  'externalContent',
+  'activeField',
+  'unsafeLink',
+  'brokenTemplate', // tags that cannot be filled
   'damaged',
   'passwordProtected',
   'tooManyBytes', // unpacked size or ratio beyond the limits
