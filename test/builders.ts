@@ -73,7 +73,9 @@ export const makeContext = (store: Store = memoryStore(), more: Partial<Context>
         written.set(id, { name, bytes: new Uint8Array(bytes) });
         return { id, name, size: bytes.byteLength };
       },
+      whereabouts: () => null,
     },
+    print: () => Promise.reject(new Refused('unavailable', { what: 'documents.pdf' })),
     log: () => undefined,
     job: () => ({ signal: new AbortController().signal, progress: () => undefined, end: () => undefined }),
     run: (async (name: string, payload: unknown) => {

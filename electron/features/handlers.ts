@@ -4,6 +4,7 @@ import { calendarHandlers } from '#electron/features/calendar/handlers.ts';
 import { seriesHandlers } from '#electron/features/calendar/series.ts';
 import { captureHandlers } from '#electron/features/capture/handlers.ts';
 import { clientHandlers } from '#electron/features/clients/handlers.ts';
+import { documentHandlers } from '#electron/features/documents/handlers.ts';
 import { duplicateHandlers } from '#electron/features/duplicates/handlers.ts';
 import { historyHandlers } from '#electron/features/history/handlers.ts';
 import { holidayHandlers } from '#electron/features/holidays/handlers.ts';
@@ -30,6 +31,7 @@ export const handlers = {
   ...captureHandlers,
   ...availabilityHandlers,
   ...clientHandlers,
+  ...documentHandlers,
   ...duplicateHandlers,
   ...homeHandlers,
   ...holidayHandlers,

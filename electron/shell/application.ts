@@ -39,6 +39,8 @@ export interface ApplicationOptions {
   readonly files: ShellFiles;
   /** Absent in a shell without windows. */
   readonly openWindow?: OpenWindow;
+  /** Absent in a shell that cannot print. */
+  readonly print?: Context['print'];
   /** The built worker.ts. */
   readonly worker: URL | string;
   /** The rest is for tests. */
@@ -152,11 +154,12 @@ export const openApplication = async (options: ApplicationOptions): Promise<Appl
     now,
     today: () => localDate(new Date()),
     newId: () => randomUUID(),
-    files: { read: desk.read, write: desk.write },
+    files: { read: desk.read, write: desk.write, whereabouts: desk.whereabouts },
     log,
     job: jobs.start,
     run: ((task: string, payload: unknown, limits: Parameters<Context['run']>[2]) =>
       runInWorker(options.worker, task, payload, limits)) as Context['run'],
+    print: options.print ?? (() => Promise.reject(new Refused('unavailable', { what: 'documents.pdf' }))),
     backups,
     environment: { folder, shell, version, systemLanguage },
   };

@@ -4,6 +4,7 @@ import { availability } from '#contract/availability.ts';
 import { calendar } from '#contract/calendar.ts';
 import { capture } from '#contract/capture.ts';
 import type { Answer, Push } from '#contract/channel.ts';
+import { documentChannels } from '#contract/documents.ts';
 import { duplicates } from '#contract/duplicates.ts';
 import { files } from '#contract/files.ts';
 import { history } from '#contract/history.ts';
@@ -12,6 +13,7 @@ import { homeChannels } from '#contract/home.ts';
 import { hours } from '#contract/hours.ts';
 import { icalendar } from '#contract/icalendar.ts';
 import { imports } from '#contract/imports.ts';
+import { libraryChannels } from '#contract/library.ts';
 import { meetings } from '#contract/meetings.ts';
 import { clients, records } from '#contract/records.ts';
 import { reminders } from '#contract/reminders.ts';
@@ -45,6 +47,8 @@ export const channels = {
   ...vcards,
   ...imports,
   ...sales,
+  ...documentChannels,
+  ...libraryChannels,
   ...reports,
 } as const;
 

@@ -25,7 +25,16 @@ export type DocumentSource = z.infer<typeof DocumentSource>;
 /** Something in a document that a person should look at before it goes out. */
 export const DocumentRemark = z.strictObject({
   /** `documents.remark.<code>` in the catalogues. */
-  code: z.enum(['unknownField', 'emptyField', 'unclosedCondition', 'noLines', 'noContact', 'noValidity', 'noCompany', 'fontMissing']),
+  code: z.enum([
+    'unknownField',
+    'emptyField',
+    'unclosedCondition',
+    'noLines',
+    'noContact',
+    'noValidity',
+    'noCompany',
+    'fontMissing',
+  ]),
   /** The heading of the section it stands in; null: the document. */
   where: z.string().nullable(),
   /** The field's name as written; its nearest right name. */
@@ -34,7 +43,12 @@ export const DocumentRemark = z.strictObject({
 });
 export type DocumentRemark = z.infer<typeof DocumentRemark>;
 
-export const documentFormats = ['docx', 'pptx', 'pdf', 'eml'] as const;
+export const documentFormats = ['docx', 'pdf'] as const;
+export type DocumentFormat = (typeof documentFormats)[number];
+
+/** The address of the window at which a document stands alone, page by page, to be printed. */
+export const printAddress = (source: DocumentSource): string =>
+  `#/print?source=${encodeURIComponent(JSON.stringify(source))}`;
 
 export const documentChannels = {
   'documents.preview': query({
@@ -61,7 +75,10 @@ export const documentChannels = {
       'settings',
     ],
   }),
-  /** Writes it; once the file is saved, `documents.keep` notes that it was made. @throws Refused unavailable (PDF) */
+  /**
+   * Writes it; once the file is saved, `documents.keep` notes that it was made. `eml`: a draft to the contact with the Word
+   * document attached. @throws Refused notFound, busy, cancelled, unavailable (params.what documents.pdf) where the shell cannot print
+   */
   'documents.make': command({
     input: z.strictObject({
       source: DocumentSource,
@@ -72,18 +89,28 @@ export const documentChannels = {
     }),
     output: z.strictObject({ file: FileHandle }),
   }),
-  /** Notes that a file of `documents.make` was saved: its record. */
+  /** Notes that a file of `documents.make` was saved: its record. @throws Refused notFound where it was not made so */
   'documents.keep': command({
     input: z.strictObject({ file: z.string().min(1).max(64) }),
     output: z.strictObject({ id: RecordId, entry: z.number().int().nullable() }),
   }),
   /**
-   * Opens the file of a document in its program, or shows it in its folder; one that was moved is looked for by its bytes.
-   * Answered by the shell. @throws Refused unavailable in a browser
+   * Opens the file of a document in its program, or shows it in its folder; one that was moved is looked for by its bytes, and
+   * its record says from then on where it is. `gone`: `documents.locate` lets the user point to it. Answered by the shell.
+   * @throws Refused notFound, unavailable (params.what documents.open) in a browser
    */
   'documents.open': command({
     input: z.strictObject({ id: RecordId, how: z.enum(['open', 'folder']) }),
     output: z.strictObject({ found: z.enum(['there', 'moved', 'gone']) }),
+  }),
+  /**
+   * The user points to the file of a document (`files.open`). `other`: its bytes are not those that were made, and nothing is
+   * noted unless `anyway`, for a file that was edited since.
+   * @throws Refused notFound
+   */
+  'documents.locate': command({
+    input: z.strictObject({ id: RecordId, file: z.string().min(1).max(64), anyway: z.boolean() }),
+    output: z.strictObject({ found: z.enum(['same', 'other']), entry: z.number().int().nullable() }),
   }),
 };
 

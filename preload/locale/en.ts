@@ -6,6 +6,7 @@ import { calendar } from '#locale/en/calendar.ts';
 import { capture } from '#locale/en/capture.ts';
 import { commands } from '#locale/en/commands.ts';
 import { common } from '#locale/en/common.ts';
+import { documentPrint } from '#locale/en/document-print.ts';
 import { documentRecords } from '#locale/en/document-records.ts';
 import { duplicates } from '#locale/en/duplicates.ts';
 import { fields } from '#locale/en/fields.ts';
@@ -43,6 +44,7 @@ export const en = {
   ...windows,
   ...commands,
   ...help,
+  ...documentPrint,
   ...documentRecords,
   ...duplicates,
   ...holidays,

@@ -6,6 +6,7 @@ import { calendar } from '#locale/fr/calendar.ts';
 import { capture } from '#locale/fr/capture.ts';
 import { commands } from '#locale/fr/commands.ts';
 import { common } from '#locale/fr/common.ts';
+import { documentPrint } from '#locale/fr/document-print.ts';
 import { documentRecords } from '#locale/fr/document-records.ts';
 import { duplicates } from '#locale/fr/duplicates.ts';
 import { fields } from '#locale/fr/fields.ts';
@@ -43,6 +44,7 @@ export const fr = {
   ...windows,
   ...commands,
   ...help,
+  ...documentPrint,
   ...documentRecords,
   ...duplicates,
   ...holidays,

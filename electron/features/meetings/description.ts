@@ -19,7 +19,7 @@ export interface Described {
 
 type Say = (key: MessageKey, params?: MessageParams) => string;
 
-interface Words {
+export interface Words {
   readonly say: Say;
   readonly language: Language;
 }
@@ -27,7 +27,7 @@ interface Words {
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** 'Monday 23 November 2026, 09:00 – 10:30 (Central European Standard Time)'; all day the days alone. */
-const when = ({ start, end, zone, startsAt }: Meeting, { say, language }: Words): string => {
+export const whenItIs = ({ start, end, zone, startsAt }: Meeting, { say, language }: Words): string => {
   const [day = '', time] = start.split('T');
   const [endDay = '', endTime = ''] = end.split('T');
   const long = (date: string) => capital(formatDateLong(date, language));
@@ -45,7 +45,7 @@ const when = ({ start, end, zone, startsAt }: Meeting, { say, language }: Words)
 };
 
 /** The time of an item as clocks of the meeting's zone show it; '' where the meeting has no time. */
-const timeOf = (at: string | null, meeting: Meeting, language: Language): string => {
+export const timeOf = (at: string | null, meeting: Meeting, language: Language): string => {
   if (at === null) return '';
   const clock = new Intl.DateTimeFormat('en', {
     hour: '2-digit',
@@ -67,7 +67,7 @@ const heading = (text: string, level: 1 | 2 = 1): Block => ({ kind: 'heading', l
 const facts = (meeting: Meeting, words: Words): Block => {
   const { say } = words;
   const [chair] = meeting.people.filter(({ role }) => role === 'chair');
-  const rows: [string, string][] = [[say('meetings.word.when'), when(meeting, words)]];
+  const rows: [string, string][] = [[say('meetings.word.when'), whenItIs(meeting, words)]];
   if (meeting.place !== null) rows.push([say('meetings.word.where'), meeting.place]);
   if (meeting.client !== null) rows.push([say('meetings.word.client'), meeting.client]);
   if (chair) rows.push([say('meetings.word.chair'), chair.name]);
