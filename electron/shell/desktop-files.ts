@@ -20,7 +20,7 @@ export const desktopFiles = (
     const parent = window();
     if (!parent) return null;
     const [only] = accept.length === 1 ? accept : [];
-    const kind = (only && kindsOfFiles[only]) ?? 'shell.tables';
+    const kind = (only === undefined ? undefined : kindsOfFiles[only]) ?? 'shell.tables';
     const filters = [{ name: translate(language(), kind), extensions: [...accept] }];
     const { canceled, filePaths } = await dialog.showOpenDialog(parent, {
       filters,
