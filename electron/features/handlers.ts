@@ -18,6 +18,7 @@ import { reminderHandlers } from '#electron/features/reminders/handlers.ts';
 import { reportHandlers } from '#electron/features/reports/handlers.ts';
 import { salesHandlers } from '#electron/features/sales/handlers.ts';
 import { searchHandlers } from '#electron/features/search/handlers.ts';
+import { templateHandlers } from '#electron/features/templates/handlers.ts';
 import { vcardHandlers } from '#electron/features/vcards/handlers.ts';
 import { workspaceHandlers } from '#electron/features/workspace/handlers.ts';
 
@@ -42,5 +43,6 @@ export const handlers = {
   ...reminderHandlers,
   ...reportHandlers,
   ...searchHandlers,
+  ...templateHandlers,
   ...vcardHandlers,
 };

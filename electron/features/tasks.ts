@@ -4,6 +4,11 @@ import { openImport, planTask } from '#electron/features/imports/tasks.ts';
 import { writeList } from '#electron/features/records/write-list.ts';
 import { monthlyTask } from '#electron/features/reports/monthly-task.ts';
 import type { Task, TaskTools } from '#electron/features/task.ts';
+import {
+  checkTemplateTask,
+  fillTemplateTask,
+  shippedTemplateTask,
+} from '#electron/features/templates/tasks.ts';
 import { writeCalendar } from '#electron/files/icalendar/write.ts';
 import { readTable } from '#electron/files/read/table.ts';
 import { readCards } from '#electron/files/vcard/read.ts';
@@ -20,6 +25,9 @@ export const tasks = {
   'imports.open': openImport,
   'imports.plan': planTask,
   'reports.monthly': monthlyTask,
+  'template.check': checkTemplateTask,
+  'template.fill': fillTemplateTask,
+  'template.shipped': shippedTemplateTask,
   'vcards.read': ({ bytes }: { readonly bytes: Uint8Array }) => readCards(bytes),
   /** Loaded when it is asked for: the library is larger than everything else here. */
   'word.write': async (document: WordDocument): Promise<Uint8Array> =>
@@ -42,6 +50,8 @@ export const readsFiles: ReadonlySet<string> = new Set<TaskName>([
   'icalendar.read',
   'imports.open',
   'imports.plan',
+  'template.check',
+  'template.fill',
   'vcards.read',
 ]);
 

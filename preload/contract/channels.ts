@@ -21,6 +21,7 @@ import { reports } from '#contract/reports.ts';
 import { sales } from '#contract/sales.ts';
 import { search } from '#contract/search.ts';
 import { series } from '#contract/series.ts';
+import { templates } from '#contract/templates.ts';
 import { vcards } from '#contract/vcards.ts';
 import { windows } from '#contract/window.ts';
 import { workspace } from '#contract/workspace.ts';
@@ -49,6 +50,7 @@ export const channels = {
   ...sales,
   ...documentChannels,
   ...libraryChannels,
+  ...templates,
   ...reports,
 } as const;
 

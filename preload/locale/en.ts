@@ -33,6 +33,7 @@ import { settings } from '#locale/en/settings.ts';
 import { shell } from '#locale/en/shell.ts';
 import { start } from '#locale/en/start.ts';
 import { team } from '#locale/en/team.ts';
+import { templates } from '#locale/en/templates.ts';
 import { vcards } from '#locale/en/vcards.ts';
 import { windows } from '#locale/en/windows.ts';
 import { word } from '#locale/en/word.ts';
@@ -73,5 +74,6 @@ export const en = {
   ...appointmentEditor,
   ...word,
   ...vcards,
+  ...templates,
   ...meetings,
 } as const;

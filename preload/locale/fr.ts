@@ -33,6 +33,7 @@ import { settings } from '#locale/fr/settings.ts';
 import { shell } from '#locale/fr/shell.ts';
 import { start } from '#locale/fr/start.ts';
 import { team } from '#locale/fr/team.ts';
+import { templates } from '#locale/fr/templates.ts';
 import { vcards } from '#locale/fr/vcards.ts';
 import { windows } from '#locale/fr/windows.ts';
 import { word } from '#locale/fr/word.ts';
@@ -73,5 +74,6 @@ export const fr = {
   ...appointmentEditor,
   ...word,
   ...vcards,
+  ...templates,
   ...meetings,
 } as const;

@@ -4,6 +4,7 @@ import { type TemplateProblem, weightOf } from '#contract/template-problem.ts';
 import type { Nearest } from '#electron/files/template/check-tags.ts';
 import { misplacedTags } from '#electron/files/template/fill.ts';
 import { inspectTemplate } from '#electron/files/template/inspect.ts';
+import { openPackage } from '#electron/files/template/package.ts';
 import { placeOf } from '#electron/files/template/tags.ts';
 
 export interface CheckedTemplate {
@@ -21,7 +22,8 @@ export const checkTemplate = (
   use: DocumentUse | null,
   nearest: Nearest,
 ): CheckedTemplate => {
-  const { file, tags, problems } = inspectTemplate(bytes, use, nearest);
+  const file = openPackage(bytes);
+  const { tags, problems } = inspectTemplate(file, use, nearest);
   const found = [...problems];
   const broken = new Set(
     problems.filter(({ code }) => weightOf(code) === 'error').map(({ place }) => place?.part),

@@ -1,20 +1,19 @@
 /** Fills a template with values, by docxtemplater: what stands outside of its tags stays as it is. */
 import Docxtemplater from 'docxtemplater';
-import { strToU8, type Zippable, zipSync } from 'fflate';
 import PizZip from 'pizzip';
 import type { DocumentValues } from '#contract/document-fields.ts';
+import type { RefusalReason } from '#contract/files.ts';
 import { weightOf } from '#contract/template-problem.ts';
 import { refuse } from '#electron/files/read/limits.ts';
+import { cleanPackage, repack } from '#electron/files/template/clean.ts';
 import { type Inspected, inspectTemplate } from '#electron/files/template/inspect.ts';
-import { contentTypesPart, relationshipsPart, type WordPackage } from '#electron/files/template/package.ts';
-import { drawing, extensionOf, fitted, type Picture, sizeOf } from '#electron/files/template/picture.ts';
+import { openPackage, type WordPackage } from '#electron/files/template/package.ts';
+import type { Picture } from '#electron/files/template/picture.ts';
+import { pictureShelf } from '#electron/files/template/picture-shelf.ts';
 import { cleanText } from '#electron/files/word/text.ts';
 
-/** Lookups of one document: 500 lines of a dozen fields are 6,000. */
-const maxLookups = 200_000;
-
-/** In the place of the moment of packing, so that the same document is the same bytes. */
-const packedAt = new Date(1980, 0, 1, 12);
+/** Values of one document: 500 lines of a dozen fields are 6,000. */
+const maxValues = 200_000;
 
 export interface FillRequest {
   readonly values: DocumentValues;
@@ -27,78 +26,43 @@ export interface Template {
   fill(request: FillRequest): Uint8Array<ArrayBuffer>;
 }
 
-/** Pictures that a part has taken: they become relationships of it and files of the package. */
-const pictureShelf = (file: WordPackage, pictures: FillRequest['pictures']) => {
-  const used = new Map<string, Set<string>>();
-  const keys: string[] = [];
-  let drawings = 0;
-  const place = (key: string) => (keys.includes(key) ? keys.indexOf(key) : keys.push(key) - 1);
-  const nameOf = (key: string) =>
-    `media/relais${place(key) + 1}.${extensionOf(pictures[key]?.bytes ?? new Uint8Array()) ?? 'png'}`;
-  return {
-    used,
-    nameOf,
-    /** What is drawn in the place of an image field; '' where there is no such picture. */
-    draw(part: string, key: string): string {
-      const picture = Object.hasOwn(pictures, key) ? pictures[key] : undefined;
-      const size = picture && sizeOf(picture.bytes);
-      if (!picture || !size) return '';
-      used.set(part, (used.get(part) ?? new Set()).add(key));
-      drawings += 1;
-      // Beyond what Word itself counts to, so that no other drawing has it.
-      return drawing(`rIdRelais${place(key) + 1}`, 900_000 + drawings, fitted(size, null), picture.alt);
-    },
-    /** The parts that a package with these pictures has besides, or otherwise. */
-    parts(): Record<string, Uint8Array> {
-      const made: Record<string, Uint8Array> = {};
-      if (keys.length === 0) return made;
-      const folder = file.main.slice(0, file.main.lastIndexOf('/') + 1);
-      for (const key of keys) {
-        const picture = pictures[key];
-        if (picture) made[`${folder}${nameOf(key)}`] = picture.bytes;
-      }
-      for (const [part, all] of used) {
-        const name = relationshipsPart(part);
-        const before = file.names.includes(name)
-          ? file.text(name)
-          : '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
-            '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
-        const added = [...all].map(
-          (key) =>
-            `<Relationship Id="rIdRelais${place(key) + 1}" ` +
-            'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" ' +
-            `Target="/${folder}${nameOf(key)}"/>`,
-        );
-        // An empty list may be one element.
-        const opened = before.replace(/<Relationships([^>]*?)\/>/, '<Relationships$1></Relationships>');
-        made[name] = strToU8(opened.replace('</Relationships>', () => `${added.join('')}</Relationships>`));
-      }
-      const types = file.text(contentTypesPart);
-      const known = new Set(
-        [...types.matchAll(/Extension\s*=\s*"([^"]*)"/gi)].map(([, one]) => one?.toLowerCase()),
-      );
-      const wanted = new Set(keys.map((key) => nameOf(key).replace(/^.*\./, '')));
-      const defaults = [...wanted]
-        .filter((one) => !known.has(one))
-        .map((one) => `<Default Extension="${one}" ContentType="image/${one}"/>`);
-      if (defaults.length > 0)
-        made[contentTypesPart] = strToU8(types.replace(/<Types[^>]*>/, (start) => start + defaults.join('')));
-      return made;
-    },
-  };
-};
-
 /** Own names only, innermost first: a name reaches nothing but the values. */
-const parserWith = (spend: () => void) => (tag: string) => {
+const parser = (tag: string) => {
   const name = tag.trim();
   return {
     get(scope: unknown): unknown {
-      spend();
       if (typeof scope !== 'object' || scope === null || !Object.hasOwn(scope, name)) return undefined;
       const value = (scope as DocumentValues)[name];
       return typeof value === 'string' ? cleanText(value) : value;
     },
   };
+};
+
+/** How often a list of each name is repeated at most, wherever it is. */
+const longestLists = (values: DocumentValues, into = new Map<string, number>()): Map<string, number> => {
+  for (const [name, value] of Object.entries(values)) {
+    if (typeof value !== 'object') continue;
+    into.set(name, Math.max(into.get(name) ?? 0, value.length));
+    for (const item of value) longestLists(item, into);
+  }
+  return into;
+};
+
+/** Lists in lists multiply: counted before anything is written. @throws Refused unreadable: tooManyBytes */
+const checkAmount = (tags: Inspected['tags'], values: DocumentValues): void => {
+  const lists = longestLists(values);
+  let sum = 0;
+  for (const all of tags.values()) {
+    const times = [1];
+    for (const { type, name } of all) {
+      const now = times.at(-1) ?? 1;
+      if (type === 'section') times.push(now * Math.max(1, lists.get(name) ?? 1));
+      else if (type === 'inverted') times.push(now);
+      else if (type === 'end') times.pop();
+      sum += now;
+      if (sum > maxValues || now > maxValues) refuse('tooManyBytes');
+    }
+  }
 };
 
 const imageSign = '%';
@@ -144,7 +108,7 @@ const wordConfig = (file: WordPackage) => {
 };
 
 /** Reads every part's tags; what cannot be filled is thrown as docxtemplater's errors. */
-const compile = (file: WordPackage, spend: () => void, draw: (part: string, key: string) => string) => {
+const compile = (file: WordPackage, draw: (part: string, key: string) => string) => {
   const zip = new PizZip();
   for (const name of file.names) if (file.isXml(name)) zip.file(name, file.text(name));
   return new Docxtemplater(zip, {
@@ -155,20 +119,16 @@ const compile = (file: WordPackage, spend: () => void, draw: (part: string, key:
     warnFn: () => undefined,
     syntax: { changeDelimiterPrefix: null },
     fileTypeConfig: wordConfig(file),
-    parser: parserWith(spend),
+    parser,
     modules: [imageModule(draw)],
   });
 };
 
 /** The parts that have tags, filled. */
 const render = ({ file, tags }: Inspected, request: FillRequest): Record<string, Uint8Array> => {
-  let lookups = 0;
-  const spend = () => {
-    lookups += 1;
-    if (lookups > maxLookups) refuse('tooManyBytes');
-  };
+  checkAmount(tags, request.values);
   const shelf = pictureShelf(file, request.pictures);
-  const document = compile(file, spend, (part, key) => shelf.draw(part, key));
+  const document = compile(file, (part, key) => shelf.draw(part, key));
   document.render(request.values);
   const made: Record<string, Uint8Array> = {};
   for (const name of tags.keys()) {
@@ -193,11 +153,7 @@ export const misplacedTags = (
   file: WordPackage,
 ): readonly { readonly part: string; readonly name: string }[] => {
   try {
-    compile(
-      file,
-      () => undefined,
-      () => '',
-    );
+    compile(file, () => '');
     return [];
   } catch (error) {
     const { properties } = error as LibraryError;
@@ -209,26 +165,16 @@ export const misplacedTags = (
   }
 };
 
-/** Pictures and the like are packed as they are. */
-const packedAlready = /\.(png|jpe?g|gif|webp|emf\.gz)$/i;
-
-const pack = (file: WordPackage, made: Readonly<Record<string, Uint8Array>>): Uint8Array<ArrayBuffer> => {
-  const parts: Zippable = {};
-  for (const name of new Set([...file.names, ...Object.keys(made)]))
-    parts[name] = [made[name] ?? file.bytes(name), { level: packedAlready.test(name) ? 0 : 6 }];
-  return zipSync(parts, { mtime: packedAt });
-};
-
 /**
  * Inspects the template once; each document is then only filled.
  * @throws Refused unreadable: what inspecting refuses, what makes it unsafe, brokenTemplate
  */
 export const openTemplate = (bytes: Uint8Array): Template => {
-  const inspected = inspectTemplate(bytes, null, () => null);
+  const inspected = inspectTemplate(cleanPackage(openPackage(bytes)), null, () => null);
   for (const { code } of inspected.problems) {
     const weight = weightOf(code);
-    if (weight === 'refused') refuse(code as 'macros');
+    if (weight === 'refused') refuse(code as RefusalReason);
     if (weight === 'error') refuse('brokenTemplate');
   }
-  return { fill: (request) => pack(inspected.file, render(inspected, request)) };
+  return { fill: (request) => repack(inspected.file, render(inspected, request)) };
 };

@@ -2,7 +2,7 @@
 import type { DocumentUse } from '#contract/kinds/documents.ts';
 import { type TemplateProblem, weightOf } from '#contract/template-problem.ts';
 import { checkTags, type Nearest } from '#electron/files/template/check-tags.ts';
-import { openPackage, type WordPackage } from '#electron/files/template/package.ts';
+import type { WordPackage } from '#electron/files/template/package.ts';
 import { type PartContent, readPart } from '#electron/files/template/read-part.ts';
 import { checkSafety } from '#electron/files/template/safety.ts';
 import { type Tag, tagsOf } from '#electron/files/template/tags.ts';
@@ -49,12 +49,8 @@ const withoutRepeats = (tags: readonly Tag[], problems: readonly TemplateProblem
   );
 };
 
-/**
- * @param use what its documents are for; null: names are not looked at
- * @throws Refused unreadable: empty, notWord, passwordProtected, damaged, tooManyBytes, doctype
- */
-export const inspectTemplate = (bytes: Uint8Array, use: DocumentUse | null, nearest: Nearest): Inspected => {
-  const file = openPackage(bytes);
+/** @param use what its documents are for; null: names are not looked at */
+export const inspectTemplate = (file: WordPackage, use: DocumentUse | null, nearest: Nearest): Inspected => {
   const contents = new Map<string, PartContent>();
   const tags = new Map<string, readonly Tag[]>();
   const problems: TemplateProblem[] = [];
