@@ -23,6 +23,7 @@ import { imports } from '#locale/en/imports.ts';
 import { lists } from '#locale/en/lists.ts';
 import { meetings } from '#locale/en/meetings.ts';
 import { periods } from '#locale/en/periods.ts';
+import { proposalsPage } from '#locale/en/proposals-page.ts';
 import { records } from '#locale/en/records.ts';
 import { reminders } from '#locale/en/reminders.ts';
 import { reporting } from '#locale/en/reporting.ts';
@@ -60,6 +61,7 @@ export const en = {
   ...imports,
   ...icalendar,
   ...lists,
+  ...proposalsPage,
   ...records,
   ...reminders,
   ...sales,

@@ -23,6 +23,7 @@ import { imports } from '#locale/fr/imports.ts';
 import { lists } from '#locale/fr/lists.ts';
 import { meetings } from '#locale/fr/meetings.ts';
 import { periods } from '#locale/fr/periods.ts';
+import { proposalsPage } from '#locale/fr/proposals-page.ts';
 import { records } from '#locale/fr/records.ts';
 import { reminders } from '#locale/fr/reminders.ts';
 import { reporting } from '#locale/fr/reporting.ts';
@@ -60,6 +61,7 @@ export const fr = {
   ...imports,
   ...icalendar,
   ...lists,
+  ...proposalsPage,
   ...records,
   ...reminders,
   ...sales,

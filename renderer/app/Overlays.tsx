@@ -2,6 +2,7 @@
 
 import { lazy, Suspense } from 'react';
 import { NewAppointment } from '#renderer/app/NewAppointment.tsx';
+import { openRecord } from '#renderer/app/open-record.ts';
 import { Palette } from '#renderer/app/Palette.tsx';
 import { recordSlots } from '#renderer/app/record-slots.tsx';
 import { ShortcutsDialog } from '#renderer/app/ShortcutsDialog.tsx';
@@ -13,6 +14,9 @@ const CaptureDialog = lazy(async () => ({
   default: (await import('#renderer/features/capture/CaptureDialog.tsx')).CaptureDialog,
 }));
 
+const BeginDialog = lazy(async () => ({
+  default: (await import('#renderer/features/proposals/BeginDialog.tsx')).BeginDialog,
+}));
 const AppointmentEditor = lazy(async () => ({
   default: (await import('#renderer/features/calendar/editor/AppointmentEditor.tsx')).AppointmentEditor,
 }));
@@ -58,6 +62,20 @@ export function Overlays() {
         </Suspense>
       );
     case 'create':
+      if (overlay.kind === 'proposals') {
+        return (
+          <Suspense fallback={null}>
+            <BeginDialog
+              presets={overlay.presets}
+              onClose={close}
+              onBegun={(id) => {
+                close();
+                openRecord('proposals', id, 'page');
+              }}
+            />
+          </Suspense>
+        );
+      }
       return overlay.kind === 'appointments' ? (
         <NewAppointment presets={overlay.presets} onClose={close} onCreated={overlay.onCreated} />
       ) : (

@@ -1,6 +1,7 @@
 /** The page of a place; the larger sections are loaded when they are first gone to. */
 import { lazy, Suspense } from 'react';
 import { calendarMore } from '#renderer/app/calendar-slots.tsx';
+import { proposalSlots } from '#renderer/app/proposal-slots.tsx';
 import { importedDuplicates, recordSlots } from '#renderer/app/record-slots.tsx';
 import type { Route } from '#renderer/app/router.ts';
 import { useT } from '#renderer/data/workspace.ts';
@@ -33,6 +34,12 @@ const DuplicatesPage = lazy(async () => ({
 const MeetingPage = lazy(async () => ({
   default: (await import('#renderer/features/meetings/MeetingPage.tsx')).MeetingPage,
 }));
+const ProposalPage = lazy(async () => ({
+  default: (await import('#renderer/features/proposals/ProposalPage.tsx')).ProposalPage,
+}));
+const PaperPrintPage = lazy(async () => ({
+  default: (await import('#renderer/features/documents/PaperPrintPage.tsx')).PaperPrintPage,
+}));
 const HelpPage = lazy(async () => ({
   default: (await import('#renderer/features/help/HelpPage.tsx')).HelpPage,
 }));
@@ -53,6 +60,8 @@ function Page({ route }: Props) {
     case 'list':
       return <ListPage key={route.kind} kind={route.kind} state={route.state} slots={recordSlots} />;
     case 'record':
+      if (route.kind === 'proposals')
+        return <ProposalPage key={route.id} id={route.id} tab={route.tab} slots={proposalSlots} />;
       return (
         <RecordPage
           key={`${route.kind} ${route.id}`}
@@ -74,6 +83,8 @@ function Page({ route }: Props) {
       return <DuplicatesPage params={route.params} />;
     case 'meeting':
       return <MeetingPage params={route.params} />;
+    case 'print':
+      return <PaperPrintPage params={route.params} />;
     case 'sales':
       return <SalesPage params={route.params} />;
     case 'reports':
