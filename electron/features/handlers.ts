@@ -13,6 +13,7 @@ import { hourHandlers } from '#electron/features/hours/handlers.ts';
 import { icalendarHandlers } from '#electron/features/icalendar/handlers.ts';
 import { importHandlers } from '#electron/features/imports/handlers.ts';
 import { meetingHandlers } from '#electron/features/meetings/handlers.ts';
+import { proposalHandlers } from '#electron/features/proposals/handlers.ts';
 import { recordHandlers } from '#electron/features/records/handlers.ts';
 import { reminderHandlers } from '#electron/features/reminders/handlers.ts';
 import { reportHandlers } from '#electron/features/reports/handlers.ts';
@@ -40,6 +41,7 @@ export const handlers = {
   ...importHandlers,
   ...meetingHandlers,
   ...salesHandlers,
+  ...proposalHandlers,
   ...reminderHandlers,
   ...reportHandlers,
   ...searchHandlers,

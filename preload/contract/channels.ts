@@ -15,6 +15,7 @@ import { icalendar } from '#contract/icalendar.ts';
 import { imports } from '#contract/imports.ts';
 import { libraryChannels } from '#contract/library.ts';
 import { meetings } from '#contract/meetings.ts';
+import { proposalChannels } from '#contract/proposals.ts';
 import { clients, records } from '#contract/records.ts';
 import { reminders } from '#contract/reminders.ts';
 import { reports } from '#contract/reports.ts';
@@ -48,6 +49,7 @@ export const channels = {
   ...vcards,
   ...imports,
   ...sales,
+  ...proposalChannels,
   ...documentChannels,
   ...libraryChannels,
   ...templates,

@@ -111,6 +111,11 @@ export const proposalChannels = {
       on: PlainDate,
       /** The options taken besides those marked already. */
       options: z.array(RecordId).max(500),
+      /**
+       * What one unit of the proposal's currency is worth in the workspace's, six decimals at most: orders and opportunities
+       * are kept in that. Needed where the two differ, else left out. @throws Refused invalidRecord, fields.rate
+       */
+      rate: z.number().min(1e-6).max(1e6).optional(),
     }),
     output: z.strictObject({ orderId: RecordId, entry: Entry }),
   }),

@@ -38,27 +38,40 @@ export const netOfLine = (line: Pick<ProposalItem, 'quantity' | 'unitPrice' | 'd
 export const isCounted = (line: ProposalLine): line is ProposalItem =>
   line.type === 'item' && line.option !== 'offered';
 
+/** numerator ÷ denominator, rounded down, and what is left: 0 or more and less than the denominator, which is greater than 0. */
+const divided = (
+  numerator: bigint,
+  denominator: bigint,
+): { readonly whole: bigint; readonly rest: bigint } => {
+  const rest = ((numerator % denominator) + denominator) % denominator;
+  return { whole: (numerator - rest) / denominator, rest };
+};
+
 /**
  * A whole amount in parts that add up to it, in proportion to the weights (Hamilton's method; of equal remainders the
- * earlier goes first). @param weights of one sign, or their sum is not 0
+ * earlier goes first). Each part is less than 1 from its exact share; a weight of 0 has none. Weights may differ in sign: the
+ * remainders are then what lies above the next lower whole number.
+ * @param weights whole numbers; without a sum nothing can be shared out, and all parts are 0
  */
 export const shareOut = (amount: number, weights: readonly number[]): number[] => {
-  const sum = weights.reduce((all, one) => all + one, 0);
-  if (sum === 0 || amount === 0) return weights.map(() => 0);
-  const exact = weights.map((weight) => ({
-    whole: Number((BigInt(amount) * BigInt(weight)) / BigInt(sum)),
-    rest: Math.abs(Number((BigInt(amount) * BigInt(weight)) % BigInt(sum))),
-  }));
-  let left = amount - exact.reduce((all, { whole }) => all + whole, 0);
-  const step = Math.sign(left);
+  const sum = weights.reduce((all, one) => all + BigInt(one), 0n);
+  if (sum === 0n || amount === 0) return weights.map(() => 0);
+  // Of a positive amount, by a positive sum: what is taken back is shared out as what was given.
+  const sign = amount < 0 ? -1n : 1n;
+  const of = sign * BigInt(amount);
+  const below = sum < 0n ? -sum : sum;
+  const exact = weights.map((weight) => divided(of * BigInt(weight) * (sum < 0n ? -1n : 1n), below));
+  let left = exact.reduce((all, { whole }) => all - whole, of);
   const parts = exact.map(({ whole }) => whole);
-  const order = exact.map((_one, at) => at).sort((a, b) => (exact[b]?.rest ?? 0) - (exact[a]?.rest ?? 0) || a - b);
-  for (const at of order) {
-    if (left === 0) break;
-    parts[at] = (parts[at] ?? 0) + step;
-    left -= step;
+  const order = [...exact.entries()].sort(([a, one], [b, other]) =>
+    one.rest === other.rest ? a - b : one.rest > other.rest ? -1 : 1,
+  );
+  for (const [at, { whole }] of order) {
+    if (left === 0n) break;
+    parts[at] = whole + 1n;
+    left -= 1n;
   }
-  return parts;
+  return parts.map((part) => Number(sign * part));
 };
 
 export interface QuotedLine {
@@ -150,7 +163,8 @@ export const quoteOf = ({ lines, discount, deposit }: Quotable): Quote => {
     .map(([rate, base]) => ({ rate, base, tax: shareOf(base, rate) }));
   const counted = quoted.filter((line) => line.counted);
   const costs = counted.map(({ cost }) => cost);
-  const cost = costs.length > 0 && costs.every((one) => one !== null) ? sum(costs.map((one) => one ?? 0)) : null;
+  const cost =
+    costs.length > 0 && costs.every((one) => one !== null) ? sum(costs.map((one) => one ?? 0)) : null;
   const net = subtotal - whole;
   const tax = sum(taxes.map((one) => one.tax));
   const total = net + tax;

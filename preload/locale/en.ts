@@ -23,6 +23,7 @@ import { imports } from '#locale/en/imports.ts';
 import { lists } from '#locale/en/lists.ts';
 import { meetings } from '#locale/en/meetings.ts';
 import { periods } from '#locale/en/periods.ts';
+import { proposals } from '#locale/en/proposals.ts';
 import { proposalsPage } from '#locale/en/proposals-page.ts';
 import { records } from '#locale/en/records.ts';
 import { reminders } from '#locale/en/reminders.ts';
@@ -61,6 +62,7 @@ export const en = {
   ...imports,
   ...icalendar,
   ...lists,
+  ...proposals,
   ...proposalsPage,
   ...records,
   ...reminders,

@@ -23,6 +23,7 @@ import { imports } from '#locale/fr/imports.ts';
 import { lists } from '#locale/fr/lists.ts';
 import { meetings } from '#locale/fr/meetings.ts';
 import { periods } from '#locale/fr/periods.ts';
+import { proposals } from '#locale/fr/proposals.ts';
 import { proposalsPage } from '#locale/fr/proposals-page.ts';
 import { records } from '#locale/fr/records.ts';
 import { reminders } from '#locale/fr/reminders.ts';
@@ -61,6 +62,7 @@ export const fr = {
   ...imports,
   ...icalendar,
   ...lists,
+  ...proposals,
   ...proposalsPage,
   ...records,
   ...reminders,

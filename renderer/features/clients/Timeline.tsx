@@ -26,6 +26,7 @@ const itemKinds: readonly Item['kind'][] = [
   'appointments',
   'opportunities',
   'orders',
+  'proposals',
 ];
 
 /** Items asked for at a time, and the most that one question may answer. */

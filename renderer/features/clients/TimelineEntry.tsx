@@ -12,6 +12,7 @@ import { menuListeners } from '#renderer/ui/context-menu.ts';
 import { dateText, stageTag } from '#renderer/ui/field-value.tsx';
 import {
   IconCalendar,
+  IconFileInvoice,
   IconListCheck,
   IconMail,
   IconMapPin,
@@ -43,6 +44,7 @@ const kindIcons: Readonly<Record<TimelineItem['kind'], TablerIcon>> = {
   appointments: IconCalendar,
   opportunities: IconTrendingUp,
   orders: IconReceipt,
+  proposals: IconFileInvoice,
 };
 
 export function TimelineEntry({ item, menu }: Props) {
@@ -68,6 +70,8 @@ export function TimelineEntry({ item, menu }: Props) {
         return stageTag(item.state, tools);
       case 'orders':
         return choiceLabel(t, 'orders', 'status', item.state);
+      case 'proposals':
+        return choiceLabel(t, 'proposals', 'state', item.state);
     }
   };
 
