@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Push } from '#contract/channel.ts';
+import type { Input } from '#contract/channels.ts';
 import type { FileHandle } from '#contract/files.ts';
 import type { Context } from '#electron/features/context.ts';
 import { handlers as featureHandlers } from '#electron/features/handlers.ts';
@@ -11,6 +12,7 @@ import { type AnyHandler, type Door, makeDoor } from '#electron/shell/dispatch.t
 import { type Desk, openDesk } from '#electron/shell/file-desk.ts';
 import { makeJobs } from '#electron/shell/jobs.ts';
 import { type Log, makeLog } from '#electron/shell/log.ts';
+import { type FileShower, openDocument } from '#electron/shell/open-document.ts';
 import { openWorkspace } from '#electron/shell/open-workspace.ts';
 import { openRemembered } from '#electron/shell/remembered.ts';
 import { keepReminders, type Reminded } from '#electron/shell/reminders.ts';
@@ -41,6 +43,8 @@ export interface ApplicationOptions {
   readonly openWindow?: OpenWindow;
   /** Absent in a shell that cannot print. */
   readonly print?: Context['print'];
+  /** Absent in a shell that opens no files. */
+  readonly showFile?: FileShower;
   /** The built worker.ts. */
   readonly worker: URL | string;
   /** The rest is for tests. */
@@ -178,6 +182,10 @@ export const openApplication = async (options: ApplicationOptions): Promise<Appl
     'window.open': ({ address }: { address: string }) => {
       if (!options.openWindow) throw new Refused('unavailable', { what: 'window.open' });
       return { url: options.openWindow(address) };
+    },
+    'documents.open': (input: Input<'documents.open'>) => {
+      if (!options.showFile) throw new Refused('unavailable', { what: 'documents.open' });
+      return openDocument(context, options.showFile, input);
     },
     'storage.state': () => storage.state(),
     'storage.check': async () => {

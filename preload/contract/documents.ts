@@ -43,10 +43,13 @@ export const DocumentRemark = z.strictObject({
 });
 export type DocumentRemark = z.infer<typeof DocumentRemark>;
 
-export const documentFormats = ['docx', 'pdf'] as const;
+export const documentFormats = ['docx', 'pdf', 'eml'] as const;
 export type DocumentFormat = (typeof documentFormats)[number];
 
-/** The address of the window at which a document stands alone, page by page, to be printed. */
+/**
+ * The address of the window at which a document stands alone, page by page, to be printed. The root element of its page says
+ * `data-print="ready"` once every page stands with its pictures and fonts, `data-print="failed"` where there is no document.
+ */
 export const printAddress = (source: DocumentSource): string =>
   `#/print?source=${encodeURIComponent(JSON.stringify(source))}`;
 

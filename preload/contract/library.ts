@@ -48,7 +48,7 @@ export const libraryChannels = {
   /**
    * Keeps a picture in the workspace: a PNG or a JPEG by its bytes, of 2 MB and 8,000 pixels a side at most. One that is kept
    * already is answered, and nothing changes.
-   * @throws Refused notFound, tooLarge, unreadable (unknownFormat, damaged)
+   * @throws Refused notFound, tooLarge, unreadable (unknownFormat)
    */
   'attachments.add': command({
     input: z.strictObject({ file: z.string().min(1).max(64) }),

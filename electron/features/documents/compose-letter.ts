@@ -107,6 +107,7 @@ export const composeLetter = (sources: ValueSources, letter: Readonly<Letter>, n
         : [letterheadOf(letter, values, say), ...body],
     },
     remarks: remarks.all,
+    values,
     name: client === '' ? letter.title : `${letter.title} ${client}`,
   };
 };

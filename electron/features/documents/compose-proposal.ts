@@ -97,6 +97,7 @@ export const composeProposal = (
       blocks: [coverOf(proposal, values, say), ...contentsOf(body, say), ...body],
     },
     remarks: remarks.all,
+    values,
     name: [called, proposal.number === null ? '' : client, version > 1 ? `v${version}` : '']
       .filter((part) => part !== '')
       .join(' '),

@@ -7,6 +7,7 @@ import type { Context } from '#electron/features/context.ts';
 import { composeLetter } from '#electron/features/documents/compose-letter.ts';
 import { composeProposal } from '#electron/features/documents/compose-proposal.ts';
 import type { Composed } from '#electron/features/documents/composed.ts';
+import { valuesOfMeeting } from '#electron/features/documents/values.ts';
 import { describeMeeting } from '#electron/features/meetings/description.ts';
 import { findPlace, meetingOf } from '#electron/features/meetings/meeting.ts';
 import { Refused } from '#electron/refused.ts';
@@ -103,6 +104,7 @@ export const compose = async (
     document,
     name,
     remarks: [],
+    values: valuesOfMeeting(sources, meeting, record, what, language),
     about: {
       title: document.title.slice(0, 500),
       type: what,

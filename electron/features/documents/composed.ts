@@ -10,6 +10,8 @@ import { type Language, type MessageKey, type MessageParams, translate } from '#
 export interface Composed {
   readonly document: WordDocument;
   readonly remarks: readonly DocumentRemark[];
+  /** What it says of others. */
+  readonly values: DocumentValues;
   /** Of its file, without the extension. */
   readonly name: string;
 }

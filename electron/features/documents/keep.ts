@@ -3,8 +3,8 @@ import type { FileHandle } from '#contract/files.ts';
 import type { MadeDocument } from '#contract/kinds.ts';
 import type { Context } from '#electron/features/context.ts';
 import type { About } from '#electron/features/documents/compose.ts';
-import { hashOf } from '#electron/features/documents/images.ts';
 import { blank } from '#electron/features/records/check.ts';
+import { sha256 } from '#electron/features/sha256.ts';
 import { Refused } from '#electron/refused.ts';
 import type { Store } from '#electron/store/store.ts';
 
@@ -31,7 +31,7 @@ export const noteMade = async (
 ): Promise<void> => {
   const all = noted.get(context.store) ?? new Map<string, Noted>();
   noted.set(context.store, all);
-  all.set(file.id, { made, file, hash: await hashOf(bytes), at: context.now() });
+  all.set(file.id, { made, file, hash: await sha256(new Uint8Array(bytes)), at: context.now() });
   const [oldest] = all.keys();
   if (all.size > mostNoted && oldest !== undefined) all.delete(oldest);
 };
@@ -89,7 +89,7 @@ export const locateDocument = async (
   const { store } = context;
   const { hash: known } = documentOf(store, id);
   const { name, bytes } = await context.files.read(file);
-  const hash = await hashOf(bytes);
+  const hash = await sha256(bytes);
   const found = hash === known ? 'same' : 'other';
   if (found === 'other' && !anyway) return { found, entry: null };
   const path = context.files.whereabouts(file);

@@ -1,4 +1,4 @@
-/** English words: what is printed in proposals, letters and contracts. */
+/** English words: what is printed in proposals, letters and contracts, and written with them. */
 export const documentPrint = {
   'documents.print.draft': 'draft',
   'documents.print.proposal': 'Proposal',
@@ -44,4 +44,17 @@ export const documentPrint = {
   'documents.print.placeAndDate': 'Place and date',
   'documents.print.contact': 'Phone {phone}',
   'documents.print.vatNumber': 'VAT number {number}',
+  'errors.unavailable.documents.pdf':
+    'A browser writes no PDF by itself: print the preview, and choose to save it as a PDF.',
+  'errors.unavailable.documents.open': 'A browser opens no file by itself: look for it among your downloads.',
+  'errors.unavailable.documents.program': 'There is no program on this machine that opens this file.',
+  'documents.mail.subject': 'Proposal {number}: {title}',
+  'documents.mail.hello': 'Hello,',
+  'documents.mail.dear': 'Dear {name},',
+  'documents.mail.proposal': 'Please find attached our proposal “{title}”.',
+  'documents.mail.contract': 'Please find attached the contract “{title}”, for your signature.',
+  'documents.mail.letter': 'Please find attached our letter “{title}”.',
+  'documents.mail.agenda': 'Please find attached the agenda: {title}.',
+  'documents.mail.minutes': 'Please find attached the minutes: {title}.',
+  'documents.mail.regards': 'Kind regards,',
 } as const;

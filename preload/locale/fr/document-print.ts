@@ -1,4 +1,4 @@
-/** French words: what is printed in proposals, letters and contracts. */
+/** French words: what is printed in proposals, letters and contracts, and written with them. */
 import type { documentPrint as english } from '#locale/en/document-print.ts';
 import type { SameKeys } from '#locale/message.ts';
 
@@ -47,4 +47,18 @@ export const documentPrint: SameKeys<typeof english> = {
   'documents.print.placeAndDate': 'Lieu et date',
   'documents.print.contact': 'Tél. {phone}',
   'documents.print.vatNumber': 'N° de TVA {number}',
+  'errors.unavailable.documents.pdf':
+    'Un navigateur n’écrit pas de PDF lui-même\u00a0: imprimez l’aperçu et choisissez de l’enregistrer en PDF.',
+  'errors.unavailable.documents.open':
+    'Un navigateur n’ouvre pas de fichier lui-même\u00a0: cherchez-le parmi vos téléchargements.',
+  'errors.unavailable.documents.program': 'Aucun programme de cet ordinateur n’ouvre ce fichier.',
+  'documents.mail.subject': 'Proposition {number}\u00a0: {title}',
+  'documents.mail.hello': 'Bonjour,',
+  'documents.mail.dear': 'Bonjour {name},',
+  'documents.mail.proposal': 'Veuillez trouver ci-joint notre proposition «\u00a0{title}\u00a0».',
+  'documents.mail.contract': 'Veuillez trouver ci-joint le contrat «\u00a0{title}\u00a0», pour signature.',
+  'documents.mail.letter': 'Veuillez trouver ci-joint notre courrier «\u00a0{title}\u00a0».',
+  'documents.mail.agenda': 'Veuillez trouver ci-joint l’ordre du jour\u00a0: {title}.',
+  'documents.mail.minutes': 'Veuillez trouver ci-joint le compte rendu\u00a0: {title}.',
+  'documents.mail.regards': 'Cordialement,',
 };
