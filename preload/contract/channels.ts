@@ -16,6 +16,7 @@ import { imports } from '#contract/imports.ts';
 import { libraryChannels } from '#contract/library.ts';
 import { meetings } from '#contract/meetings.ts';
 import { proposalChannels } from '#contract/proposals.ts';
+import { readback } from '#contract/readback.ts';
 import { clients, records } from '#contract/records.ts';
 import { reminders } from '#contract/reminders.ts';
 import { reports } from '#contract/reports.ts';
@@ -53,6 +54,9 @@ export const channels = {
   ...documentChannels,
   ...libraryChannels,
   ...templates,
+  ...readback,
+  ...templates,
+  ...readback,
   ...reports,
 } as const;
 

@@ -5,6 +5,7 @@ import { NewAppointment } from '#renderer/app/NewAppointment.tsx';
 import { openRecord } from '#renderer/app/open-record.ts';
 import { Palette } from '#renderer/app/Palette.tsx';
 import { recordSlots } from '#renderer/app/record-slots.tsx';
+import { navigate, recordRoute } from '#renderer/app/router.ts';
 import { ShortcutsDialog } from '#renderer/app/ShortcutsDialog.tsx';
 import { showOverlay, useOverlay } from '#renderer/data/overlays.ts';
 import { CreateDialog } from '#renderer/features/records/CreateDialog.tsx';
@@ -34,6 +35,9 @@ const Invitation = lazy(async () => ({
 }));
 const CardImport = lazy(async () => ({
   default: (await import('#renderer/features/vcards/CardImport.tsx')).CardImport,
+}));
+const ReadBack = lazy(async () => ({
+  default: (await import('#renderer/features/readback/ReadBack.tsx')).ReadBack,
 }));
 const close = () => showOverlay(null);
 
@@ -118,6 +122,20 @@ export function Overlays() {
       return (
         <Suspense fallback={null}>
           <CardImport file={overlay.file} onClose={close} />
+        </Suspense>
+      );
+    case 'readBack':
+      return (
+        <Suspense fallback={null}>
+          <ReadBack
+            file={overlay.file}
+            proposalId={overlay.proposalId}
+            onClose={close}
+            onTaken={(id) => {
+              close();
+              navigate(recordRoute('proposals', id));
+            }}
+          />
         </Suspense>
       );
     case 'lostReason':

@@ -2,6 +2,7 @@
 import { PaperPreview } from '#renderer/features/documents/PaperPreview.tsx';
 import { RecordHistory } from '#renderer/features/history/RecordHistory.tsx';
 import type { ProposalSlots } from '#renderer/features/proposals/slots.ts';
+import { DropCopy } from '#renderer/features/readback/DropCopy.tsx';
 import { RelatedList } from '#renderer/features/records/RelatedList.tsx';
 
 export const proposalSlots: ProposalSlots = {
@@ -10,5 +11,5 @@ export const proposalSlots: ProposalSlots = {
     <RelatedList key={kind} kind={kind} field="proposalId" id={id} name={name} of="proposals" />
   ),
   history: (id) => <RecordHistory kind="proposals" id={id} />,
-  actions: () => null,
+  actions: (id) => <DropCopy proposalId={id} />,
 };
