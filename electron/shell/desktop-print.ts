@@ -11,8 +11,8 @@ const longest = 60_000;
 /** Waits in the page until it says that all its pages stand: contract/documents.ts, printAddress. */
 const untilReady = `new Promise((resolve) => {
   const look = () => {
-    const state = document.documentElement.dataset.print;
-    if (state !== undefined && state !== '') resolve(state);
+    const state = document.documentElement.dataset.paper;
+    if (state === 'ready') resolve();
   };
   new MutationObserver(look).observe(document.documentElement, { attributes: true });
   look();
@@ -30,8 +30,7 @@ export const makePrinter = (built: URL): Printer => {
 
   const printed = async (window: BrowserWindow, address: string): Promise<Uint8Array> => {
     await window.loadURL(`${pageOrigin}/${address}`);
-    const state: unknown = await window.webContents.executeJavaScript(untilReady);
-    if (state !== 'ready') throw new Refused('notFound');
+    await window.webContents.executeJavaScript(untilReady);
     return new Uint8Array(
       await window.webContents.printToPDF({
         // The pages are drawn by the document itself, with their margins, headers and numbers.

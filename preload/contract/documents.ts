@@ -48,7 +48,7 @@ export type DocumentFormat = (typeof documentFormats)[number];
 
 /**
  * The address of the window at which a document stands alone, page by page, to be printed. The root element of its page says
- * `data-print="ready"` once every page stands with its pictures and fonts, `data-print="failed"` where there is no document.
+ * `data-paper="ready"` once every page stands with its pictures and fonts.
  */
 export const printAddress = (source: DocumentSource): string =>
   `#/print?source=${encodeURIComponent(JSON.stringify(source))}`;

@@ -173,14 +173,22 @@ export const records = {
 
 /** What a client page tells besides the record itself. */
 export const TimelineItem = z.strictObject({
-  kind: z.enum(['interactions', 'tasks', 'appointments', 'opportunities', 'orders', 'proposals']),
+  kind: z.enum([
+    'interactions',
+    'tasks',
+    'appointments',
+    'opportunities',
+    'orders',
+    'proposals',
+    'documents',
+  ]),
   id: RecordId,
   /** Of a series of appointments: which of it. */
   occurrence: Start.nullable(),
-  /** When it happened, is due, was opened, ordered, sent or decided on: an instant or a plain date. */
+  /** When it happened, is due, was opened, ordered, sent, decided on or made: an instant or a plain date. */
   at: z.union([Instant, PlainDate]),
   title: z.string(),
-  /** The type of an interaction, the stage's id of an opportunity, the state of a proposal, the status of all others. */
+  /** The type of an interaction or a document, the stage's id of an opportunity, a proposal's state, the status of all others. */
   state: z.string(),
   /** Minor units: the opportunity's amount, the net of the order or the proposal; null otherwise. */
   amount: z.number().int().nullable(),
@@ -196,7 +204,7 @@ export const clients = {
       of: z.enum(['organisations', 'contacts', 'reps', 'opportunities']),
       id: RecordId,
       range: Range,
-      only: z.array(TimelineItem.shape.kind).max(6),
+      only: z.array(TimelineItem.shape.kind).max(7),
     }),
     output: z.strictObject({ total: z.number().int(), items: z.array(TimelineItem) }),
     reads: [
@@ -206,6 +214,7 @@ export const clients = {
       'opportunities',
       'orders',
       'proposals',
+      'documents',
       'contacts',
       'reps',
       'settings',

@@ -1,5 +1,13 @@
 /** Everything that happened, or will, with a client, a contact, a rep or about an opportunity, newest first. */
-import type { Appointment, Interaction, Opportunity, Order, Proposal, Task } from '#contract/kinds.ts';
+import type {
+  Appointment,
+  Interaction,
+  MadeDocument,
+  Opportunity,
+  Order,
+  Proposal,
+  Task,
+} from '#contract/kinds.ts';
 import { stateOf } from '#contract/proposals.ts';
 import { quoteOf } from '#contract/quote.ts';
 import type { TimelineItem } from '#contract/records.ts';
@@ -27,6 +35,7 @@ const timelineKinds: readonly TimelineKind[] = [
   'opportunities',
   'orders',
   'proposals',
+  'documents',
 ];
 
 /** The links through which a record belongs to the timeline of a contact, a rep or an opportunity. */
@@ -40,6 +49,7 @@ const links: Readonly<
     opportunities: 'contactId',
     orders: 'contactId',
     proposals: 'contactId',
+    documents: 'contactId',
   },
   reps: {
     interactions: 'repId',
@@ -55,6 +65,7 @@ const links: Readonly<
     appointments: 'opportunityId',
     orders: 'opportunityId',
     proposals: 'opportunityId',
+    documents: 'opportunityId',
   },
 };
 
@@ -115,6 +126,7 @@ const atOf: { readonly [K in TimelineKind]: (record: PlainRecord) => string } = 
     const { decidedOn, sentAt } = record as unknown as Proposal;
     return decidedOn ?? sentAt ?? record.createdAt;
   },
+  documents: (record) => (record as unknown as MadeDocument).madeAt,
 };
 
 /** Milliseconds, for order only: a plain date stands for the last moment of its day, so that it comes before its hours. */
@@ -224,6 +236,10 @@ const wordsOf = (
         person: person(repId),
         text: declineReason,
       };
+    }
+    case 'documents': {
+      const { id, title, type, fileName } = record as unknown as MadeDocument;
+      return { kind, id, title, state: type, amount: null, person: null, text: fileName };
     }
   }
 };

@@ -27,6 +27,7 @@ const itemKinds: readonly Item['kind'][] = [
   'opportunities',
   'orders',
   'proposals',
+  'documents',
 ];
 
 /** Items asked for at a time, and the most that one question may answer. */

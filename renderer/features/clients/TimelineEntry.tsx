@@ -13,6 +13,7 @@ import { dateText, stageTag } from '#renderer/ui/field-value.tsx';
 import {
   IconCalendar,
   IconFileInvoice,
+  IconFiles,
   IconListCheck,
   IconMail,
   IconMapPin,
@@ -45,6 +46,7 @@ const kindIcons: Readonly<Record<TimelineItem['kind'], TablerIcon>> = {
   opportunities: IconTrendingUp,
   orders: IconReceipt,
   proposals: IconFileInvoice,
+  documents: IconFiles,
 };
 
 export function TimelineEntry({ item, menu }: Props) {
@@ -72,6 +74,8 @@ export function TimelineEntry({ item, menu }: Props) {
         return choiceLabel(t, 'orders', 'status', item.state);
       case 'proposals':
         return choiceLabel(t, 'proposals', 'state', item.state);
+      case 'documents':
+        return choiceLabel(t, 'documents', 'type', item.state);
     }
   };
 
