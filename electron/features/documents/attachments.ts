@@ -62,14 +62,17 @@ export const imageOf = (store: Store, id: string | null): Readonly<Attachment> |
 export const addressOfImage = ({ type, bytes }: Readonly<Attachment>): string =>
   `data:${type};base64,${bytes}`;
 
+/** A copy of its own: the bytes of a task's payload are handed over. */
+export const bytesOf = ({ bytes }: Readonly<Attachment>): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(Buffer.from(bytes, 'base64'));
+
 /** The picture as a document takes it; null where there is none. */
 export const logoOf = (store: Store, id: string | null): Logo | null => {
   const image = imageOf(store, id);
   if (!image) return null;
   return {
     type: image.type === 'image/jpeg' ? 'image/jpeg' : 'image/png',
-    // A copy of its own: the bytes of a payload are handed over.
-    bytes: new Uint8Array(Buffer.from(image.bytes, 'base64')),
+    bytes: bytesOf(image),
   };
 };
 

@@ -12,9 +12,7 @@ type Answered = Omit<typeof documentChannels, 'documents.open'> & typeof library
 
 export const documentHandlers = {
   'documents.preview': ({ source }, context) => preview(context, source),
-  'documents.make': async ({ source, format, job }, context) => ({
-    file: await makeDocument(context, source, format, job),
-  }),
+  'documents.make': async (input, context) => ({ file: await makeDocument(context, input) }),
   'documents.keep': ({ file }, context) => keepDocument(context, file),
   'documents.locate': ({ id, file, anyway }, context) => locateDocument(context, id, file, anyway),
   'sections.list': ({ use }, { store }) => ({ sections: sectionsOf(store, use) }),

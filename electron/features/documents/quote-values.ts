@@ -15,7 +15,7 @@ export const printedQuantity = (quantity: number, language: Language): string =>
   formatNumber(quantity, language, 3);
 
 /** What a line is called where nothing is written: its product. */
-export const calledLine = (store: Store, { description, productId }: ProposalItem): string =>
+export const calledLine = (store: Pick<Store, 'get'>, { description, productId }: ProposalItem): string =>
   description.trim() === '' && productId !== null
     ? labelOf(store, 'products', productId)
     : description.trim();
@@ -32,7 +32,7 @@ const itemsOf = ({
   });
 };
 
-export const lineValues = (store: Store, proposal: Printed, quote: Quote): DocumentValues[] => {
+export const lineValues = (store: Pick<Store, 'get'>, proposal: Printed, quote: Quote): DocumentValues[] => {
   const { currency, language } = proposal;
   const money = (amount: number) => formatMoney(amount, currency, language);
   return itemsOf(proposal).map(({ item, group }, at) => {

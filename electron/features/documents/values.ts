@@ -13,6 +13,9 @@ import type { Store } from '#electron/store/store.ts';
 import { formatDateWritten } from '#locale/format.ts';
 import { type Language, translate } from '#locale/translate.ts';
 
+/** Records by their ids: those of the store, or those of a change being made. */
+type Records = Pick<Store, 'get'>;
+
 /** What values are taken from. @param today plain date: printed where a document has no date of its own */
 export interface ValueSources {
   readonly store: Store;
@@ -50,7 +53,7 @@ export const addressOf = ({ street, postalCode, city, state, country }: Place): 
 };
 
 /** Of a company that is not there the contact itself is the client. */
-const partyValues = (store: Store, { organisationId, contactId, repId }: Parties): DocumentValues => {
+const partyValues = (store: Records, { organisationId, contactId, repId }: Parties): DocumentValues => {
   const client = organisationId === null ? undefined : store.get('organisations', organisationId);
   const contact = contactId === null ? undefined : store.get('contacts', contactId);
   const rep = repId === null ? undefined : store.get('reps', repId);
@@ -76,7 +79,7 @@ const partyValues = (store: Store, { organisationId, contactId, repId }: Parties
   };
 };
 
-const companyValues = (store: Store): DocumentValues => {
+const companyValues = (store: Records): DocumentValues => {
   const settings = store.get('settings', 'settings');
   const brand = settings?.brand ?? shippedBrand;
   return {
@@ -107,7 +110,10 @@ const sectionValues = (
 });
 
 /** One that was sent says what it said then; a draft what is so now. */
-export const proposalValues = (sources: ValueSources, proposal: Readonly<Proposal>): DocumentValues => {
+export const proposalValues = (
+  sources: { readonly store: Records; readonly today: string },
+  proposal: Readonly<Proposal>,
+): DocumentValues => {
   if (proposal.frozen !== null) return proposal.frozen as DocumentValues;
   const { store, today } = sources;
   const { language, opportunityId, validUntil } = proposal;

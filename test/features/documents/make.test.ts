@@ -211,6 +211,34 @@ test('a draft of a message to the contact, with the document attached', async ()
   expect(textOf(attached)).toContain('Aménagement – étage 2');
 });
 
+test('in a template, with the fields of the document and the logo of the brand', async () => {
+  const { context, store, written } = await openWorld({ language: 'fr', number: 'P-2026-0003' });
+  const { file } = await ask(context, 'documents.make', {
+    source,
+    format: 'docx',
+    templateId: 'shipped-proposal-fr',
+    job: 'job-12345',
+  });
+  expect(file.name).toBe('Proposition P-2026-0003 Konex & Söhne.docx');
+  const lines = textOf(written.get(file.id)?.bytes ?? new Uint8Array()).join('\n');
+  for (const text of [
+    'New office',
+    'Dear Jane Élan,',
+    'Chair &quot;Basic&quot; &amp; &lt;co&gt;',
+    '735,83\u00a0€',
+  ])
+    expect(lines).toContain(text);
+  const { id } = await ask(context, 'documents.keep', { file: file.id });
+  expect(store.get('documents', id)?.templateId).toBe('shipped-proposal-fr');
+  const gone = ask(context, 'documents.make', {
+    source,
+    format: 'docx',
+    templateId: 'gone',
+    job: 'job-12345',
+  });
+  expect(await refusalOf(gone)).toMatchObject({ code: 'notFound' });
+});
+
 test('where the shell cannot print there is no PDF; where it can, its page is printed', async () => {
   const { context, written } = await openWorld();
   expect(await refusalOf(make(context, source, 'pdf'))).toEqual({
