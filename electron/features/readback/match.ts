@@ -5,8 +5,8 @@ import { likeness } from '#electron/features/readback/words.ts';
 
 /** Less alike than this, a text is another one. */
 const alikeEnough = 0.4;
-/** The same far from where it stood, among others that stayed. */
-const alikeElsewhere = 0.6;
+/** The same far from where it stood, where many others of its kind are alike. */
+const alikeElsewhere = 0.8;
 /** Units that are compared each with each: more of them at one place have nothing to do with each other. */
 const mostTogether = 250;
 
@@ -87,6 +87,7 @@ export const matchUnits = (original: readonly Unit[], copy: readonly Unit[]): Ma
       }
     for (const { a, b } of pairs.sort((x, y) => y.score - x.score))
       if (to[a] === -1 && of[b] === -1) pair(a, b);
+    if (least > alikeEnough) return;
     // One for one: whatever it says now, it stands in its place.
     const rest = left.filter((a) => to[a] === -1);
     const news = right.filter((b) => of[b] === -1);

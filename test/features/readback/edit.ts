@@ -42,7 +42,10 @@ const one = (parts: readonly string[], what: string): string => {
   return only;
 };
 const paragraphsWith = (editing: Editing, text: string): string[] =>
-  (editing.xml.match(paragraphPattern) ?? []).filter((paragraph) => textOf(paragraph).includes(text));
+  (editing.xml.match(paragraphPattern) ?? []).filter(
+    // Headings stand in the table of contents too.
+    (paragraph) => textOf(paragraph).includes(text) && !/PAGEREF|<w:pStyle w:val="TOC/.test(paragraph),
+  );
 const rowWith = (editing: Editing, text: string): string =>
   one(
     (editing.xml.match(rowPattern) ?? []).filter((row) => textOf(row).includes(text)),
@@ -90,6 +93,31 @@ export const typeCell =
       editing,
       before,
       before.replace(cell, () => after),
+    );
+  };
+
+/** The paragraph deleted with tracked changes, its end too. */
+export const trackParagraph =
+  (text: string): Edit =>
+  (editing) => {
+    const paragraph = one(paragraphsWith(editing, text), text);
+    const mark = '<w:rPr><w:del w:id="903" w:author="Client" w:date="2026-11-20T10:00:00Z"/></w:rPr></w:pPr>';
+    const made = rewritten(paragraph, deleted(textOf(paragraph)));
+    put(editing, paragraph, made.replace('</w:pPr>', mark));
+  };
+
+/** The row deleted with tracked changes: it stays in the file. */
+export const trackRow =
+  (text: string): Edit =>
+  (editing) => {
+    const row = rowWith(editing, text);
+    const mark = '<w:del w:id="904" w:author="Client" w:date="2026-11-20T10:00:00Z"/>';
+    put(
+      editing,
+      row,
+      row.includes('</w:trPr>')
+        ? row.replace('</w:trPr>', `${mark}</w:trPr>`)
+        : row.replace(/^(<w:tr[^>]*>)/, `$1<w:trPr>${mark}</w:trPr>`),
     );
   };
 
