@@ -3,7 +3,6 @@ import type { DocumentValues } from '#contract/document-fields.ts';
 import type { ProposalItem } from '#contract/kinds/documents.ts';
 import type { Proposal } from '#contract/kinds.ts';
 import type { Quote } from '#contract/quote.ts';
-import { labelOf } from '#electron/features/records/labels.ts';
 import type { Store } from '#electron/store/store.ts';
 import { formatMoney, formatNumber, formatPercent } from '#locale/format.ts';
 import type { Language } from '#locale/translate.ts';
@@ -17,7 +16,7 @@ export const printedQuantity = (quantity: number, language: Language): string =>
 /** What a line is called where nothing is written: its product. */
 export const calledLine = (store: Pick<Store, 'get'>, { description, productId }: ProposalItem): string =>
   description.trim() === '' && productId !== null
-    ? labelOf(store, 'products', productId)
+    ? (store.get('products', productId)?.name ?? '')
     : description.trim();
 
 /** The items with the heading each stands under; the headings themselves are no lines. */

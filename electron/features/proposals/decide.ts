@@ -3,7 +3,7 @@ import type { Input, Output } from '#contract/channels.ts';
 import type { ProposalLine } from '#contract/kinds/documents.ts';
 import type { OrderLine } from '#contract/kinds/sales.ts';
 import { kinds, type Order, type Proposal } from '#contract/kinds.ts';
-import { isCounted, quoteOf } from '#contract/quote.ts';
+import { isCounted, quoteOf, shareOut } from '#contract/quote.ts';
 import type { Context } from '#electron/features/context.ts';
 import { nextOrderNumber } from '#electron/features/proposals/numbers.ts';
 import { needStatus, proposalIn } from '#electron/features/proposals/versions.ts';
@@ -45,16 +45,23 @@ const withOptions = (lines: readonly ProposalLine[], options: ReadonlySet<string
   );
 };
 
+/** What was agreed on for each counted line, in the workspace's currency: together the net of the proposal in it. */
+const agreedOf = (proposal: Proposal, toOwn: (amount: number) => number): number[] => {
+  const { lines, net } = quoteOf(proposal);
+  const agreed = lines.flatMap((line) => (line.counted ? [line.agreed] : []));
+  return net === 0 ? agreed.map(toOwn) : shareOut(toOwn(net), agreed);
+};
+
 const orderLines = (proposal: Proposal, toOwn: (amount: number) => number): OrderLine[] => {
-  const agreed = new Map(quoteOf(proposal).lines.map((line) => [line.id, line.agreed]));
-  return proposal.lines.filter(isCounted).map((line) => ({
+  const agreed = agreedOf(proposal, toOwn);
+  return proposal.lines.filter(isCounted).map((line, at) => ({
     productId: line.productId,
     description: line.description.slice(0, 500) || null,
     quantity: line.quantity,
     unitPrice: toOwn(line.unitPrice),
     unitCost: line.unitCost === null ? null : toOwn(line.unitCost),
     discount: line.discount,
-    net: toOwn(agreed.get(line.id) ?? 0),
+    net: agreed[at] ?? 0,
   }));
 };
 

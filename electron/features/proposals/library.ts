@@ -5,7 +5,7 @@ import type { Context } from '#electron/features/context.ts';
 import { type Language, translate } from '#locale/translate.ts';
 
 /** The section in a language; null where it has nothing to say in it. Prices and signatures stand without words. */
-const inLanguage = (
+export const sectionIn = (
   section: Readonly<LibrarySection>,
   language: Language,
   id: string,
@@ -26,7 +26,7 @@ export const documentSectionsOf = (
   const standard = [...store.all('sections').values()]
     .filter((one) => one.deletedAt === null && one.use === use && one.standard)
     .sort((a, b) => (a.position ?? 0) - (b.position ?? 0) || (a.name < b.name ? -1 : 1));
-  const sections = standard.flatMap((one) => inLanguage(one, language, newId()) ?? []).slice(0, 59);
+  const sections = standard.flatMap((one) => sectionIn(one, language, newId()) ?? []).slice(0, 59);
   if (use !== 'proposal' || sections.some(({ type }) => type === 'prices')) return sections;
   const heading = translate(language, 'proposals.begun.prices');
   return [...sections, { id: newId(), sectionId: null, type: 'prices', heading, body: '' }];

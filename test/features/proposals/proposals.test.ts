@@ -353,7 +353,7 @@ describe('versions', () => {
         subject: 'discount',
         label: 'Remise globale',
         field: 'discount',
-        before: '3,33\u202f%',
+        before: '3,33\u00a0%',
         after: null,
       },
       {
@@ -474,7 +474,8 @@ describe('decided', () => {
       fields: { rate: 'required' },
     });
     const { orderId } = await ask(context, 'proposals.accept', { ...accept, rate: 1.067_35 });
-    // 1,310.81 × 1.06735 = 1,399.0930…; 100.00 × 1.06735 = 106.735
+    // 1,410.81 × 1.06735 = 1,505.8280…: 1,399.0930… for the first line, 106.735 for the second, which has the cent left over.
+    // Unit prices are for reading.
     expect(get('orders', orderId).lines).toMatchObject([
       { unitPrice: 73_636, unitCost: 46_003, net: 139_909 },
       { unitPrice: 10_674, net: 10_674 },
