@@ -52,5 +52,5 @@ export const fillTemplateTask = async (
 /** One that ships, in the brand given. */
 export const shippedTemplateTask = async (request: ShippedRequest): Promise<Uint8Array<ArrayBuffer>> => {
   const { shippedTemplate } = await import('#electron/files/template/shipped.ts');
-  return new Uint8Array(await shippedTemplate(request));
+  return shippedTemplate(request);
 };

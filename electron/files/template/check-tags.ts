@@ -116,7 +116,7 @@ export const checkTags = (
   };
 
   const doubled = (tag: Tag) => {
-    const right = known.has(tag.name) ? tag.name : nearest(tag.name, names);
+    const right = known.has(tag.name) ? null : nearest(tag.name, names);
     const written = tag.written.slice(0, tag.written.length - tag.name.length);
     say('doubleBraces', tag, { nearest: right === null ? null : written + right });
   };

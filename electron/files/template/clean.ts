@@ -1,5 +1,6 @@
 /** What is taken out of a template before it is kept or filled: that it is one, and where it came from. */
-import { strToU8, type Zippable, zipSync } from 'fflate';
+import { strToU8 } from 'fflate';
+import { packPart, zipOf } from '#electron/files/template/pack.ts';
 import {
   contentTypesPart,
   openPackage,
@@ -7,21 +8,23 @@ import {
   type WordPackage,
 } from '#electron/files/template/package.ts';
 
-/** In the place of the moment of packing, so that the same document is the same bytes. */
-const packedAt = new Date(1980, 0, 1, 12);
-
-/** Pictures and the like are packed as they are. */
-const packedAlready = /\.(png|jpe?g|gif|webp|wdp|emz|wmz)$/i;
-
-/** The package with some parts otherwise, or more of them; in the order of the file. */
-export const repack = (
+/** Packs a package with some parts otherwise, or more of them, in the order of the file; again and again. */
+export const packerOf = (
   file: WordPackage,
-  changed: Readonly<Record<string, Uint8Array>>,
-): Uint8Array<ArrayBuffer> => {
-  const parts: Zippable = {};
-  for (const name of new Set([...file.names, ...Object.keys(changed)]))
-    parts[name] = [changed[name] ?? file.bytes(name), { level: packedAlready.test(name) ? 0 : 6 }];
-  return zipSync(parts, { mtime: packedAt });
+): ((changed: Readonly<Record<string, Uint8Array>>) => Uint8Array<ArrayBuffer>) => {
+  const unchanged = new Map<string, ReturnType<typeof packPart>>();
+  const keep = (name: string) => {
+    const packed = unchanged.get(name) ?? packPart(name, file.bytes(name));
+    unchanged.set(name, packed);
+    return packed;
+  };
+  return (changed) =>
+    zipOf(
+      [...new Set([...file.names, ...Object.keys(changed)])].map((name) => {
+        const bytes = changed[name];
+        return bytes === undefined ? keep(name) : packPart(name, bytes);
+      }),
+    );
 };
 
 const settingsType = /wordprocessingml\.settings\+xml$/;
@@ -58,12 +61,12 @@ const cleanedParts = (file: WordPackage): Record<string, Uint8Array> => {
 /** The same package where nothing has to be taken out. */
 export const cleanPackage = (file: WordPackage): WordPackage => {
   const changed = cleanedParts(file);
-  return Object.keys(changed).length === 0 ? file : openPackage(repack(file, changed));
+  return Object.keys(changed).length === 0 ? file : openPackage(packerOf(file)(changed));
 };
 
 /** The bytes to be kept of a template. @throws Refused unreadable, as opening a package does */
 export const cleanTemplate = (bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> => {
   const file = openPackage(bytes);
   const clean = cleanPackage(file);
-  return clean === file ? bytes : repack(clean, {});
+  return clean === file ? bytes : packerOf(clean)({});
 };

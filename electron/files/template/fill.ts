@@ -1,15 +1,17 @@
 /** Fills a template with values, by docxtemplater: what stands outside of its tags stays as it is. */
 import Docxtemplater from 'docxtemplater';
+import { strToU8 } from 'fflate';
 import PizZip from 'pizzip';
 import type { DocumentValues } from '#contract/document-fields.ts';
 import type { RefusalReason } from '#contract/files.ts';
 import { weightOf } from '#contract/template-problem.ts';
 import { refuse } from '#electron/files/read/limits.ts';
-import { cleanPackage, repack } from '#electron/files/template/clean.ts';
+import { cleanPackage, packerOf } from '#electron/files/template/clean.ts';
 import { type Inspected, inspectTemplate } from '#electron/files/template/inspect.ts';
 import { openPackage, type WordPackage } from '#electron/files/template/package.ts';
 import type { Picture } from '#electron/files/template/picture.ts';
 import { pictureShelf } from '#electron/files/template/picture-shelf.ts';
+import { replacePlaceholders } from '#electron/files/template/placeholder.ts';
 import { cleanText } from '#electron/files/word/text.ts';
 
 /** Values of one document: 500 lines of a dozen fields are 6,000. */
@@ -133,7 +135,9 @@ const render = ({ file, tags }: Inspected, request: FillRequest): Record<string,
   const made: Record<string, Uint8Array> = {};
   for (const name of tags.keys()) {
     const part = document.getZip().file(name);
-    if (part) made[name] = part.asUint8Array();
+    if (!part) continue;
+    const text = part.asText();
+    made[name] = strToU8(replacePlaceholders(text, (field) => shelf.stand(name, request.values[field])));
   }
   return { ...made, ...shelf.parts() };
 };
@@ -176,5 +180,6 @@ export const openTemplate = (bytes: Uint8Array): Template => {
     if (weight === 'refused') refuse(code as RefusalReason);
     if (weight === 'error') refuse('brokenTemplate');
   }
-  return { fill: (request) => repack(inspected.file, render(inspected, request)) };
+  const pack = packerOf(inspected.file);
+  return { fill: (request) => pack(render(inspected, request)) };
 };

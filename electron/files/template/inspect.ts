@@ -49,6 +49,16 @@ const withoutRepeats = (tags: readonly Tag[], problems: readonly TemplateProblem
   );
 };
 
+/** The alternative text of a picture is a tag that stands nowhere in the text. */
+const pictureTag = ({ name, paragraph }: PartContent['pictures'][number]): Tag => ({
+  type: 'image',
+  name,
+  written: `%${name}`,
+  paragraph,
+  at: 0,
+  order: Number.POSITIVE_INFINITY,
+});
+
 /** @param use what its documents are for; null: names are not looked at */
 export const inspectTemplate = (file: WordPackage, use: DocumentUse | null, nearest: Nearest): Inspected => {
   const contents = new Map<string, PartContent>();
@@ -58,7 +68,7 @@ export const inspectTemplate = (file: WordPackage, use: DocumentUse | null, near
   for (const part of file.textParts) {
     const content = readPart(part, file.text(part.name));
     contents.set(part.name, content);
-    const found = tagsOf(content.paragraphs);
+    const found = [...tagsOf(content.paragraphs), ...content.pictures.map(pictureTag)];
     if (found.length === 0) continue;
     count += found.length;
     tags.set(part.name, found);

@@ -2,6 +2,7 @@
 import type { TemplatePlace } from '#contract/template-problem.ts';
 import { attribute, scanXml } from '#electron/files/read/xml.ts';
 import type { TextPart } from '#electron/files/template/package.ts';
+import { placeholderName } from '#electron/files/template/placeholder.ts';
 
 export interface Paragraph {
   readonly of: TextPart;
@@ -31,6 +32,8 @@ export interface PartContent {
   /** Where a relationship is first used, by its id. */
   readonly used: ReadonlyMap<string, Paragraph>;
   readonly trackedChanges: Paragraph | null;
+  /** Pictures that stand for others: the names of their fields. */
+  readonly pictures: readonly { readonly name: string; readonly paragraph: Paragraph }[];
 }
 
 /** Properties that docxtemplater fills in: the elements with a text of their own. */
@@ -47,6 +50,7 @@ export const readPart = (of: TextPart, xml: string): PartContent => {
   const paragraphs: Paragraph[] = [];
   const fields: WordField[] = [];
   const used = new Map<string, Paragraph>();
+  const pictures: { name: string; paragraph: Paragraph }[] = [];
   const open: Paragraph[] = [];
   /** Elements called p, of whatever vocabulary: which of them are paragraphs. */
   const named: boolean[] = [];
@@ -104,6 +108,11 @@ export const readPart = (of: TextPart, xml: string): PartContent => {
         });
       else if ((name === 'ins' || name === 'del') && prefix === 'w') trackedChanges ??= open.at(-1) ?? null;
       const paragraph = open.at(-1);
+      if (paragraph && name === 'docPr') {
+        const field =
+          placeholderName(attribute(attributes, 'descr')) ?? placeholderName(attribute(attributes, 'title'));
+        if (field !== null) pictures.push({ name: field, paragraph });
+      }
       if (paragraph && attributes.includes('r:'))
         for (const [, id = ''] of attributes.matchAll(relationshipUse))
           if (!used.has(id)) used.set(id, paragraph);
@@ -127,5 +136,5 @@ export const readPart = (of: TextPart, xml: string): PartContent => {
       order += text.length;
     },
   });
-  return { paragraphs, fields, used, trackedChanges };
+  return { paragraphs, fields, used, trackedChanges, pictures };
 };

@@ -1,7 +1,10 @@
 /** The templates that every workspace has: the documents of its brand, with fields in the places of what they say. */
+import { strToU8 } from 'fflate';
 import type { Block, BlockOf, Column, PageSize, WordDocument } from '#contract/document.ts';
 import type { Brand } from '#contract/kinds/workspace.ts';
 import type { ShippedTemplate } from '#contract/templates.ts';
+import { packerOf } from '#electron/files/template/clean.ts';
+import { openPackage } from '#electron/files/template/package.ts';
 import { writeWord } from '#electron/files/word/write-word.ts';
 import { type Language, type MessageKey, type MessageParams, translate } from '#locale/translate.ts';
 
@@ -52,6 +55,15 @@ const total = (
       .join('')}`,
   ],
 });
+
+/** A row of its own, there for a condition. */
+const fact = (name: string, label: string, value: string): readonly [string, string] => [
+  `{#${name}}${label}`,
+  `${value}{/${name}}`,
+];
+
+/** A line of its own, there for a condition: what a tag has to itself goes away with it. */
+const lineWhen = (name: string, text: string): string[] => [`{#${name}}`, text, `{/${name}}`];
 
 const pricesOf = (say: Say): readonly Block[] => [
   { kind: 'heading', level: 1, text: say('documents.print.prices') },
@@ -143,11 +155,11 @@ const proposalOf = (say: Say): readonly Block[] => [
     about: say('documents.print.facts'),
     facts: [
       [say('documents.print.client'), '{client.name}'],
-      [say('documents.print.attention'), '{contact.name}'],
+      fact('hasContact', say('documents.print.attention'), '{contact.name}'),
       [say('documents.print.number'), '{proposal.number}'],
       [say('documents.print.date'), '{document.date}'],
-      [say('documents.print.validUntil'), '{proposal.validUntil}'],
-      [say('documents.print.preparedBy'), '{rep.name}'],
+      fact('proposal.validUntil', say('documents.print.validUntil'), '{proposal.validUntil}'),
+      fact('rep.name', say('documents.print.preparedBy'), '{rep.name}'),
     ],
   },
   ...sections,
@@ -162,11 +174,15 @@ const letterOf = (say: Say): readonly Block[] => [
     from: [
       '{company.name}',
       '{company.address}',
-      when('company.phone', say('documents.print.contact', { phone: '{company.phone}' })),
-      '{company.email}',
-      '{company.website}',
+      ...lineWhen('company.phone', say('documents.print.contact', { phone: '{company.phone}' })),
+      ...lineWhen('company.email', '{company.email}'),
+      ...lineWhen('company.website', '{company.website}'),
     ],
-    to: ['{client.name}', when('hasContact', '{contact.salutation} {contact.name}'), '{client.address}'],
+    to: [
+      '{client.name}',
+      ...lineWhen('hasContact', `${when('contact.salutation', '{contact.salutation} ')}{contact.name}`),
+      '{client.address}',
+    ],
     date: '{document.date}',
     subject: '{document.title}',
   },
@@ -181,24 +197,42 @@ const letterOf = (say: Say): readonly Block[] => [
   },
 ];
 
+/** How the company is reached, in a line. */
+const reached = `{company.website}${when('company.email', '  ·  {company.email}')}${when('company.phone', '  ·  {company.phone}')}`;
+
+const name = '{company.name}';
+const logo = either('company.logo', '{%company.logo}', name);
+
+/** Where the name stands in the place of a logo, the logo stands in its place, if there is one. */
+const withLogo = (part: string): string =>
+  part.replace(/<w:pStyle w:val="(?:CoverBrand|LetterBrand)"\/>(?:(?!<\/w:p>).)*/gs, (brand) =>
+    brand.replace(name, () => logo),
+  );
+
 /** @returns the bytes of a .docx */
-export const shippedTemplate = ({ use, language, brand, page, at }: ShippedRequest): Promise<Uint8Array> => {
+export const shippedTemplate = async ({
+  use,
+  language,
+  brand,
+  page,
+  at,
+}: ShippedRequest): Promise<Uint8Array<ArrayBuffer>> => {
   const say: Say = (key, params) => translate(language, key, params);
   const proposal = use === 'proposal';
   const document: WordDocument = {
     title: '{document.title}',
     subject: proposal ? `${say('documents.print.proposal')} {proposal.number}` : null,
-    author: '{company.name}',
+    author: name,
     at,
     language,
     page,
-    brand,
+    brand: { ...brand, logoId: null, address: [], phone: null, email: null, website: reached },
     header: proposal
       ? `{document.title} – ${say('documents.print.numbered', { number: '{proposal.number}' })}`
       : '{document.title}',
-    footer: either('company.legalLine', '{company.legalLine}', '{company.name}'),
+    footer: either('company.legalLine', '{company.legalLine}', name),
     blocks: proposal ? proposalOf(say) : letterOf(say),
   };
-  const write: (document: WordDocument, options: { readonly logo: null }) => Promise<Uint8Array> = writeWord;
-  return write(document, { logo: null });
+  const file = openPackage(new Uint8Array(await writeWord(document, { logo: null })));
+  return packerOf(file)({ [file.main]: strToU8(withLogo(file.text(file.main))) });
 };

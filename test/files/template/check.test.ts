@@ -62,7 +62,7 @@ test.each([
   [
     'two braces',
     '{{client.name}} {{#hasTaxx}}',
-    ['doubleBraces client.name → client.name', 'doubleBraces #hasTaxx → #hasTax'],
+    ['doubleBraces client.name', 'doubleBraces #hasTaxx → #hasTax'],
   ],
 ])('%s', (_, text, expected) => {
   expect(problems(p(text))).toEqual(expected);

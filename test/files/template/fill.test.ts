@@ -169,7 +169,7 @@ describe('pictures', () => {
   /** The head of a PNG of 400 × 100. */
   const png = Uint8Array.from([
     ...[0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
-    ...[0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 1, 0x90, 0, 0, 0, 100, 8, 6, 0, 0, 0],
+    ...[0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 1, 0x90, 0, 0, 0, 100, 8, 6, 0, 0, 0, 0, 0, 0, 0],
   ]);
   const logo = p('Before {%company.logo} after {%company.logo}');
 
@@ -191,6 +191,38 @@ describe('pictures', () => {
       expect(parts[`word/_rels/${part}.xml.rels`]?.match(/media\/relais1\.png/g)).toHaveLength(1);
     expect(parts['word/media/relais1.png']).toBe(`${png.length} bytes`);
     expect(parts['[Content_Types].xml']).toContain('<Default Extension="png" ContentType="image/png"/>');
+  });
+
+  /** A picture of the template's own, of 3 by 3 cm. */
+  const placeholder = (alt: string) =>
+    '<w:p><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing">' +
+    `<wp:extent cx="1080000" cy="1080000"/><wp:docPr id="3" name="Picture 3" descr="${alt}"/>` +
+    '<a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData>' +
+    '<pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:blipFill>' +
+    '<a:blip r:embed="rId5"><a:extLst/></a:blip><a:srcRect l="9"/></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/>' +
+    '<a:ext cx="1080000" cy="1080000"/></a:xfrm></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline>' +
+    '</w:drawing></w:r></w:p>';
+
+  test('in the room of a picture whose alternative text is the field', () => {
+    const values = { 'company.logo': 'a1', 'client.name': 'Acme' };
+    const part =
+      filled(
+        { body: placeholder('{%company.logo}') + placeholder('Our house') + p('{client.name}') },
+        values,
+        {
+          a1: { bytes: png, alt: 'Acme' },
+        },
+      )['word/document.xml'] ?? '';
+    expect(part.match(/cx="1080000" cy="270000"/g)).toHaveLength(2);
+    expect(part).toContain('<wp:docPr descr="Acme" id="3" name="Picture 3"/>');
+    expect(part).toContain('r:embed="rIdRelais1"/></pic:blipFill>');
+    expect(part).toContain('descr="Our house"');
+    expect(part.match(/r:embed="rId5"/g)).toHaveLength(1);
+  });
+
+  test('a picture that stands for none goes', () => {
+    const part = filled({ body: placeholder('{company.logo}') }, { 'company.logo': '' })['word/document.xml'];
+    expect(part).not.toContain('w:drawing');
   });
 
   test('one that is not there leaves nothing behind', () => {
