@@ -106,19 +106,16 @@ export const trackParagraph =
     put(editing, paragraph, made.replace('</w:pPr>', mark));
   };
 
-/** The row deleted with tracked changes: it stays in the file. */
+/** The row deleted with tracked changes, as Word marks it: the row, and each text in it. */
 export const trackRow =
   (text: string): Edit =>
   (editing) => {
     const row = rowWith(editing, text);
     const mark = '<w:del w:id="904" w:author="Client" w:date="2026-11-20T10:00:00Z"/>';
-    put(
-      editing,
-      row,
-      row.includes('</w:trPr>')
-        ? row.replace('</w:trPr>', `${mark}</w:trPr>`)
-        : row.replace(/^(<w:tr[^>]*>)/, `$1<w:trPr>${mark}</w:trPr>`),
+    const emptied = row.replace(paragraphPattern, (paragraph) =>
+      textOf(paragraph) === '' ? paragraph : rewritten(paragraph, deleted(textOf(paragraph))),
     );
+    put(editing, row, emptied.replace('</w:trPr>', `${mark}</w:trPr>`));
   };
 
 export const removeParagraph =
