@@ -22,6 +22,12 @@ export class MarkedParagraph extends Paragraph {
   }
 }
 
+/** The bookmark from the contents of one of several documents of a file to its end: they list what stands in it. */
+export const documentBookmark = (place: number) => {
+  const name = `_relais_document_${place + 1}`;
+  return { name, start: new BookmarkStart(name, firstId + place), end: new BookmarkEnd(firstId + place) };
+};
+
 /** Puts bookmarks into the paragraphs of one document: each name once, each with a number of its own. */
 export class Bookmarks {
   readonly #names = new Set<string>();

@@ -9,7 +9,7 @@ import {
   TextRun,
 } from 'docx';
 import type { Block, BlockOf, Text, WordDocument } from '#contract/document.ts';
-import { type Bookmarks, MarkedParagraph } from '#electron/files/word/anchors.ts';
+import { type Bookmarks, documentBookmark, MarkedParagraph } from '#electron/files/word/anchors.ts';
 import { coverParts } from '#electron/files/word/cover.ts';
 import { letterheadParts } from '#electron/files/word/letterhead.ts';
 import type { Logo } from '#electron/files/word/logo.ts';
@@ -36,6 +36,8 @@ export interface Sheet {
   /** Between the margins. */
   readonly width: number;
   readonly bookmarks: Bookmarks;
+  /** Whether the file holds no other document. */
+  readonly alone: boolean;
   /** Among the documents of one file, from 0: numbers begin anew in each. */
   readonly place: number;
 }
@@ -104,6 +106,23 @@ const listParts = (
     return new MarkedParagraph({ children: runs, numbering }, bookmarks.around(anchor, at + 1));
   });
 
+const contentsParts = ({ heading }: BlockOf<'contents'>, { alone, place }: Sheet): BlockPart[] => {
+  const text = oneLine(heading);
+  const { name, start } = documentBookmark(place);
+  return [
+    new MarkedParagraph(
+      { style: styleIds.contentsHeading, children: runsOf(text) },
+      { start: alone ? null : start, end: null },
+    ),
+    new TableOfContents(text, {
+      hyperlink: true,
+      headingStyleRange: '1-2',
+      ...(alone ? {} : { entriesFromBookmark: name }),
+    }),
+    tableEnd(),
+  ];
+};
+
 const partsOf = (block: Block, at: number, sheet: Sheet, outline: Outline): BlockPart[] => {
   const { width, look, bookmarks, place } = sheet;
   switch (block.kind) {
@@ -112,10 +131,7 @@ const partsOf = (block: Block, at: number, sheet: Sheet, outline: Outline): Bloc
     case 'letterhead':
       return letterheadParts(block, sheet);
     case 'contents':
-      return [
-        new Paragraph({ style: styleIds.contentsHeading, children: runsOf(oneLine(block.heading)) }),
-        new TableOfContents(oneLine(block.heading), { hyperlink: true, headingStyleRange: '1-2' }),
-      ];
+      return contentsParts(block, sheet);
     case 'title':
       return [new Paragraph({ heading: HeadingLevel.TITLE, children: runsOf(oneLine(block.text)) })];
     case 'subtitle':
@@ -150,6 +166,11 @@ const partsOf = (block: Block, at: number, sheet: Sheet, outline: Outline): Bloc
 };
 
 export const partsOfDocument = (sheet: Sheet): BlockPart[] => {
+  const { document, alone, place } = sheet;
   const outline = new Outline();
-  return sheet.document.blocks.flatMap((block, at) => partsOf(block, at, sheet, outline));
+  const parts = document.blocks.flatMap((block, at) => partsOf(block, at, sheet, outline));
+  const last = parts.at(-1);
+  if (!alone && last instanceof Paragraph && document.blocks.some(({ kind }) => kind === 'contents'))
+    last.addChildElement(documentBookmark(place).end);
+  return parts;
 };

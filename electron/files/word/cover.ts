@@ -53,7 +53,7 @@ export const coverParts = (block: BlockOf<'cover'>, sheet: Sheet): BlockPart[] =
   return [
     new Paragraph({
       style: styleIds.coverBrand,
-      children: picture ? [picture] : runsOf(company, styleIds.brandName),
+      children: picture ? [picture] : runsOf(company),
     }),
     band(block, sheet),
     new Paragraph({ style: styleIds.coverSpace }),

@@ -34,7 +34,7 @@ const senderTable = ({ from }: BlockOf<'letterhead'>, { logo, logoText, company,
           cell(0, [
             new Paragraph({
               style: styleIds.letterBrand,
-              children: picture ? [picture] : runsOf(oneLine(name), styleIds.brandName),
+              children: picture ? [picture] : runsOf(oneLine(name)),
             }),
           ]),
           cell(1, right.length > 0 ? right : [new Paragraph({ style: styleIds.letterSender })]),

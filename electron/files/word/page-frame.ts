@@ -43,7 +43,7 @@ const headerOf = ({ document, logo, company }: Sheet): Header => {
 };
 
 /** A text that has no room beside the number of the page stands below it. */
-const footerOf = ({ document }: Sheet, alone: boolean): Footer => {
+const footerOf = ({ document, alone }: Sheet): Footer => {
   const text = oneLine(document.footer ?? '');
   const short = text.length <= lineLength;
   return new Footer({
@@ -85,8 +85,8 @@ const firstHeader = ({ document, logo, logoText }: Sheet): Header => {
   });
 };
 
-export const pageFrame = (sheet: Sheet, alone: boolean) => {
-  const footer = footerOf(sheet, alone);
+export const pageFrame = (sheet: Sheet) => {
+  const footer = footerOf(sheet);
   return {
     headers: {
       first: firstHeader(sheet),

@@ -7,8 +7,11 @@ import { cleanText } from '#electron/files/word/text.ts';
 const runStyles = { strong: styleIds.strong, emphasis: styleIds.emphasis, muted: styleIds.mutedRun } as const;
 
 const rightToLeft = String.raw`[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]`;
-/** From one letter written from right to left to the last before another script's: what is neutral between belongs to it. */
-const rightToLeftPart = new RegExp(`(${rightToLeft}(?:[^\\p{L}]*${rightToLeft})*\\p{M}*)`, 'u');
+/**
+ * From one letter written from right to left to the last, or a number behind it, before another script's letter: what is
+ * neutral between belongs to it (UAX #9, N1).
+ */
+const rightToLeftPart = new RegExp(`(${rightToLeft}(?:[^\\p{L}]*(?:${rightToLeft}|\\p{N}))*\\p{M}*)`, 'u');
 const isRightToLeft = new RegExp(rightToLeft, 'u');
 
 const runOf = (text: string, style: Run['style'], name: string | null): TextRun => {

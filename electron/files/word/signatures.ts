@@ -2,6 +2,7 @@
 import {
   LeaderType,
   Paragraph,
+  Tab,
   type Table,
   TableCell,
   TableRow,
@@ -23,20 +24,17 @@ const abreast = 2;
 /** Between one party's lines and the next party. */
 const gap = 454;
 
-const lineOf = ([label, value]: Party['lines'][number], width: number): Paragraph => {
+const tab = () => new TextRun({ children: [new Tab()], style: styleIds.mutedRun });
+
+/** @param last the one that is signed on, with room above it */
+const lineOf = ([label, value]: Party['lines'][number], last: boolean, width: number): Paragraph => {
   const [name, known] = [oneLine(label), oneLine(value)];
-  if (known !== '')
-    return new Paragraph({
-      style: styleIds.signatureLine,
-      children: [...runsOf(`${name} `, styleIds.mutedRun), ...runsOf(known)],
-    });
   return new Paragraph({
-    style: styleIds.signatureBlank,
-    tabStops: [{ type: TabStopType.RIGHT, position: width - gap, leader: LeaderType.UNDERSCORE }],
-    children: [
-      ...runsOf(`${name} `, styleIds.mutedRun),
-      new TextRun({ text: '\t', style: styleIds.mutedRun }),
-    ],
+    style: last && known === '' ? styleIds.signatureRoom : styleIds.signatureLine,
+    ...(known === ''
+      ? { tabStops: [{ type: TabStopType.RIGHT, position: width - gap, leader: LeaderType.UNDERSCORE }] }
+      : {}),
+    children: [...runsOf(name, styleIds.mutedRun), tab(), ...(known === '' ? [tab()] : runsOf(known))],
   });
 };
 
@@ -54,7 +52,7 @@ export const signaturesTable = ({ about, parties }: BlockOf<'signatures'>, width
           ? [new Paragraph({ style: styleIds.signatureLine })]
           : [
               new Paragraph({ style: styleIds.signatureHeading, children: runsOf(oneLine(party.heading)) }),
-              ...party.lines.map((line) => lineOf(line, size)),
+              ...party.lines.map((line, index) => lineOf(line, index === party.lines.length - 1, size)),
             ],
     });
   };

@@ -6,6 +6,7 @@ import {
   type IParagraphStylePropertiesOptions,
   type IRunStylePropertiesOptions,
   type IStylesOptions,
+  LineRuleType,
 } from 'docx';
 import type { Look } from '#electron/files/word/look.ts';
 import { localeOf } from '#locale/format.ts';
@@ -19,6 +20,9 @@ export const textWidth = (page: keyof typeof pageSizes): number =>
   pageSizes[page].width - margin.left - margin.right;
 /** Where the text of what has a number begins. */
 export const numberWidth = 567;
+
+/** Where what is signed begins, beside its name. */
+const signatureIndent = 1_474;
 
 /** Ids of the styles that a document's parts have. */
 export const styleIds = {
@@ -53,18 +57,20 @@ export const styleIds = {
   priceGrandTotal: 'PriceGrandTotal',
   signatureHeading: 'SignatureHeading',
   signatureLine: 'SignatureLine',
-  signatureBlank: 'SignatureBlank',
+  signatureRoom: 'SignatureRoom',
   header: 'Header',
   footer: 'Footer',
   footerText: 'FooterText',
   strong: 'StrongText',
   emphasis: 'Emphasis',
   mutedRun: 'Muted',
-  brandName: 'BrandName',
 } as const;
 
 /** The same style for what stands at the end of its cell. */
 export const atEnd = (id: string): string => `${id}End`;
+
+/** How far apart lines are: 240 is one line of the font. */
+const lines = (line: number) => ({ line, lineRule: LineRuleType.AUTO });
 
 type StyleId = (typeof styleIds)[keyof typeof styleIds];
 
@@ -78,7 +84,7 @@ const style = (
 
 /** Of what stands in cells: each has a second one for numbers, at the end of the cell. */
 const cellStyles = (look: Look): IParagraphStyleOptions[] => {
-  const text = { spacing: { before: 0, after: 0, line: 252 } };
+  const text = { spacing: { before: 0, after: 0, ...lines(252) } };
   const all = [
     style(styleIds.tableText, 'Table Text', 'Normal', { size: 20 }, text),
     style(
@@ -127,8 +133,22 @@ const cellStyles = (look: Look): IParagraphStyleOptions[] => {
   ]);
 };
 
+/** Where there is no logo. */
+const brandName = (look: Look): IRunStylePropertiesOptions => ({
+  bold: true,
+  size: 32,
+  color: look.primaryText,
+  font: { theme: 'headings' },
+});
+
 const coverStyles = (look: Look): IParagraphStyleOptions[] => [
-  style(styleIds.coverBrand, 'Cover Brand', 'Normal', {}, { spacing: { before: 0, after: 1_900 } }),
+  style(
+    styleIds.coverBrand,
+    'Cover Brand',
+    'Normal',
+    { ...brandName(look), size: 44 },
+    { spacing: { before: 0, after: 1_900 } },
+  ),
   style(
     styleIds.coverSubtitle,
     'Cover Subtitle',
@@ -141,7 +161,7 @@ const coverStyles = (look: Look): IParagraphStyleOptions[] => [
     'Cover Title',
     'Title',
     { size: 64, color: look.onPrimary },
-    { spacing: { before: 0, after: 0, line: 240 } },
+    { spacing: { before: 0, after: 0, ...lines(240) } },
   ),
   style(styleIds.coverLongTitle, 'Cover Long Title', styleIds.coverTitle, { size: 44 }, {}),
   style(styleIds.coverSpace, 'Cover Space', 'Normal', { size: 8 }, { spacing: { before: 0, after: 560 } }),
@@ -153,13 +173,15 @@ const coverStyles = (look: Look): IParagraphStyleOptions[] => [
 const letterStyles = (look: Look, language: Language): IParagraphStyleOptions[] => {
   const indent = { left: language === 'fr' ? 5_103 : 0 };
   return [
-    style(styleIds.letterBrand, 'Letter Brand', 'Normal', {}, { spacing: { before: 0, after: 0 } }),
+    style(styleIds.letterBrand, 'Letter Brand', 'Normal', brandName(look), {
+      spacing: { before: 0, after: 0 },
+    }),
     style(
       styleIds.letterSender,
       'Letter Sender',
       'Normal',
       { size: 18, color: look.muted },
-      { spacing: { before: 0, after: 0, line: 252 }, alignment: AlignmentType.END },
+      { spacing: { before: 0, after: 0, ...lines(252) }, alignment: AlignmentType.END },
     ),
     style(
       styleIds.letterSpace,
@@ -210,21 +232,25 @@ const textStyles = (look: Look, width: number): IParagraphStyleOptions[] => [
     'Signature Heading',
     'Normal',
     { bold: true, color: look.primaryText },
-    { spacing: { before: 0, after: 60 }, keepNext: true },
+    { spacing: { before: 240, after: 0 }, keepNext: true },
   ),
   style(
     styleIds.signatureLine,
     'Signature Line',
     'Normal',
     { size: 20 },
-    { spacing: { before: 60, after: 0 }, keepNext: true },
+    {
+      spacing: { before: 240, after: 0 },
+      keepNext: true,
+      indent: { left: signatureIndent, hanging: signatureIndent },
+    },
   ),
   style(
-    styleIds.signatureBlank,
-    'Signature Blank',
+    styleIds.signatureRoom,
+    'Signature Room',
     styleIds.signatureLine,
     {},
-    { spacing: { before: 520, after: 0 } },
+    { spacing: { before: 800, after: 0 } },
   ),
   {
     ...style(
@@ -232,7 +258,7 @@ const textStyles = (look: Look, width: number): IParagraphStyleOptions[] => [
       'Table End',
       'Normal',
       { size: 8 },
-      { spacing: { before: 0, after: 0, line: 200 } },
+      { spacing: { before: 0, after: 0, ...lines(200) } },
     ),
     quickFormat: false,
   },
@@ -242,7 +268,7 @@ const textStyles = (look: Look, width: number): IParagraphStyleOptions[] => [
     'Normal',
     { size: 17, color: look.muted },
     {
-      spacing: { before: 0, after: 0, line: 240 },
+      spacing: { before: 0, after: 0, ...lines(240) },
       rightTabStop: width,
       border: { bottom: { style: BorderStyle.SINGLE, size: 6, space: 5, color: look.accent } },
     },
@@ -253,7 +279,7 @@ const textStyles = (look: Look, width: number): IParagraphStyleOptions[] => [
     'Normal',
     { size: 17, color: look.muted },
     {
-      spacing: { before: 0, after: 0, line: 240 },
+      spacing: { before: 0, after: 0, ...lines(240) },
       rightTabStop: width,
       border: { top: { style: BorderStyle.SINGLE, size: 4, space: 5, color: look.line } },
     },
@@ -263,7 +289,7 @@ const textStyles = (look: Look, width: number): IParagraphStyleOptions[] => [
     'Footer Text',
     'Normal',
     { size: 15, color: look.muted },
-    { spacing: { before: 0, after: 0, line: 240 } },
+    { spacing: { before: 0, after: 0, ...lines(240) } },
   ),
 ];
 
@@ -279,8 +305,8 @@ const contentsStyle = (
   basedOn: 'Normal',
   run,
   paragraph: {
-    spacing: { before, after: 40, line: 252 },
-    indent: { left: (level - 1) * 340, right: 567 },
+    spacing: { before, after: 40, ...lines(252) },
+    indent: { left: (level - 1) * 340 },
     rightTabStop: width,
   },
 });
@@ -295,7 +321,7 @@ export const stylesOf = (language: Language, look: Look, width: number): IStyles
         color: look.ink,
         language: { value: localeOf(language), bidirectional: 'ar-SA' },
       },
-      paragraph: { spacing: { after: 120, line: 271 } },
+      paragraph: { spacing: { after: 120, ...lines(271) } },
     },
     title: {
       run: { size: 44, bold: true, color: look.primaryText, font: { theme: 'headings' } },
@@ -309,7 +335,7 @@ export const stylesOf = (language: Language, look: Look, width: number): IStyles
       run: { size: 24, bold: true, color: look.ink, font: { theme: 'headings' } },
       paragraph: { spacing: { before: 240, after: 80 }, keepNext: true, keepLines: true, outlineLevel: 1 },
     },
-    listParagraph: { paragraph: { spacing: { after: 60 } } },
+    listParagraph: { paragraph: { spacing: { after: 80 } } },
     hyperlink: { run: { color: look.primaryText } },
   },
   paragraphStyles: [
@@ -324,10 +350,5 @@ export const stylesOf = (language: Language, look: Look, width: number): IStyles
     { id: styleIds.strong, name: 'Strong Text', run: { bold: true } },
     { id: styleIds.emphasis, name: 'Emphasis', run: { italics: true } },
     { id: styleIds.mutedRun, name: 'Muted', run: { color: look.muted } },
-    {
-      id: styleIds.brandName,
-      name: 'Brand Name',
-      run: { bold: true, size: 32, color: look.primaryText, font: { theme: 'headings' } },
-    },
   ],
 });

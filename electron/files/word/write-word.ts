@@ -42,21 +42,22 @@ const sheetOf = (document: WordDocument, place: number, logo: Logo | null, alone
     company,
     width: textWidth(document.page),
     bookmarks: new Bookmarks(alone),
+    alone,
     place,
   };
 };
 
-const sectionOf = (sheet: Sheet, alone: boolean, sameFrame: boolean): ISectionOptions => ({
+const sectionOf = (sheet: Sheet, sameFrame: boolean): ISectionOptions => ({
   properties: {
     titlePage: true,
     page: {
       size: pageSizes[sheet.document.page],
       margin,
-      ...(alone ? {} : { pageNumbers: { start: 1 } }),
+      ...(sheet.alone ? {} : { pageNumbers: { start: 1 } }),
     },
   },
   // A section without them goes on with those of the one before.
-  ...(sameFrame ? {} : pageFrame(sheet, alone)),
+  ...(sameFrame ? {} : pageFrame(sheet)),
   children: partsOfDocument(sheet),
 });
 
@@ -80,7 +81,7 @@ const write = async (first: WordDocument, documents: readonly WordDocument[], lo
     ...(await pageNumbersFor(documents)),
     sections: sheets.map((sheet, place) => {
       const before = sheets[place - 1];
-      return sectionOf(sheet, alone, before !== undefined && frameKey(before) === frameKey(sheet));
+      return sectionOf(sheet, before !== undefined && frameKey(before) === frameKey(sheet));
     }),
   });
   const overrides = [{ path: 'word/fontTable.xml', data: fontTable(first.brand) }];
