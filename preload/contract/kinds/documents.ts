@@ -72,7 +72,8 @@ const Frozen = z.record(z.string(), z.unknown());
 export const proposals = defineKind({
   kind: 'proposals',
   named: ['title', 'number'],
-  keys: ['number'],
+  // The versions of a proposal share its number.
+  keys: [],
   fields: {
     title: required(),
     /** Given when it is first sent; all versions of a proposal have the same. */
@@ -154,7 +155,13 @@ export const documents = defineKind({
     /** Where it was last; null where the shell does not know. No window is told. */
     path: data(z.string().max(4_000).nullable(), null),
     /** SHA-256 of its bytes, by which it is found again. */
-    hash: data(z.string().regex(/^[0-9a-f]{64}$/).nullable(), null),
+    hash: data(
+      z
+        .string()
+        .regex(/^[0-9a-f]{64}$/)
+        .nullable(),
+      null,
+    ),
     /** The same of all that one merge made; null: made alone. */
     batchId: data(RecordId.nullable(), null),
     templateId: data(RecordId.nullable(), null),
@@ -204,6 +211,13 @@ export const templates = defineKind({
   },
 });
 
+/** What the application keeps for itself: no window is told, in no list and in no history. */
+export const untold: { readonly [kind: string]: readonly string[] } = {
+  documents: ['path'],
+  proposals: ['frozen'],
+  attachments: ['bytes'],
+};
+
 /** Largest file kept in the workspace, in bytes. */
 export const largestAttachment = 8 * 1024 * 1024;
 
@@ -214,7 +228,10 @@ export const attachments = defineKind({
   keys: [],
   fields: {
     name: required(),
-    type: choice(['image/png', 'image/jpeg', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'], 'image/png'),
+    type: choice(
+      ['image/png', 'image/jpeg', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+      'image/png',
+    ),
     size: integer(0, largestAttachment),
     hash: data(z.string().regex(/^[0-9a-f]{64}$/), undefined),
     /** Base64. */
