@@ -23,7 +23,7 @@ export const record = <K extends Kind>(kind: K, values: Partial<RecordOf<K>> = {
     deletedAt: null,
   };
   for (const [name, field] of Object.entries(definitionOf(kind).fields)) {
-    const data = field.schema.safeParse('text').success ? 'text' : 0;
+    const data = ['text', 0, '0'.repeat(64)].find((one) => field.schema.safeParse(one).success);
     const made =
       { date: '2026-01-15', instant: testNow, period: '2026-01', data }[field.type as string] ?? name;
     blank[name] = field.empty === undefined ? made : field.empty;
@@ -73,7 +73,9 @@ export const makeContext = (store: Store = memoryStore(), more: Partial<Context>
         written.set(id, { name, bytes: new Uint8Array(bytes) });
         return { id, name, size: bytes.byteLength };
       },
+      whereabouts: () => null,
     },
+    print: () => Promise.reject(new Refused('unavailable', { what: 'documents.pdf' })),
     log: () => undefined,
     job: () => ({ signal: new AbortController().signal, progress: () => undefined, end: () => undefined }),
     run: (async (name: string, payload: unknown) => {

@@ -26,6 +26,11 @@ export interface Context {
    * @throws Refused cancelled, unreadable (params.reason timeout or memory), or what the task refused
    */
   run<T extends TaskName>(task: T, payload: Payload<T>, limits: Limits): Promise<Result<T>>;
+  /**
+   * A page of the window as a PDF, as it prints itself. @param address '#/print?...'
+   * @throws Refused unavailable (params.what documents.pdf) where the shell cannot print, unreadable (params.reason timeout), cancelled
+   */
+  print(address: string, job?: Job): Promise<Uint8Array>;
   readonly backups: Backups;
   readonly environment: {
     readonly folder: string;
@@ -72,6 +77,11 @@ export interface FileDesk {
   read(id: string): Promise<{ readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }>;
   /** Keeps bytes until the user has said where they go. The name is made safe for every system. */
   write(name: string, bytes: Uint8Array): Promise<FileHandle>;
+  /**
+   * Where the user has put a file that was written, or taken one from: an absolute path of this machine. Null where the shell
+   * does not know (a browser's downloads), or the file has gone nowhere yet.
+   */
+  whereabouts(id: string): string | null;
 }
 
 /** The handler of a channel: parsed input, the context, and the answer before it is parsed. */

@@ -4,6 +4,7 @@ import { calendarHandlers } from '#electron/features/calendar/handlers.ts';
 import { seriesHandlers } from '#electron/features/calendar/series.ts';
 import { captureHandlers } from '#electron/features/capture/handlers.ts';
 import { clientHandlers } from '#electron/features/clients/handlers.ts';
+import { documentHandlers } from '#electron/features/documents/handlers.ts';
 import { duplicateHandlers } from '#electron/features/duplicates/handlers.ts';
 import { historyHandlers } from '#electron/features/history/handlers.ts';
 import { holidayHandlers } from '#electron/features/holidays/handlers.ts';
@@ -12,11 +13,13 @@ import { hourHandlers } from '#electron/features/hours/handlers.ts';
 import { icalendarHandlers } from '#electron/features/icalendar/handlers.ts';
 import { importHandlers } from '#electron/features/imports/handlers.ts';
 import { meetingHandlers } from '#electron/features/meetings/handlers.ts';
+import { proposalHandlers } from '#electron/features/proposals/handlers.ts';
 import { recordHandlers } from '#electron/features/records/handlers.ts';
 import { reminderHandlers } from '#electron/features/reminders/handlers.ts';
 import { reportHandlers } from '#electron/features/reports/handlers.ts';
 import { salesHandlers } from '#electron/features/sales/handlers.ts';
 import { searchHandlers } from '#electron/features/search/handlers.ts';
+import { templateHandlers } from '#electron/features/templates/handlers.ts';
 import { vcardHandlers } from '#electron/features/vcards/handlers.ts';
 import { workspaceHandlers } from '#electron/features/workspace/handlers.ts';
 
@@ -30,6 +33,7 @@ export const handlers = {
   ...captureHandlers,
   ...availabilityHandlers,
   ...clientHandlers,
+  ...documentHandlers,
   ...duplicateHandlers,
   ...homeHandlers,
   ...holidayHandlers,
@@ -37,8 +41,10 @@ export const handlers = {
   ...importHandlers,
   ...meetingHandlers,
   ...salesHandlers,
+  ...proposalHandlers,
   ...reminderHandlers,
   ...reportHandlers,
   ...searchHandlers,
+  ...templateHandlers,
   ...vcardHandlers,
 };

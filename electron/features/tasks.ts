@@ -1,13 +1,22 @@
 /** The work that runs in a worker thread, by name. A feature adds its line here. */
+import type { WordDocument } from '#contract/document.ts';
 import { readCalendarTask } from '#electron/features/icalendar/assemble.ts';
 import { openImport, planTask } from '#electron/features/imports/tasks.ts';
+import { compareCopy } from '#electron/features/readback/compare.ts';
 import { writeList } from '#electron/features/records/write-list.ts';
 import { monthlyTask } from '#electron/features/reports/monthly-task.ts';
 import type { Task, TaskTools } from '#electron/features/task.ts';
+import {
+  checkTemplateTask,
+  fillTemplateTask,
+  shippedTemplateTask,
+} from '#electron/features/templates/tasks.ts';
 import { writeCalendar } from '#electron/files/icalendar/write.ts';
+import type { Draft } from '#electron/files/mail/write-draft.ts';
 import { readTable } from '#electron/files/read/table.ts';
 import { readCards } from '#electron/files/vcard/read.ts';
-import type { WordDocument } from '#electron/files/word/document.ts';
+import { readWord } from '#electron/files/word/read-word.ts';
+import type { WordOptions } from '#electron/files/word/write-word.ts';
 import { backUpFolder } from '#electron/store/backup.ts';
 import { compactFolder } from '#electron/store/compact.ts';
 import { nodeIo, refusalOf } from '#electron/store/io.ts';
@@ -19,11 +28,21 @@ export const tasks = {
   'icalendar.write': writeCalendar,
   'imports.open': openImport,
   'imports.plan': planTask,
+  'readback.compare': compareCopy,
+  'readback.read': ({ bytes }: { readonly bytes: Uint8Array }) => readWord(bytes),
   'reports.monthly': monthlyTask,
+  'template.check': checkTemplateTask,
+  'template.fill': fillTemplateTask,
+  'template.shipped': shippedTemplateTask,
   'vcards.read': ({ bytes }: { readonly bytes: Uint8Array }) => readCards(bytes),
   /** Loaded when it is asked for: the library is larger than everything else here. */
-  'word.write': async (document: WordDocument): Promise<Uint8Array> =>
-    (await import('#electron/files/word/write-word.ts')).writeWord(document),
+  'word.write': async ({
+    document,
+    ...options
+  }: { readonly document: WordDocument } & WordOptions): Promise<Uint8Array> =>
+    (await import('#electron/files/word/write-word.ts')).writeWord(document, options),
+  'mail.writeDraft': async (draft: Draft): Promise<Uint8Array> =>
+    (await import('#electron/files/mail/write-draft.ts')).writeDraft(draft),
   /** Renews a workspace's snapshot. Nothing but the folder's name crosses. */
   'store.compact': ({ folder }: { readonly folder: string }) => compactFolder(nodeIo, folder),
   /** Copies a workspace's closed segments to a backup. `at`: ISO 8601 in UTC. */
@@ -42,6 +61,10 @@ export const readsFiles: ReadonlySet<string> = new Set<TaskName>([
   'icalendar.read',
   'imports.open',
   'imports.plan',
+  'readback.compare',
+  'readback.read',
+  'template.check',
+  'template.fill',
   'vcards.read',
 ]);
 

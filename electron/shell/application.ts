@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Push } from '#contract/channel.ts';
+import type { Input } from '#contract/channels.ts';
 import type { FileHandle } from '#contract/files.ts';
 import type { Context } from '#electron/features/context.ts';
 import { handlers as featureHandlers } from '#electron/features/handlers.ts';
@@ -11,6 +12,7 @@ import { type AnyHandler, type Door, makeDoor } from '#electron/shell/dispatch.t
 import { type Desk, openDesk } from '#electron/shell/file-desk.ts';
 import { makeJobs } from '#electron/shell/jobs.ts';
 import { type Log, makeLog } from '#electron/shell/log.ts';
+import { type FileShower, openDocument } from '#electron/shell/open-document.ts';
 import { openWorkspace } from '#electron/shell/open-workspace.ts';
 import { openRemembered } from '#electron/shell/remembered.ts';
 import { keepReminders, type Reminded } from '#electron/shell/reminders.ts';
@@ -39,6 +41,10 @@ export interface ApplicationOptions {
   readonly files: ShellFiles;
   /** Absent in a shell without windows. */
   readonly openWindow?: OpenWindow;
+  /** Absent in a shell that cannot print. */
+  readonly print?: Context['print'];
+  /** Absent in a shell that opens no files. */
+  readonly showFile?: FileShower;
   /** The built worker.ts. */
   readonly worker: URL | string;
   /** The rest is for tests. */
@@ -152,11 +158,12 @@ export const openApplication = async (options: ApplicationOptions): Promise<Appl
     now,
     today: () => localDate(new Date()),
     newId: () => randomUUID(),
-    files: { read: desk.read, write: desk.write },
+    files: { read: desk.read, write: desk.write, whereabouts: desk.whereabouts },
     log,
     job: jobs.start,
     run: ((task: string, payload: unknown, limits: Parameters<Context['run']>[2]) =>
       runInWorker(options.worker, task, payload, limits)) as Context['run'],
+    print: options.print ?? (() => Promise.reject(new Refused('unavailable', { what: 'documents.pdf' }))),
     backups,
     environment: { folder, shell, version, systemLanguage },
   };
@@ -175,6 +182,10 @@ export const openApplication = async (options: ApplicationOptions): Promise<Appl
     'window.open': ({ address }: { address: string }) => {
       if (!options.openWindow) throw new Refused('unavailable', { what: 'window.open' });
       return { url: options.openWindow(address) };
+    },
+    'documents.open': (input: Input<'documents.open'>) => {
+      if (!options.showFile) throw new Refused('unavailable', { what: 'documents.open' });
+      return openDocument(context, options.showFile, input);
     },
     'storage.state': () => storage.state(),
     'storage.check': async () => {

@@ -2,7 +2,14 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
 import type { ShellFiles } from '#electron/shell/application.ts';
-import { type Language, translate } from '#locale/translate.ts';
+import { type Language, type MessageKey, translate } from '#locale/translate.ts';
+
+/** What files of one ending are called; several endings are tables. */
+const kindsOfFiles: Readonly<Record<string, MessageKey>> = {
+  ics: 'shell.calendars',
+  vcf: 'shell.cards',
+  docx: 'shell.wordDocuments',
+};
 
 /** @param window the window that a dialog belongs to; undefined once it is gone */
 export const desktopFiles = (
@@ -13,7 +20,7 @@ export const desktopFiles = (
     const parent = window();
     if (!parent) return null;
     const [only] = accept.length === 1 ? accept : [];
-    const kind = only === 'ics' ? 'shell.calendars' : only === 'vcf' ? 'shell.cards' : 'shell.tables';
+    const kind = (only === undefined ? undefined : kindsOfFiles[only]) ?? 'shell.tables';
     const filters = [{ name: translate(language(), kind), extensions: [...accept] }];
     const { canceled, filePaths } = await dialog.showOpenDialog(parent, {
       filters,

@@ -1,6 +1,6 @@
 /** One window: sandboxed, isolated, with nothing of Node, at an address of the application. */
 import { fileURLToPath } from 'node:url';
-import { app, BrowserWindow, nativeTheme } from 'electron';
+import { app, BrowserWindow, nativeTheme, type WebPreferences } from 'electron';
 import { pageOrigin } from '#electron/shell/desktop-pages.ts';
 import type { Log } from '#electron/shell/log.ts';
 import type { Bounds } from '#electron/shell/window-state.ts';
@@ -32,6 +32,24 @@ export interface WindowOptions {
   readonly zoom: number;
 }
 
+/** What every page of the application may and may not. @param built the folder of the build */
+export const pagePreferences = (built: URL): WebPreferences => ({
+  preload: fileURLToPath(new URL('preload/bridge.cjs', built)),
+  contextIsolation: true,
+  sandbox: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webSecurity: true,
+  allowRunningInsecureContent: false,
+  experimentalFeatures: false,
+  webviewTag: false,
+  navigateOnDragDrop: false,
+  // Its dictionaries would come from a network.
+  spellcheck: false,
+  devTools: !app.isPackaged,
+});
+
 export const openWindow = ({
   built,
   log,
@@ -48,23 +66,7 @@ export const openWindow = ({
     title: 'Relais',
     autoHideMenuBar: true,
     backgroundColor: nativeTheme.shouldUseDarkColors ? background.dark : background.light,
-    webPreferences: {
-      preload: fileURLToPath(new URL('preload/bridge.cjs', built)),
-      contextIsolation: true,
-      sandbox: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      experimentalFeatures: false,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      // Its dictionaries would come from a network.
-      spellcheck: false,
-      devTools: !app.isPackaged,
-      zoomFactor: zoom,
-    },
+    webPreferences: { ...pagePreferences(built), zoomFactor: zoom },
   });
   reloadAfterCrash(window, log);
   // Chromium keeps a size for each origin in the profile, which would win over the one asked for above.

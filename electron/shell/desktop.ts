@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { app, dialog, ipcMain, Notification, powerMonitor, session } from 'electron';
+import { app, dialog, ipcMain, Notification, powerMonitor, session, shell } from 'electron';
 import type { Answer } from '#contract/channel.ts';
 import { type Application, openApplication } from '#electron/shell/application.ts';
 import { addressOf, linkScheme, openedBy } from '#electron/shell/deep-link.ts';
@@ -11,6 +11,7 @@ import { desktopFiles } from '#electron/shell/desktop-files.ts';
 import { denyPermissions, guardWindows } from '#electron/shell/desktop-guard.ts';
 import { setMenu } from '#electron/shell/desktop-menu.ts';
 import { isOwnPage, servePages } from '#electron/shell/desktop-pages.ts';
+import { makePrinter } from '#electron/shell/desktop-print.ts';
 import { desktopReminders } from '#electron/shell/desktop-reminders.ts';
 import { manageWindows, type Windows } from '#electron/shell/desktop-windows.ts';
 import { logStrayErrors } from '#electron/shell/log.ts';
@@ -75,6 +76,7 @@ export const runOnDesktop = async (built: URL): Promise<void> => {
   const system = languageOf(app.getPreferredSystemLanguages()[0] ?? app.getLocale());
   let language: Language = system;
 
+  const printer = makePrinter(built);
   let application: Application;
   try {
     application = await openApplication({
@@ -90,6 +92,12 @@ export const runOnDesktop = async (built: URL): Promise<void> => {
         windows?.open(address);
         return null;
       },
+      print: printer.print,
+      showFile: {
+        open: (path) => shell.openPath(path),
+        show: (path) => shell.showItemInFolder(path),
+        folders: () => (['documents', 'downloads', 'desktop'] as const).map((name) => app.getPath(name)),
+      },
       worker: new URL('electron/worker.js', built),
     });
   } catch (error) {
@@ -103,7 +111,9 @@ export const runOnDesktop = async (built: URL): Promise<void> => {
   denyPermissions(session.defaultSession);
   servePages(session.defaultSession, fileURLToPath(new URL('renderer', built)));
   ipcMain.handle('call', (event, channel: unknown, input: unknown) =>
-    isOwnPage(event.senderFrame) && windows?.owns(event.sender) ? application.call(channel, input) : refused,
+    isOwnPage(event.senderFrame) && (windows?.owns(event.sender) || printer.owns(event.sender))
+      ? application.call(channel, input)
+      : refused,
   );
   const all = manageWindows({
     built,

@@ -54,6 +54,8 @@ export const openDesk = async (parent: string = tmpdir()): Promise<Desk> => {
   await sweep(parent);
   const folder = await mkdtemp(join(parent, `${prefix}${process.pid}-`));
   const lying = new Map<string, { readonly handle: FileHandle; readonly path: string }>();
+  /** Where files of the user's lie, or were put. */
+  const outside = new Map<string, string>();
 
   const keep = (name: string, size: number, id: string, path: string): FileHandle => {
     const handle = { id, name: safeName(name), size };
@@ -68,11 +70,14 @@ export const openDesk = async (parent: string = tmpdir()): Promise<Desk> => {
 
   return {
     locate,
+    whereabouts: (id) => outside.get(id) ?? null,
     async admit(path) {
       const found = await stat(path).catch(() => undefined);
       if (!found?.isFile()) throw new Refused('notFound');
       if (found.size > largestFile) throw new Refused('tooLarge');
-      return keep(basename(path), found.size, randomUUID(), path);
+      const handle = keep(basename(path), found.size, randomUUID(), path);
+      outside.set(handle.id, path);
+      return handle;
     },
     async receive(name, bytes) {
       const id = randomUUID();
@@ -120,6 +125,7 @@ export const openDesk = async (parent: string = tmpdir()): Promise<Desk> => {
         // Written anew, not copied: the desk's files are for this user only, the user's own are as the system makes them.
         await pipeline(createReadStream(path), createWriteStream(half, { flags: 'wx', flush: true }));
         await rename(half, target);
+        outside.set(id, target);
       } catch (error) {
         await rm(half, { force: true });
         throw new Refused('storageFailed', { reason: storageReason(error) });
@@ -127,6 +133,7 @@ export const openDesk = async (parent: string = tmpdir()): Promise<Desk> => {
     },
     async close() {
       lying.clear();
+      outside.clear();
       await rm(folder, { recursive: true, force: true });
     },
   };

@@ -116,8 +116,41 @@ const teamCalendar: Migration = {
   },
 };
 
+/** Orders know the proposal they were made of, products their tax, the settings the brand of documents. */
+const documents: Migration = {
+  version: 4,
+  name: 'documents',
+  migrate(records) {
+    inKind(records, 'settings', () => ({
+      brand: {
+        logoId: null,
+        primary: '#1F5C99',
+        accent: '#0E7C66',
+        headingFont: 'Calibri',
+        bodyFont: 'Calibri',
+        address: [],
+        phone: null,
+        email: null,
+        website: null,
+        vatNumber: null,
+        legalLine: null,
+        bank: null,
+      },
+      proposalDefaults: {
+        validDays: 30,
+        deposit: 0,
+        taxRates: [2_000, 1_000, 550, 0],
+        numberFormat: 'P-{year}-{number:4}',
+        remindDays: 7,
+      },
+    }));
+    inKind(records, 'products', () => ({ taxRate: null }));
+    inKind(records, 'orders', () => ({ proposalId: null }));
+  },
+};
+
 /** Version 1 is the first; the first migration makes version 2. */
-export const migrations: readonly Migration[] = [sleepingDays, teamCalendar];
+export const migrations: readonly Migration[] = [sleepingDays, teamCalendar, documents];
 
 /** The version that a list of migrations leads to. */
 export const versionOf = (list: readonly Migration[]): number => list.at(-1)?.version ?? 1;

@@ -4,6 +4,7 @@ import { availability } from '#contract/availability.ts';
 import { calendar } from '#contract/calendar.ts';
 import { capture } from '#contract/capture.ts';
 import type { Answer, Push } from '#contract/channel.ts';
+import { documentChannels } from '#contract/documents.ts';
 import { duplicates } from '#contract/duplicates.ts';
 import { files } from '#contract/files.ts';
 import { history } from '#contract/history.ts';
@@ -12,13 +13,17 @@ import { homeChannels } from '#contract/home.ts';
 import { hours } from '#contract/hours.ts';
 import { icalendar } from '#contract/icalendar.ts';
 import { imports } from '#contract/imports.ts';
+import { libraryChannels } from '#contract/library.ts';
 import { meetings } from '#contract/meetings.ts';
+import { proposalChannels } from '#contract/proposals.ts';
+import { readback } from '#contract/readback.ts';
 import { clients, records } from '#contract/records.ts';
 import { reminders } from '#contract/reminders.ts';
 import { reports } from '#contract/reports.ts';
 import { sales } from '#contract/sales.ts';
 import { search } from '#contract/search.ts';
 import { series } from '#contract/series.ts';
+import { templates } from '#contract/templates.ts';
 import { vcards } from '#contract/vcards.ts';
 import { windows } from '#contract/window.ts';
 import { workspace } from '#contract/workspace.ts';
@@ -45,6 +50,13 @@ export const channels = {
   ...vcards,
   ...imports,
   ...sales,
+  ...proposalChannels,
+  ...documentChannels,
+  ...libraryChannels,
+  ...templates,
+  ...readback,
+  ...templates,
+  ...readback,
   ...reports,
 } as const;
 

@@ -19,6 +19,15 @@ export const refusalReasons = [
   'empty',
   'unknownFormat',
   'notACalendar', // nothing of iCalendar in it
+  'notWord', // no Word document (.docx)
+  // Of Word templates: contract/template-problem.ts.
+  'macros',
+  'embeddedObject',
+  'addIn',
+  'externalContent',
+  'activeField',
+  'unsafeLink',
+  'brokenTemplate', // tags that cannot be filled
   'damaged',
   'passwordProtected',
   'tooManyBytes', // unpacked size or ratio beyond the limits
@@ -37,7 +46,9 @@ export const files = {
   'files.open': command({
     input: z.strictObject({
       accept: z
-        .array(z.enum(['csv', 'tsv', 'txt', 'xlsx', 'xls', 'xlsb', 'xlsm', 'ods', 'json', 'ics', 'vcf']))
+        .array(
+          z.enum(['csv', 'tsv', 'txt', 'xlsx', 'xls', 'xlsb', 'xlsm', 'ods', 'json', 'ics', 'vcf', 'docx']),
+        )
         .min(1),
     }),
     output: FileHandle.nullable(),

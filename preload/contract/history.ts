@@ -31,6 +31,11 @@ export const entryCodes = [
   'notDuplicates', // kind, name, other
   'snoozed', // name, until
   'unsnoozed', // name
+  'proposalSent', // name
+  'proposalRevised', // name, version (of the new draft)
+  'proposalAccepted', // name
+  'proposalDeclined', // name
+  'readBack', // of an edited copy of a proposal: name, file, count
   'viewSaved', // name
   'viewRemoved', // name
   'settingsChanged',

@@ -18,6 +18,8 @@ export const briefRules = [
   'opportunityLate', // past its expected close
   'opportunityNoStep',
   'opportunityQuiet', // nothing happened for long
+  'proposalExpiring', // its validity ends within the days of the settings
+  'proposalExpired', // it is over, and nobody said what the client decided
   'clientSleeping',
   'targetBehind',
   'backupMissing',

@@ -3,6 +3,14 @@ import type { z } from 'zod';
 import type { Kind, KindDefinition } from '#contract/fields.ts';
 import { absences, appointments, concerns, events, resources } from '#contract/kinds/calendar.ts';
 import { contacts, interactions, organisations, tasks } from '#contract/kinds/clients.ts';
+import {
+  attachments,
+  documents,
+  letters,
+  proposals,
+  sections,
+  templates,
+} from '#contract/kinds/documents.ts';
 import { opportunities, orders, products, targets } from '#contract/kinds/sales.ts';
 import { regions, reps, teams } from '#contract/kinds/team.ts';
 import {
@@ -32,6 +40,12 @@ export const kinds = {
   opportunities,
   orders,
   targets,
+  proposals,
+  letters,
+  documents,
+  sections,
+  templates,
+  attachments,
   savedViews,
   importProfiles,
   snoozes,
@@ -59,6 +73,12 @@ export type Product = RecordOf<'products'>;
 export type Opportunity = RecordOf<'opportunities'>;
 export type Order = RecordOf<'orders'>;
 export type Target = RecordOf<'targets'>;
+export type Proposal = RecordOf<'proposals'>;
+export type Letter = RecordOf<'letters'>;
+export type MadeDocument = RecordOf<'documents'>;
+export type LibrarySection = RecordOf<'sections'>;
+export type Template = RecordOf<'templates'>;
+export type Attachment = RecordOf<'attachments'>;
 export type SavedView = RecordOf<'savedViews'>;
 export type Settings = RecordOf<'settings'>;
 
@@ -80,6 +100,9 @@ export const listedKinds = [
   'opportunities',
   'orders',
   'targets',
+  'proposals',
+  'letters',
+  'documents',
 ] as const satisfies readonly Kind[];
 export type ListedKind = (typeof listedKinds)[number];
 

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { OccurrenceRef } from '#contract/calendar.ts';
 import { command, query } from '#contract/channel.ts';
 import { Instant, PlainDate, RecordId, ZoneName } from '#contract/fields.ts';
-import { FileHandle, JobId } from '#contract/files.ts';
 import { AgendaItem, Attendee, Start } from '#contract/kinds/calendar.ts';
 import { kinds } from '#contract/kinds.ts';
 
@@ -124,15 +123,5 @@ export const meetings = {
       id: RecordId,
       entry: z.number().int().nullable(),
     }),
-  }),
-  /** The agenda or the minutes as a Word document. @throws Refused notFound, busy, cancelled */
-  'meetings.document': command({
-    input: z.strictObject({
-      ...OccurrenceRef.shape,
-      what: z.enum(['agenda', 'minutes']),
-      language: z.enum(['en', 'fr']),
-      job: JobId,
-    }),
-    output: FileHandle,
   }),
 };

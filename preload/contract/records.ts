@@ -35,6 +35,10 @@ export const computedColumns = {
   products: { margin: 'money', marginPercent: 'percent', sold: 'decimal', sales: 'money' },
   opportunities: { outcome: 'text', weighted: 'money', ageDays: 'integer' },
   orders: { net: 'money', cost: 'money', margin: 'money', quantity: 'decimal', lineCount: 'integer' },
+  /** `state`: contract/proposals.ts. Amounts of proposals in the workspace's currency; of others they stand on their page. */
+  proposals: { state: 'text', net: 'money', margin: 'money' },
+  letters: {},
+  documents: {},
   targets: { subject: 'text', value: 'decimal', won: 'decimal', attainment: 'percent' },
 } as const;
 
@@ -51,6 +55,8 @@ export const fieldReasons = [
   'unknownStage',
   'onlyOne', // of several fields only one may be given
   'inUse', // a stage that opportunities stand in
+  'locked', // of a proposal that was sent: a change makes its next version
+  'past', // a last day that is over already
 ] as const;
 export type FieldReason = (typeof fieldReasons)[number];
 
@@ -167,16 +173,24 @@ export const records = {
 
 /** What a client page tells besides the record itself. */
 export const TimelineItem = z.strictObject({
-  kind: z.enum(['interactions', 'tasks', 'appointments', 'opportunities', 'orders']),
+  kind: z.enum([
+    'interactions',
+    'tasks',
+    'appointments',
+    'opportunities',
+    'orders',
+    'proposals',
+    'documents',
+  ]),
   id: RecordId,
   /** Of a series of appointments: which of it. */
   occurrence: Start.nullable(),
-  /** When it happened, is due, was opened or ordered: an instant or a plain date. */
+  /** When it happened, is due, was opened, ordered, sent, decided on or made: an instant or a plain date. */
   at: z.union([Instant, PlainDate]),
   title: z.string(),
-  /** The interaction's type, the task's or the appointment's status, the opportunity's stage id, the order's status. */
+  /** The type of an interaction or a document, the stage's id of an opportunity, a proposal's state, the status of all others. */
   state: z.string(),
-  /** Minor units: the opportunity's amount, the order's net; null otherwise. */
+  /** Minor units: the opportunity's amount, the net of the order or the proposal; null otherwise. */
   amount: z.number().int().nullable(),
   person: z.string().nullable(),
   text: z.string().nullable(),
@@ -190,10 +204,21 @@ export const clients = {
       of: z.enum(['organisations', 'contacts', 'reps', 'opportunities']),
       id: RecordId,
       range: Range,
-      only: z.array(TimelineItem.shape.kind).max(5),
+      only: z.array(TimelineItem.shape.kind).max(7),
     }),
     output: z.strictObject({ total: z.number().int(), items: z.array(TimelineItem) }),
-    reads: ['interactions', 'tasks', 'appointments', 'opportunities', 'orders', 'contacts', 'reps'],
+    reads: [
+      'interactions',
+      'tasks',
+      'appointments',
+      'opportunities',
+      'orders',
+      'proposals',
+      'documents',
+      'contacts',
+      'reps',
+      'settings',
+    ],
   }),
   /** The open task of the client that comes first, and the facts the header shows. */
   'clients.summary': query({

@@ -23,6 +23,8 @@ const SettingsChanges = z
     conflictRules: kinds.settings.fields.conflictRules.schema,
     calendar: kinds.settings.fields.calendar.schema,
     stages: kinds.settings.fields.stages.schema,
+    brand: kinds.settings.fields.brand.schema,
+    proposalDefaults: kinds.settings.fields.proposalDefaults.schema,
     sleepingDays: kinds.settings.fields.sleepingDays.schema,
   })
   .partial();

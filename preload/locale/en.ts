@@ -7,6 +7,8 @@ import { capture } from '#locale/en/capture.ts';
 import { choices } from '#locale/en/choices.ts';
 import { commands } from '#locale/en/commands.ts';
 import { common } from '#locale/en/common.ts';
+import { documentPrint } from '#locale/en/document-print.ts';
+import { documentRecords } from '#locale/en/document-records.ts';
 import { duplicates } from '#locale/en/duplicates.ts';
 import { fields } from '#locale/en/fields.ts';
 import { figures } from '#locale/en/figures.ts';
@@ -22,6 +24,8 @@ import { imports } from '#locale/en/imports.ts';
 import { lists } from '#locale/en/lists.ts';
 import { meetings } from '#locale/en/meetings.ts';
 import { periods } from '#locale/en/periods.ts';
+import { proposals } from '#locale/en/proposals.ts';
+import { proposalsPage } from '#locale/en/proposals-page.ts';
 import { records } from '#locale/en/records.ts';
 import { reminders } from '#locale/en/reminders.ts';
 import { reporting } from '#locale/en/reporting.ts';
@@ -32,6 +36,7 @@ import { settings } from '#locale/en/settings.ts';
 import { shell } from '#locale/en/shell.ts';
 import { start } from '#locale/en/start.ts';
 import { team } from '#locale/en/team.ts';
+import { templates } from '#locale/en/templates.ts';
 import { vcards } from '#locale/en/vcards.ts';
 import { windows } from '#locale/en/windows.ts';
 import { word } from '#locale/en/word.ts';
@@ -43,6 +48,8 @@ export const en = {
   ...windows,
   ...commands,
   ...help,
+  ...documentPrint,
+  ...documentRecords,
   ...duplicates,
   ...holidays,
   ...hours,
@@ -57,6 +64,8 @@ export const en = {
   ...imports,
   ...icalendar,
   ...lists,
+  ...proposals,
+  ...proposalsPage,
   ...records,
   ...reminders,
   ...sales,
@@ -71,5 +80,6 @@ export const en = {
   ...appointmentEditor,
   ...word,
   ...vcards,
+  ...templates,
   ...meetings,
 } as const;

@@ -63,6 +63,12 @@ export const currencySymbol = (currency: string, language: Language): string =>
     .formatToParts(0)
     .find((part) => part.type === 'currency')?.value ?? currency;
 
+/** What a currency is called after 'amounts in': 'euros', 'dollars canadiens'. */
+export const currencyName = (currency: string, language: Language): string =>
+  numberFormat(language, { style: 'currency', currency, currencyDisplay: 'name' })
+    .formatToParts(2)
+    .find((part) => part.type === 'currency')?.value ?? currency;
+
 export const formatNumber = (value: number, language: Language, maxDecimals = 3, minDecimals = 0): string =>
   numberFormat(language, {
     minimumFractionDigits: minDecimals,
@@ -97,6 +103,12 @@ export const formatDate = (date: string, language: Language): string =>
 /** A plain date with its weekday, for hovers: 'Saturday 14 March 2026'. */
 export const formatDateLong = (date: string, language: Language): string =>
   dateFormat(language, { dateStyle: 'full', timeZone: 'UTC' }).format(dayTime(date));
+
+/** A plain date as letters and contracts have it: '14 March 2026', '1er mars 2026'. */
+export const formatDateWritten = (date: string, language: Language): string => {
+  const written = dateFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(dayTime(date));
+  return language === 'fr' ? written.replace(/^1 /, '1er ') : written;
+};
 
 /** An instant (ISO 8601 in UTC) with its time. @param zone an IANA time zone; the machine's when left out */
 export const formatDateTime = (instant: string, language: Language, zone?: string): string =>

@@ -7,6 +7,8 @@ import { capture } from '#locale/fr/capture.ts';
 import { choices } from '#locale/fr/choices.ts';
 import { commands } from '#locale/fr/commands.ts';
 import { common } from '#locale/fr/common.ts';
+import { documentPrint } from '#locale/fr/document-print.ts';
+import { documentRecords } from '#locale/fr/document-records.ts';
 import { duplicates } from '#locale/fr/duplicates.ts';
 import { fields } from '#locale/fr/fields.ts';
 import { figures } from '#locale/fr/figures.ts';
@@ -22,6 +24,8 @@ import { imports } from '#locale/fr/imports.ts';
 import { lists } from '#locale/fr/lists.ts';
 import { meetings } from '#locale/fr/meetings.ts';
 import { periods } from '#locale/fr/periods.ts';
+import { proposals } from '#locale/fr/proposals.ts';
+import { proposalsPage } from '#locale/fr/proposals-page.ts';
 import { records } from '#locale/fr/records.ts';
 import { reminders } from '#locale/fr/reminders.ts';
 import { reporting } from '#locale/fr/reporting.ts';
@@ -32,6 +36,7 @@ import { settings } from '#locale/fr/settings.ts';
 import { shell } from '#locale/fr/shell.ts';
 import { start } from '#locale/fr/start.ts';
 import { team } from '#locale/fr/team.ts';
+import { templates } from '#locale/fr/templates.ts';
 import { vcards } from '#locale/fr/vcards.ts';
 import { windows } from '#locale/fr/windows.ts';
 import { word } from '#locale/fr/word.ts';
@@ -43,6 +48,8 @@ export const fr = {
   ...windows,
   ...commands,
   ...help,
+  ...documentPrint,
+  ...documentRecords,
   ...duplicates,
   ...holidays,
   ...hours,
@@ -57,6 +64,8 @@ export const fr = {
   ...imports,
   ...icalendar,
   ...lists,
+  ...proposals,
+  ...proposalsPage,
   ...records,
   ...reminders,
   ...sales,
@@ -71,5 +80,6 @@ export const fr = {
   ...appointmentEditor,
   ...word,
   ...vcards,
+  ...templates,
   ...meetings,
 } as const;

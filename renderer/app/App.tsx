@@ -5,6 +5,8 @@ import { lazy, Suspense } from 'react';
 import { Appearance } from '#renderer/app/Appearance.tsx';
 import { rememberedScheme } from '#renderer/app/colour-scheme.ts';
 import { ErrorBoundary } from '#renderer/app/ErrorBoundary.tsx';
+import { Pages } from '#renderer/app/Pages.tsx';
+import { useRoute } from '#renderer/app/router.ts';
 import { Shell } from '#renderer/app/Shell.tsx';
 import { theme } from '#renderer/app/theme.ts';
 import { RepColours } from '#renderer/data/RepColours.tsx';
@@ -18,6 +20,9 @@ const FirstRun = lazy(async () => ({
 
 function Content() {
   const { state } = useWorkspace();
+  const route = useRoute();
+  // Paper has no frame around it.
+  if (state.settings && route.page === 'print') return <Pages route={route} />;
   if (state.settings)
     return (
       <RepColours>

@@ -4,8 +4,10 @@ import { Suspense } from 'react';
 import { AppointmentEditor } from '#renderer/app/appointment-editor.ts';
 import { later, prepareAll } from '#renderer/app/later.tsx';
 import { NewAppointment } from '#renderer/app/NewAppointment.tsx';
+import { openRecord } from '#renderer/app/open-record.ts';
 import { Palette } from '#renderer/app/Palette.tsx';
 import { recordSlots } from '#renderer/app/record-slots.tsx';
+import { navigate, recordRoute } from '#renderer/app/router.ts';
 import { ShortcutsDialog } from '#renderer/app/ShortcutsDialog.tsx';
 import { type Overlay, showOverlay, useOverlay } from '#renderer/data/overlays.ts';
 import { CreateDialog } from '#renderer/features/records/CreateDialog.tsx';
@@ -28,6 +30,10 @@ const Invitation = later(
   async () => (await import('#renderer/features/icalendar/Invitation.tsx')).Invitation,
 );
 const CardImport = later(async () => (await import('#renderer/features/vcards/CardImport.tsx')).CardImport);
+const BeginDialog = later(
+  async () => (await import('#renderer/features/proposals/BeginDialog.tsx')).BeginDialog,
+);
+const ReadBack = later(async () => (await import('#renderer/features/readback/ReadBack.tsx')).ReadBack);
 const close = () => showOverlay(null);
 
 // Those that are opened by a key, while nobody waits for them.
@@ -50,6 +56,18 @@ function Shown({ overlay }: Props) {
     case 'findTime':
       return <FindTime of={overlay.ref} draft={overlay.draft} onClose={close} />;
     case 'create':
+      if (overlay.kind === 'proposals') {
+        return (
+          <BeginDialog
+            presets={overlay.presets}
+            onClose={close}
+            onBegun={(id) => {
+              close();
+              openRecord('proposals', id, 'page');
+            }}
+          />
+        );
+      }
       return overlay.kind === 'appointments' ? (
         <NewAppointment presets={overlay.presets} onClose={close} onCreated={overlay.onCreated} />
       ) : (
@@ -74,6 +92,18 @@ function Shown({ overlay }: Props) {
       return <Invitation of={overlay.ref} onClose={close} />;
     case 'cardImport':
       return <CardImport file={overlay.file} onClose={close} />;
+    case 'readBack':
+      return (
+        <ReadBack
+          file={overlay.file}
+          proposalId={overlay.proposalId}
+          onClose={close}
+          onTaken={(id) => {
+            close();
+            navigate(recordRoute('proposals', id));
+          }}
+        />
+      );
     case 'lostReason':
       return (
         <LostReasonDialog

@@ -2,6 +2,7 @@
 import { Suspense } from 'react';
 import { calendarMore } from '#renderer/app/calendar-slots.tsx';
 import { later, prepareAll } from '#renderer/app/later.tsx';
+import { proposalSlots } from '#renderer/app/proposal-slots.tsx';
 import { importedDuplicates, recordSlots } from '#renderer/app/record-slots.tsx';
 import type { Route } from '#renderer/app/router.ts';
 import { useT } from '#renderer/data/workspace.ts';
@@ -33,6 +34,12 @@ const MeetingPage = later(
 );
 const HelpPage = later(async () => (await import('#renderer/features/help/HelpPage.tsx')).HelpPage);
 const SearchPage = later(async () => (await import('#renderer/features/search/SearchPage.tsx')).SearchPage);
+const ProposalPage = later(
+  async () => (await import('#renderer/features/proposals/ProposalPage.tsx')).ProposalPage,
+);
+const PaperPrintPage = later(
+  async () => (await import('#renderer/features/documents/PaperPrintPage.tsx')).PaperPrintPage,
+);
 
 // The largest first, while the first page is looked at.
 prepareAll([
@@ -42,6 +49,7 @@ prepareAll([
   SearchPage,
   SettingsPage,
   ImportPage,
+  ProposalPage,
   MeetingPage,
   HistoryPage,
   DuplicatesPage,
@@ -57,6 +65,8 @@ function Page({ route }: Props) {
     case 'list':
       return <ListPage key={route.kind} kind={route.kind} state={route.state} slots={recordSlots} />;
     case 'record':
+      if (route.kind === 'proposals')
+        return <ProposalPage key={route.id} id={route.id} tab={route.tab} slots={proposalSlots} />;
       return (
         <RecordPage
           key={`${route.kind} ${route.id}`}
@@ -78,6 +88,8 @@ function Page({ route }: Props) {
       return <DuplicatesPage params={route.params} />;
     case 'meeting':
       return <MeetingPage params={route.params} />;
+    case 'print':
+      return <PaperPrintPage params={route.params} />;
     case 'sales':
       return <SalesPage params={route.params} />;
     case 'reports':

@@ -1,6 +1,7 @@
 /** Puts the parts of other features into the pages of records: neither feature knows the other. */
 import type { ListedKind } from '#contract/kinds.ts';
 import type { Row } from '#contract/records.ts';
+import { proposalPresets } from '#renderer/data/presets.ts';
 import { EditButton } from '#renderer/features/calendar/editor/EditButton.tsx';
 import { Headline } from '#renderer/features/clients/Headline.tsx';
 import type { Ties } from '#renderer/features/clients/QuickAdd.tsx';
@@ -10,6 +11,7 @@ import { SimilarHint } from '#renderer/features/duplicates/SimilarHint.tsx';
 import { RecordHistory } from '#renderer/features/history/RecordHistory.tsx';
 import { HoursPanel } from '#renderer/features/hours/HoursPanel.tsx';
 import { MeetingView } from '#renderer/features/meetings/MeetingView.tsx';
+import { ProposeButton } from '#renderer/features/proposals/ProposeButton.tsx';
 import type { RecordSlots, TimelineKind } from '#renderer/features/records/slots.ts';
 
 /** What a new interaction or task is tied to when it is added on the page of this record. */
@@ -33,8 +35,12 @@ const occurrenceOf = (row: Row): string | null => {
 };
 
 export const recordSlots: RecordSlots = {
-  actions: (kind, row) =>
-    kind === 'appointments' ? <EditButton of={{ id: row.id, occurrence: occurrenceOf(row) }} /> : null,
+  actions: (kind, row) => {
+    if (kind === 'appointments') return <EditButton of={{ id: row.id, occurrence: occurrenceOf(row) }} />;
+    return kind === 'organisations' || kind === 'contacts' || kind === 'opportunities' ? (
+      <ProposeButton presets={proposalPresets(kind, row)} />
+    ) : null;
+  },
   headline: (kind, row) => <Headline kind={kind} row={row} />,
   timeline: (kind, row) => <Timeline of={kind} id={row.id} ties={tiesOf(kind, row)} />,
   history: (kind, id) => <RecordHistory kind={kind} id={id} />,

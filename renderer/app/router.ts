@@ -21,6 +21,7 @@ export const otherPages = [
   'search',
   'duplicates',
   'meeting',
+  'print',
 ] as const;
 export type OtherPage = (typeof otherPages)[number];
 
@@ -190,7 +191,8 @@ export const navigate = (route: Route, { replace = false } = {}): void => {
   if (replace) window.history.replaceState(window.history.state, '', address);
   else window.history.pushState(null, '', address);
   if (!samePage) beginAtTop();
-  remember(lastName, address);
+  // Paper is looked at for a moment: a reopened window is where it was before.
+  if (route.page !== 'print') remember(lastName, address);
   tell();
 };
 

@@ -14,7 +14,7 @@ export const sectionCommands: readonly Command[] = sections.map((section, index)
   name: (t) => t('commands.goTo', { section: t(section.label) }),
   icon: section.icon,
   group: 'go',
-  shortcut: { sequence: ['g', section.letter] },
+  ...(section.letter === null ? {} : { shortcut: { sequence: ['g', section.letter] } }),
   ...(index < 9 ? { alias: { keys: ['mod', String(index + 1)] } } : {}),
   run: () => navigate(section.route),
 }));

@@ -11,6 +11,9 @@ import {
   IconConfetti,
   IconDoor,
   IconFileImport,
+  IconFileInvoice,
+  IconFiles,
+  IconFileText,
   IconHelp,
   IconHistory,
   IconHome,
@@ -36,8 +39,8 @@ export interface Section {
   readonly label: MessageKey;
   readonly icon: TablerIcon;
   readonly route: Route;
-  /** The letter after `g`. */
-  readonly letter: string;
+  /** The letter after `g`; null: all are taken, and there is the palette. */
+  readonly letter: string | null;
   /** Sections of one group stand together; a line parts the groups. */
   readonly group: 'today' | 'clients' | 'sales' | 'team' | 'figures' | 'workspace';
   /** Left out at the left until one is there: reached by its letter, the palette, and from the pages that need it. */
@@ -48,7 +51,7 @@ const list = (
   kind: ListedKind,
   label: MessageKey,
   icon: TablerIcon,
-  letter: string,
+  letter: string | null,
   group: Section['group'],
 ): Section => ({ id: kind, label, icon, letter, group, route: { page: 'list', kind, state: emptyList } });
 
@@ -75,6 +78,9 @@ export const sections: readonly Section[] = [
   list('events', 'frame.section.events', IconConfetti, 'v', 'clients'),
   list('opportunities', 'frame.section.opportunities', IconTrendingUp, 'o', 'sales'),
   list('orders', 'frame.section.orders', IconReceipt, 'b', 'sales'),
+  list('proposals', 'frame.section.proposals', IconFileInvoice, 'z', 'sales'),
+  { ...list('letters', 'frame.section.letters', IconFileText, null, 'sales'), aside: true },
+  { ...list('documents', 'frame.section.documents', IconFiles, null, 'sales'), aside: true },
   list('products', 'frame.section.products', IconPackage, 'd', 'sales'),
   list('reps', 'frame.section.reps', IconIdBadge2, 'e', 'team'),
   list('teams', 'frame.section.teams', IconUsersGroup, 'm', 'team'),

@@ -24,7 +24,7 @@ const changeNothing: ReadonlySet<ChannelName> = new Set<CommandName>([
   'vcards.open',
   'vcards.close',
   'vcards.export',
-  'meetings.document',
+  'documents.make',
   'imports.check',
   'imports.close',
   'icalendar.open',

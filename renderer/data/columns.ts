@@ -108,6 +108,9 @@ export const defaultColumns: Readonly<Record<ListedKind, readonly string[]>> = {
   regions: ['name', 'code', 'reps', 'notes'],
   teams: ['name', 'regionId', 'managerId', 'reps', 'notes'],
   targets: ['subject', 'period', 'measure', 'value', 'won', 'attainment'],
+  proposals: ['title', 'number', 'version', 'state', 'organisationId', 'net', 'margin', 'issuedOn', 'validUntil', 'repId'],
+  letters: ['title', 'type', 'status', 'organisationId', 'contactId', 'writtenOn', 'language'],
+  documents: ['title', 'type', 'format', 'madeAt', 'organisationId', 'number', 'version', 'fileName', 'language'],
 };
 
 /** How a list is sorted while nobody sorted it. */
@@ -134,6 +137,9 @@ export const defaultSort: Readonly<Record<ListedKind, ListQuery['sort']>> = {
     { field: 'period', direction: 'descending' },
     { field: 'subject', direction: 'ascending' },
   ],
+  proposals: [{ field: 'createdAt', direction: 'descending' }],
+  letters: [{ field: 'writtenOn', direction: 'descending' }],
+  documents: [{ field: 'madeAt', direction: 'descending' }],
 };
 
 /** The few facts that stand under the name of a record. */
@@ -154,6 +160,9 @@ export const headlineFields: Readonly<Record<ListedKind, readonly string[]>> = {
   opportunities: ['stageId', 'amount', 'weighted', 'expectedCloseOn', 'ownerId'],
   orders: ['orderedOn', 'organisationId', 'status', 'net', 'margin'],
   targets: ['period', 'measure', 'value', 'won', 'attainment'],
+  proposals: ['number', 'state', 'organisationId', 'net', 'validUntil'],
+  letters: ['type', 'status', 'organisationId', 'writtenOn'],
+  documents: ['type', 'format', 'madeAt', 'organisationId', 'fileName'],
 };
 
 /** What a create form asks at first; everything else can be added on the page. */
@@ -193,6 +202,9 @@ export const mainFields: Readonly<Record<ListedKind, readonly string[]>> = {
   reps: ['name', 'role', 'teamId', 'regionId', 'managerId', 'email', 'phone', 'startedOn'],
   regions: ['name', 'code', 'notes'],
   teams: ['name', 'code', 'regionId', 'managerId'],
+  proposals: ['title', 'organisationId', 'contactId', 'opportunityId', 'language', 'currency', 'validUntil'],
+  letters: ['title', 'type', 'organisationId', 'contactId', 'language', 'writtenOn'],
+  documents: ['title', 'type', 'format', 'madeAt', 'organisationId', 'fileName'],
   targets: [
     'period',
     'measure',

@@ -49,6 +49,8 @@ export type Overlay =
   | { readonly type: 'invite'; readonly ref: OccurrenceRef }
   /** Null: a file is asked for. */
   | { readonly type: 'cardImport'; readonly file: FileHandle | null }
+  /** Null: a file is asked for; which proposal it is a copy of, the copy says. */
+  | { readonly type: 'readBack'; readonly file: FileHandle | null; readonly proposalId: string | null }
   | {
       readonly type: 'lostReason';
       /** The opportunity, or how many. */

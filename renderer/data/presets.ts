@@ -50,5 +50,11 @@ export const taskPresets = (kind: ListedKind, row: Row): Presets => {
   return presets({ ...others, assigneeId: repId });
 };
 
+/** A new proposal for the client, the contact or about the opportunity. */
+export const proposalPresets = (kind: ListedKind, row: Row): Presets => {
+  const { repId: _rep, ...others } = tiesOf(kind, row);
+  return presets(others);
+};
+
 /** A new appointment about the record, for the rep it belongs to. */
 export const appointmentPresets = (kind: ListedKind, row: Row): Presets => presets(tiesOf(kind, row));

@@ -75,7 +75,10 @@ export const valueOptions = (
 
 /** What went wrong, in the user's words, with what to do. */
 export const describeRefusal = (t: Translate, refusal: Refusal): string => {
-  const sentence = message(t, `errors.${refusal.code}`, refusal.code, { ...refusal.params });
+  const general = message(t, `errors.${refusal.code}`, refusal.code, { ...refusal.params });
+  const what = refusal.params?.['what'];
+  // What is to be done instead, where there is something.
+  const sentence = what === undefined ? general : message(t, `errors.${refusal.code}.${what}`, general);
   const reason = refusal.params?.['reason'];
   const more = reason === undefined ? '' : message(t, `refusals.${reason}`, '', { ...refusal.params });
   return more === '' ? sentence : `${sentence} ${more}`;

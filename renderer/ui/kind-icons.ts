@@ -6,6 +6,9 @@ import {
   IconCalendarTime,
   IconConfetti,
   IconDoor,
+  IconFileInvoice,
+  IconFiles,
+  IconFileText,
   IconIdBadge2,
   IconListCheck,
   IconMap,
@@ -37,4 +40,7 @@ export const kindIcons: Readonly<Record<ListedKind, TablerIcon>> = {
   resources: IconDoor,
   absences: IconBeach,
   concerns: IconMessageReport,
+  proposals: IconFileInvoice,
+  letters: IconFileText,
+  documents: IconFiles,
 };

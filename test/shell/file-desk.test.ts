@@ -42,6 +42,15 @@ describe('the desk', () => {
     expect((await desk.read(handle.id)).bytes.byteLength).toBe(10);
   });
 
+  test('knows where files of the user lie, and where written ones were put', async () => {
+    const [path, target] = [join(parent, 'clients.csv'), join(parent, 'out.docx')];
+    await writeFile(path, 'name');
+    const [admitted, written] = [await desk.admit(path), await desk.write('out.docx', new Uint8Array([1]))];
+    expect([desk.whereabouts(admitted.id), desk.whereabouts(written.id)]).toEqual([path, null]);
+    await desk.deliver(written.id, target);
+    expect(desk.whereabouts(written.id)).toBe(target);
+  });
+
   test('refuses what is not there, what is no file, and what is too large', async () => {
     await expect(desk.admit(join(parent, 'nothing.csv'))).rejects.toEqual(refusal('notFound'));
     await expect(desk.admit(parent)).rejects.toEqual(refusal('notFound'));

@@ -66,8 +66,13 @@ const longMeeting = async () => {
     ),
   });
   return async (what: 'agenda' | 'minutes', language: 'en' | 'fr') => {
-    const asked = { id: 'long', occurrence: null, what, language, job: 'job-12345' } as const;
-    const file = await ask(context, 'meetings.document', asked);
+    const asked = { id: 'long', occurrence: null, what, language } as const;
+    const { file } = await ask(context, 'documents.make', {
+      source: { of: 'meeting', ...asked },
+      format: 'docx',
+      templateId: null,
+      job: 'job-12345',
+    });
     const path = join(folder, `${what}-${language}.docx`);
     writeFileSync(path, written.get(file.id)?.bytes ?? new Uint8Array());
     return path;

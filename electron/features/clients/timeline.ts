@@ -1,5 +1,15 @@
 /** Everything that happened, or will, with a client, a contact, a rep or about an opportunity, newest first. */
-import type { Appointment, Interaction, Opportunity, Order, Task } from '#contract/kinds.ts';
+import type {
+  Appointment,
+  Interaction,
+  MadeDocument,
+  Opportunity,
+  Order,
+  Proposal,
+  Task,
+} from '#contract/kinds.ts';
+import { stateOf } from '#contract/proposals.ts';
+import { quoteOf } from '#contract/quote.ts';
 import type { TimelineItem } from '#contract/records.ts';
 import { attendedBy } from '#electron/features/clients/attended.ts';
 import type { Context } from '#electron/features/context.ts';
@@ -24,6 +34,8 @@ const timelineKinds: readonly TimelineKind[] = [
   'appointments',
   'opportunities',
   'orders',
+  'proposals',
+  'documents',
 ];
 
 /** The links through which a record belongs to the timeline of a contact, a rep or an opportunity. */
@@ -36,6 +48,8 @@ const links: Readonly<
     appointments: 'contactId',
     opportunities: 'contactId',
     orders: 'contactId',
+    proposals: 'contactId',
+    documents: 'contactId',
   },
   reps: {
     interactions: 'repId',
@@ -43,12 +57,15 @@ const links: Readonly<
     appointments: 'repId',
     opportunities: 'ownerId',
     orders: 'repId',
+    proposals: 'repId',
   },
   opportunities: {
     interactions: 'opportunityId',
     tasks: 'opportunityId',
     appointments: 'opportunityId',
     orders: 'opportunityId',
+    proposals: 'opportunityId',
+    documents: 'opportunityId',
   },
 };
 
@@ -73,7 +90,9 @@ const find = (
   kind: TimelineKind,
 ): ReadonlySet<PlainRecord> => {
   const found = new Set<PlainRecord>();
-  const add = (record: PlainRecord) => void found.add(record);
+  // A draft of a proposal is nothing that happened.
+  const add = (record: PlainRecord) =>
+    kind === 'proposals' && record['status'] === 'draft' ? undefined : void found.add(record);
   const slot = sources.slotOf(of, id);
   if (of === 'organisations') eachOfClient(kind, slot, sources, add);
   else {
@@ -96,13 +115,18 @@ const find = (
 const startOf = ({ startsOn, startTime, zone }: Appointment): string =>
   startTime === null ? startsOn : instantOf(startsOn, startTime, zone ?? machineZone());
 
-/** When it happened, is due, was opened or was ordered; what has no such day counts from its creation. */
+/** When it happened, is due, was opened, ordered, sent or decided on; what has no such day counts from its creation. */
 const atOf: { readonly [K in TimelineKind]: (record: PlainRecord) => string } = {
   interactions: (record) => (record as unknown as Interaction).at,
   tasks: (record) => (record as unknown as Task).dueOn ?? record.createdAt,
   appointments: (record) => startOf(record as unknown as Appointment),
   opportunities: (record) => (record as unknown as Opportunity).openedOn ?? record.createdAt,
   orders: (record) => (record as unknown as Order).orderedOn,
+  proposals: (record) => {
+    const { decidedOn, sentAt } = record as unknown as Proposal;
+    return decidedOn ?? sentAt ?? record.createdAt;
+  },
+  documents: (record) => (record as unknown as MadeDocument).madeAt,
 };
 
 /** Milliseconds, for order only: a plain date stands for the last moment of its day, so that it comes before its hours. */
@@ -157,13 +181,14 @@ const ofSeries = (store: Store, series: readonly PlainRecord[], now: number): Fo
 
 const isOff = (status: unknown): boolean => status === 'cancelled' || status === 'notHeld';
 
-const itemOf = (store: Store, { kind, record, occurrence, at }: Found): TimelineItem => ({
-  ...wordsOf(store, kind, record),
+const itemOf = (index: StoreIndex, store: Store, { kind, record, occurrence, at }: Found): TimelineItem => ({
+  ...wordsOf(index, store, kind, record),
   occurrence,
   at,
 });
 
 const wordsOf = (
+  { sources }: StoreIndex,
   store: Store,
   kind: TimelineKind,
   record: PlainRecord,
@@ -198,6 +223,23 @@ const wordsOf = (
         person: person(repId),
         text: notes,
       };
+    }
+    case 'proposals': {
+      const proposal = record as unknown as Proposal;
+      const { id, title, number, repId, currency, declineReason } = proposal;
+      return {
+        kind,
+        id,
+        title: number === null ? title : `${number} – ${title}`,
+        state: stateOf(proposal, sources.today),
+        amount: currency === sources.currency ? quoteOf(proposal).net : null,
+        person: person(repId),
+        text: declineReason,
+      };
+    }
+    case 'documents': {
+      const { id, title, type, fileName } = record as unknown as MadeDocument;
+      return { kind, id, title, state: type, amount: null, person: null, text: fileName };
     }
   }
 };
@@ -253,7 +295,7 @@ const pageOf = (
   });
   const items = [...first.subarray(offset)].flatMap((at) => {
     const one = found[at];
-    return one ? itemOf(store, one) : [];
+    return one ? itemOf(index, store, one) : [];
   });
   return { total: found.length, items };
 };

@@ -1,9 +1,10 @@
 /** What a change did to a record, as a person is told it: its name, its fields before and after, the names of its links. */
 import type { Kind } from '#contract/fields.ts';
 import type { RecordChange } from '#contract/history.ts';
+import { untold } from '#contract/kinds/documents.ts';
 import { definitionOf } from '#contract/kinds.ts';
 import { linksOfField } from '#electron/features/history/pointers.ts';
-import { labelOf, nameOf, type PlainRecord } from '#electron/features/records/labels.ts';
+import { labelOf, nameOf, type PlainRecord, told } from '#electron/features/records/labels.ts';
 import type { Store } from '#electron/store/store.ts';
 
 export interface Sides {
@@ -26,7 +27,7 @@ const changedFields = ({ kind, before, after }: Sides): readonly string[] => {
   const known = Object.keys(definitionOf(kind).fields);
   const others = Object.keys({ ...before, ...after }).filter((name) => !known.includes(name));
   return [...known, ...others].filter((name) => {
-    if (own.has(name)) return false;
+    if (own.has(name) || untold[kind]?.includes(name)) return false;
     const [from, to] = [before?.[name] ?? null, after?.[name] ?? null];
     return before === null || after === null ? !isEmpty(from) || !isEmpty(to) : !same(from, to);
   });
@@ -75,6 +76,12 @@ export const describeChange = (sides: Sides, name: NameOf): RecordChange => {
       name,
     ),
   };
+};
+
+/** A field's value, or with no field the whole record, as a window may know it; what was not there is null, as JSON knows it. */
+export const toldValue = (kind: Kind, field: string | null, value: unknown): unknown => {
+  if (field !== null) return untold[kind]?.includes(field) ? null : (value ?? null);
+  return typeof value === 'object' && value !== null ? told(kind, value as PlainRecord) : (value ?? null);
 };
 
 /** Names as the records have them now. */

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Kind } from '#contract/fields.ts';
 import type { history } from '#contract/history.ts';
 import type { Context, Handlers } from '#electron/features/context.ts';
-import { describeChange, labelsOf, namesNow } from '#electron/features/history/describe.ts';
+import { describeChange, labelsOf, namesNow, toldValue } from '#electron/features/history/describe.ts';
 import { changesOf } from '#electron/features/history/entry.ts';
 import { planMoment } from '#electron/features/history/moment.ts';
 import { mostNamed, planTakingBack, type Settle, type Take } from '#electron/features/history/take-back.ts';
@@ -39,10 +39,9 @@ const conflictsOf = async ({ store }: Context, number: number) => {
       const whole = recordsOf(store, kind).get(id) ?? ((after ?? before) as PlainRecord | null);
       return {
         ...meeting,
-        // As JSON knows it: a field that was not there is null.
-        before: before ?? null,
-        after: after ?? null,
-        now: now ?? null,
+        before: toldValue(kind, field, before),
+        after: toldValue(kind, field, after),
+        now: toldValue(kind, field, now),
         name: whole === null || typeof whole !== 'object' ? '' : nameOf(kind, whole),
         labels:
           field === null

@@ -11,6 +11,7 @@ import {
   opportunityNoStep,
   opportunityQuiet,
 } from '#electron/features/home/rules/opportunities.ts';
+import { proposalExpired, proposalExpiring } from '#electron/features/home/rules/proposals.ts';
 import type { RecordRule, WorkspaceRule } from '#electron/features/home/rules/rule.ts';
 import { targetBehind } from '#electron/features/home/rules/targets.ts';
 import { taskLate, taskSoon, taskToday } from '#electron/features/home/rules/tasks.ts';
@@ -25,6 +26,8 @@ export const recordRules: readonly RecordRule[] = [
   opportunityLate,
   opportunityNoStep,
   opportunityQuiet,
+  proposalExpiring,
+  proposalExpired,
   clientSleeping,
   targetBehind,
 ];

@@ -1,4 +1,5 @@
 /** What the rules of the brief may know: the records, what is derived from them, the day, and the settings. */
+import { shippedProposalDefaults } from '#contract/kinds/workspace.ts';
 import { kinds, type Settings } from '#contract/kinds.ts';
 import { type Day, daysBetween, toDay } from '#contract/plain-date.ts';
 import type { Context, LastBackup } from '#electron/features/context.ts';
@@ -18,6 +19,8 @@ export interface World {
   readonly calendar: WorkCalendar;
   readonly lastBackup: LastBackup;
   readonly sleepingDays: Settings['sleepingDays'];
+  /** Days before its last day that a proposal comes to the list. */
+  readonly remindDays: number;
   /** Days from a plain date to today; negative for a date to come. */
   since(date: string): number;
   /** The plain date of an instant where the machine is. */
@@ -65,6 +68,7 @@ export const worldOf = (context: BriefContext): World => {
     calendar: workCalendarOf(settings),
     lastBackup: context.backups.last(),
     sleepingDays: settings?.sleepingDays ?? fields.sleepingDays.empty ?? { client: 90, prospect: 60 },
+    remindDays: (settings?.proposalDefaults ?? shippedProposalDefaults).remindDays,
     since(date) {
       const known = distances.get(date);
       if (known !== undefined) return known;

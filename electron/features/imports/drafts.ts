@@ -33,6 +33,9 @@ const natural: { readonly [K in ListedKind]: readonly string[] } = {
   products: ['name'],
   opportunities: ['name', 'organisationId', 'productId', 'openedOn', 'closing'],
   orders: ['number'],
+  proposals: ['number', 'version', 'title', 'organisationId'],
+  letters: ['title', 'type', 'organisationId', 'writtenOn'],
+  documents: ['title', 'madeAt', 'format'],
   targets: ['period', 'measure', 'repId', 'teamId', 'regionId', 'productId', 'organisationId'],
 };
 

@@ -41,5 +41,11 @@ export const nouns: { readonly [K in ListedKind]: readonly string[] } = {
     'order, orders, commande, commandes, ventes, sales, invoices, factures, details, lignes, lines'.split(
       ', ',
     ),
+  proposals: 'proposal, proposals, quote, quotes, quotation, quotations, devis, offre, offres'.split(', '),
+  letters:
+    'letter, letters, contract, contracts, lettre, lettres, courrier, courriers, contrat, contrats'.split(
+      ', ',
+    ),
+  documents: 'document, documents, file, files, fichier, fichiers'.split(', '),
   targets: 'target, targets, quota, quotas, objectif, objectifs, goals'.split(', '),
 };

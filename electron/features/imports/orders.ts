@@ -128,6 +128,15 @@ export const refuseWhole = (draft: Draft, problems: Problems) => {
   }
 };
 
+/** What was agreed on for a whole line holds as long as what it was agreed on for. */
+const withAgreed = ({ net, quantity, unitPrice, discount }: OrderLine, line: OrderLine): OrderLine =>
+  net !== undefined &&
+  line.quantity === quantity &&
+  line.unitPrice === unitPrice &&
+  line.discount === discount
+    ? { ...line, net }
+    : line;
+
 export interface LineContext {
   readonly fields: readonly FieldPlan[];
   /** Price and cost of a product when the file has none. */
@@ -170,7 +179,8 @@ export const linesOf = (draft: Draft, { fields, product, problems }: LineContext
       draft.refused = true;
       continue;
     }
-    lines.push({ productId, description, quantity, unitPrice, unitCost, discount });
+    const line = { productId, description, quantity, unitPrice, unitCost, discount };
+    lines.push(kept ? withAgreed(kept, line) : line);
   }
   return lines;
 };

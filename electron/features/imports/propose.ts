@@ -47,6 +47,9 @@ const needed: { readonly [K in ListedKind]: readonly (readonly string[])[] } = {
   ],
   orders: [['number'], ['orderedOn', 'lines.quantity']],
   targets: [['period'], ['amount', 'count']],
+  proposals: [['title'], ['number', 'validUntil'], ['organisationId'], ['validUntil', 'sentAt']],
+  letters: [['title'], ['writtenOn'], ['type', 'status']],
+  documents: [['title'], ['madeAt'], ['fileName', 'format']],
 };
 
 /** Words for a person: without one of these a table of names and e-mails is about companies. */

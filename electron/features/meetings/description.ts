@@ -1,7 +1,8 @@
 /** The agenda and the minutes of a meeting as Word documents: what they say, in the language asked for. */
+import type { Block, Column, PageSize, WordDocument } from '#contract/document.ts';
+import type { Brand } from '#contract/kinds/workspace.ts';
 import type { ActionItem, Meeting, Participant, RaisedConcern, TimedItem } from '#contract/meetings.ts';
 import { addDays } from '#contract/plain-date.ts';
-import type { Block, Column, PageSize, WordDocument } from '#electron/files/word/document.ts';
 import { dateOfInstant, formatDate, formatDateLong, formatTime, formatZone } from '#locale/format.ts';
 import { type Language, type MessageKey, type MessageParams, translate } from '#locale/translate.ts';
 
@@ -11,13 +12,14 @@ export interface Described {
   readonly language: Language;
   readonly company: string | null;
   readonly page: PageSize;
+  readonly brand: Brand;
   /** Now, ISO 8601 in UTC. */
   readonly now: string;
 }
 
 type Say = (key: MessageKey, params?: MessageParams) => string;
 
-interface Words {
+export interface Words {
   readonly say: Say;
   readonly language: Language;
 }
@@ -25,7 +27,7 @@ interface Words {
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** 'Monday 23 November 2026, 09:00 – 10:30 (Central European Standard Time)'; all day the days alone. */
-const when = ({ start, end, zone, startsAt }: Meeting, { say, language }: Words): string => {
+export const whenItIs = ({ start, end, zone, startsAt }: Meeting, { say, language }: Words): string => {
   const [day = '', time] = start.split('T');
   const [endDay = '', endTime = ''] = end.split('T');
   const long = (date: string) => capital(formatDateLong(date, language));
@@ -43,7 +45,7 @@ const when = ({ start, end, zone, startsAt }: Meeting, { say, language }: Words)
 };
 
 /** The time of an item as clocks of the meeting's zone show it; '' where the meeting has no time. */
-const timeOf = (at: string | null, meeting: Meeting, language: Language): string => {
+export const timeOf = (at: string | null, meeting: Meeting, language: Language): string => {
   if (at === null) return '';
   const clock = new Intl.DateTimeFormat('en', {
     hour: '2-digit',
@@ -65,7 +67,7 @@ const heading = (text: string, level: 1 | 2 = 1): Block => ({ kind: 'heading', l
 const facts = (meeting: Meeting, words: Words): Block => {
   const { say } = words;
   const [chair] = meeting.people.filter(({ role }) => role === 'chair');
-  const rows: [string, string][] = [[say('meetings.word.when'), when(meeting, words)]];
+  const rows: [string, string][] = [[say('meetings.word.when'), whenItIs(meeting, words)]];
   if (meeting.place !== null) rows.push([say('meetings.word.where'), meeting.place]);
   if (meeting.client !== null) rows.push([say('meetings.word.client'), meeting.client]);
   if (chair) rows.push([say('meetings.word.chair'), chair.name]);
@@ -250,6 +252,7 @@ export const describeMeeting = ({
   language,
   company,
   page,
+  brand,
   now,
 }: Described): { readonly document: WordDocument; readonly name: string } => {
   const say: Say = (key, params) => translate(language, key, params);
@@ -263,6 +266,7 @@ export const describeMeeting = ({
     at: now,
     language,
     page,
+    brand,
     header: `${called} – ${meeting.title}, ${formatDate(day, language)}`,
     footer: [company, say('meetings.word.written', { on: formatDate(dateOfInstant(now), language) })]
       .filter((part) => part !== null)

@@ -2,12 +2,9 @@
 import type { meetings } from '#contract/meetings.ts';
 import type { Handlers } from '#electron/features/context.ts';
 import { addToMeeting } from '#electron/features/meetings/add.ts';
-import { writeMeeting } from '#electron/features/meetings/document.ts';
 import { meetingOf } from '#electron/features/meetings/meeting.ts';
 
 export const meetingHandlers = {
   'meetings.get': (ref, context) => meetingOf(context, ref),
   'meetings.add': ({ id, occurrence, what }, context) => addToMeeting(context, { id, occurrence }, what),
-  'meetings.document': ({ id, occurrence, ...asked }, context) =>
-    writeMeeting(context, { id, occurrence }, asked),
 } satisfies Handlers<typeof meetings>;

@@ -17,6 +17,12 @@ const tidy = (value: unknown, field: Field): unknown => {
   return text === '' && field.empty !== undefined ? field.empty : text;
 };
 
+/** Data that a person writes; all other is kept by the application itself. */
+const written: { readonly [K in Kind]?: readonly string[] } = {
+  proposals: ['lines', 'sections', 'templateId'],
+  letters: ['sections', 'templateId'],
+};
+
 const reasonsByCode: Readonly<Record<string, FieldReason>> = {
   too_big: 'tooLarge',
   too_small: 'tooSmall',
@@ -42,7 +48,10 @@ export const checkChanges = (store: Store, kind: Kind, id: string | null, change
       reasons[name] = 'unknownField';
       continue;
     }
-    if (field.type === 'data' || (kind === 'appointments' && name === 'seriesId')) {
+    if (
+      (field.type === 'data' && !written[kind]?.includes(name)) ||
+      (kind === 'appointments' && name === 'seriesId')
+    ) {
       // Kept by the application itself: a stage log is written by moving the opportunity, a series by changing one of it.
       reasons[name] = 'notEditable';
       continue;
@@ -60,14 +69,15 @@ export const checkChanges = (store: Store, kind: Kind, id: string | null, change
       if (reason) reasons[name] = reason;
     }
   }
-  if (kind === 'orders') lineReasons(store, checked['lines'], reasons);
+  if (kind === 'orders' || kind === 'proposals') lineReasons(store, checked['lines'], reasons);
   refuse(reasons);
   return checked;
 };
 
 const lineReasons = (store: Store, lines: unknown, reasons: Reasons): void => {
   if (!Array.isArray(lines)) return;
-  (lines as { productId: string | null }[]).forEach(({ productId }, at) => {
+  // Headings of a proposal are of no product.
+  (lines as { productId?: string | null }[]).forEach(({ productId = null }, at) => {
     if (productId !== null && !store.get('products', productId)) {
       reasons[`lines.${at}.productId`] = 'unknownLink';
     }

@@ -1,7 +1,9 @@
 /** The calculated columns of lists: what each is, and which records it is derived from. */
 import type { Kind } from '#contract/fields.ts';
-import type { Opportunity, Order, Product, Target, Task } from '#contract/kinds.ts';
+import type { Opportunity, Order, Product, Proposal, Target, Task } from '#contract/kinds.ts';
 import { daysBetween, fromDay } from '#contract/plain-date.ts';
+import { stateOf } from '#contract/proposals.ts';
+import { quoteOf } from '#contract/quote.ts';
 import type { SaleTotal, SoldTo } from '#electron/features/records/index/sale-totals.ts';
 import { contactName, type PlainRecord } from '#electron/features/records/labels.ts';
 import {
@@ -17,6 +19,8 @@ import type { Stages } from '#electron/features/sales/stages.ts';
 export interface Sources {
   readonly today: string;
   readonly stages: Stages;
+  /** Of the workspace. */
+  readonly currency: string;
   readonly product: ProductById;
   /** Where a record is in the index of its kind; what is not there is nowhere, and nothing links to it. */
   slotOf(kind: Kind, id: string): number;
@@ -41,8 +45,8 @@ export interface TargetResult {
 export type Need = readonly [Kind, string];
 
 export interface ComputedColumn {
-  /** `sales`: sale totals; `today`: the day; `stages`: the pipeline; `products`: their costs; `targets`: all of it. */
-  readonly from: readonly ('sales' | 'today' | 'stages' | 'products' | 'targets')[];
+  /** `sales`: sale totals; `today`: the day; `stages`: the pipeline; `currency`: the workspace's; `products`: their costs; `targets`: all of it. */
+  readonly from: readonly ('sales' | 'today' | 'stages' | 'currency' | 'products' | 'targets')[];
   readonly links: readonly Need[];
   /** @param slot the record's own, as `slotOf` would find it */
   value(record: PlainRecord, sources: Sources, slot: number): string | number | null;
@@ -176,6 +180,16 @@ const opportunity = (
   value: (record, sources) => value(record as unknown as Opportunity, sources),
 });
 
+/** Of a proposal in another currency than the workspace's nothing can be added to the others. */
+const proposal = (value: (proposal: Proposal) => number | null): ComputedColumn => ({
+  from: ['currency'],
+  links: [],
+  value: (record, { currency }) => {
+    const one = record as unknown as Proposal;
+    return one.currency === currency ? value(one) : null;
+  },
+});
+
 /** By kind and name, as contract/records.ts has them. */
 export const computed: { readonly [K in Kind]?: Readonly<Record<string, ComputedColumn>> } = {
   organisations: {
@@ -266,6 +280,15 @@ export const computed: { readonly [K in Kind]?: Readonly<Record<string, Computed
     ),
     quantity: order((one) => orderQuantity(one)),
     lineCount: order((one) => one.lines.length),
+  },
+  proposals: {
+    state: {
+      from: ['today'],
+      links: [],
+      value: (record, { today }) => stateOf(record as unknown as Proposal, today),
+    },
+    net: proposal((one) => quoteOf(one).net),
+    margin: proposal((one) => quoteOf(one).margin),
   },
   targets: {
     subject: target('subject'),

@@ -1,6 +1,7 @@
 /** What a record is called: in lists where another links to it, in the history, and in files. */
 import type { Kind } from '#contract/fields.ts';
 import type { Attendee } from '#contract/kinds/calendar.ts';
+import { untold } from '#contract/kinds/documents.ts';
 import { definitionOf } from '#contract/kinds.ts';
 import type { Store } from '#electron/store/store.ts';
 
@@ -16,6 +17,14 @@ export interface PlainRecord {
 /** The records of a kind that is known only at run time. */
 export const recordsOf = (store: Store, kind: Kind): ReadonlyMap<string, PlainRecord> =>
   store.all(kind) as unknown as ReadonlyMap<string, PlainRecord>;
+
+/** The record without what no window is told. */
+export const told = (kind: Kind, record: PlainRecord): PlainRecord => {
+  const kept = untold[kind] ?? [];
+  return kept.length === 0
+    ? record
+    : { ...record, ...Object.fromEntries(kept.map((field) => [field, null])) };
+};
 
 /** First and last name together, as an envelope has them. */
 export const contactName = (contact: PlainRecord): string =>

@@ -38,6 +38,9 @@ const nameColumns: Readonly<Record<ListedKind, readonly [string, string | null]>
   opportunities: ['name', 'code'],
   orders: ['number', null],
   targets: ['period', null],
+  proposals: ['title', 'number'],
+  letters: ['title', null],
+  documents: ['title', 'number'],
 };
 
 /** Fields that tell two records of the same name apart. */
@@ -58,6 +61,9 @@ const hintFields: { readonly [K in Kind]?: readonly string[] } = {
   opportunities: ['organisationId', 'code'],
   orders: ['organisationId', 'orderedOn'],
   targets: ['repId', 'teamId', 'regionId', 'productId', 'organisationId'],
+  proposals: ['number', 'organisationId'],
+  letters: ['organisationId', 'writtenOn'],
+  documents: ['organisationId', 'fileName'],
 };
 
 export const hintOf = (store: Store, kind: ListedKind, record: PlainRecord): string =>

@@ -5,7 +5,7 @@ import type { Context } from '#electron/features/context.ts';
 import { columnsOf, computedNames } from '#electron/features/records/columns.ts';
 import { computed } from '#electron/features/records/computed.ts';
 import { indexOf, type StoreIndex } from '#electron/features/records/index/store-index.ts';
-import { labelOf, type PlainRecord, recordsOf } from '#electron/features/records/labels.ts';
+import { labelOf, type PlainRecord, recordsOf, told } from '#electron/features/records/labels.ts';
 import { Refused } from '#electron/refused.ts';
 import type { Store } from '#electron/store/store.ts';
 
@@ -29,7 +29,7 @@ export const rowOf = (store: Store, index: StoreIndex, kind: ListedKind, record:
   for (const [name, column] of Object.entries(computed[kind] ?? {})) {
     values[name] = column.value(record, index.sources, slot);
   }
-  return { id: record.id, record, labels, computed: values };
+  return { id: record.id, record: told(kind, record), labels, computed: values };
 };
 
 /** The row of a record by its id, one in the trash too. @throws Refused notFound */

@@ -1,7 +1,9 @@
 /** What follows from a change by itself: closing days, stage logs, the moment a task was done. */
-import type { Kind } from '#contract/fields.ts';
+import { type Kind, Money } from '#contract/fields.ts';
 import { shippedTypes } from '#contract/kinds/workspace.ts';
 import type { RecordOf } from '#contract/kinds.ts';
+import { lockedFields } from '#contract/proposals.ts';
+import { quoteOf } from '#contract/quote.ts';
 import type { FieldReason } from '#contract/records.ts';
 import type { PlainRecord } from '#electron/features/records/labels.ts';
 import { storeStages } from '#electron/features/sales/stages.ts';
@@ -95,10 +97,43 @@ const appointmentRule: Rule<'appointments'> = ({ before, after, given }, { store
   return changes;
 };
 
+/** What sending, revising and deciding write: contract/proposals.ts. */
+const keptOfProposals = ['status', 'number', 'version', 'sentAt', 'previousId', 'frozen'] as const;
+
+/** The lines and what they come to are amounts as all others: beyond that nothing can be added up. */
+const amountReasons = (proposal: RecordOf<'proposals'>, reasons: Record<string, FieldReason>): void => {
+  const isAmount = (amount: number) => Money.safeParse(amount).success;
+  const quote = quoteOf(proposal);
+  const nets = new Map(quote.lines.map(({ id, net, cost }) => [id, isAmount(net) && isAmount(cost ?? 0)]));
+  proposal.lines.forEach(({ id }, at) => {
+    if (nets.get(id) === false) reasons[`lines.${at}.quantity`] = 'tooLarge';
+  });
+  const { subtotal, total, offered, cost, margin } = quote;
+  const sums = [subtotal, total, offered, cost ?? 0, margin ?? 0, ...quote.groups.map((one) => one.subtotal)];
+  if (!sums.every(isAmount)) reasons['lines'] = 'tooLarge';
+};
+
+/** A draft is written freely, in version 1; of what was sent only what is no part of the document is changed by hand. */
+const proposalRule: Rule<'proposals'> = ({ before, after, given }) => {
+  const reasons: Record<string, FieldReason> = {};
+  const blankly: Partial<Record<string, unknown>> = { status: 'draft', version: 1 };
+  for (const name of keptOfProposals) {
+    const isBlank = before === null && same(after[name], blankly[name] ?? null);
+    if (given.has(name) && !isBlank) reasons[name] = 'notEditable';
+  }
+  if (before !== null && before.status !== 'draft') {
+    for (const name of lockedFields) if (given.has(name)) reasons[name] = 'locked';
+  }
+  if (given.has('lines')) amountReasons(after, reasons);
+  if (Object.keys(reasons).length > 0) throw new Refused('invalidRecord', {}, reasons);
+  return before === null ? { version: 1 } : {};
+};
+
 const rules: { readonly [K in Kind]?: Rule<K> } = {
   opportunities: opportunityRule,
   tasks: taskRule,
   appointments: appointmentRule,
+  proposals: proposalRule,
 };
 
 /** The record with what follows from its change. @throws Refused invalidRecord */

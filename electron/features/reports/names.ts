@@ -33,6 +33,7 @@ export const dataColumns = {
     'quantity',
     'unitPrice',
     'discount',
+    'agreed',
     'net',
     'unitCost',
     'cost',

@@ -32,12 +32,15 @@ const times = (quantity: number, price: number, factor: number): number =>
     : product([thousandths(quantity), price, factor], 1_000);
 
 /**
- * Net of one line: quantity × unit price × (1 − discount), in ten-thousandths of a minor unit. Exact for a whole quantity;
+ * Net of one line in ten-thousandths of a minor unit: what was agreed on for the whole line, where that is kept, else
+ * quantity × unit price × (1 − discount). Exact for a whole quantity;
  * a quantity with decimals can make the line round, half away from zero, at the ten-thousandth.
  * Beyond 2^53 ten-thousandths (9 thousand million of the currency) it is the nearest double.
  */
 export const lineNetExact = (line: OrderLine): number =>
-  times(line.quantity, line.unitPrice, exactParts - line.discount);
+  line.net === undefined
+    ? times(line.quantity, line.unitPrice, exactParts - line.discount)
+    : line.net * exactParts;
 
 /** Cost of `quantity` units at `unitCost` minor units each, in ten-thousandths of a minor unit. */
 export const costExact = (quantity: number, unitCost: number): number =>

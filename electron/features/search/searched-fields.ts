@@ -53,6 +53,9 @@ const own: { readonly [K in ListedKind]?: Own } = {
   resources: { hint: ['place', 'type', 'capacity'], rank: 0.9 },
   absences: { hint: ['repId', 'startsOn', 'endsOn'], rank: 0.85 },
   concerns: { hint: ['raisedById', 'raisedOn', 'status'], rank: 0.88 },
+  proposals: { hint: ['number', 'organisationId', 'status'], rank: 0.94 },
+  letters: { hint: ['organisationId', 'writtenOn', 'type'], rank: 0.9 },
+  documents: { hint: ['organisationId', 'fileName', 'madeAt'], rank: 0.88 },
   tasks: { hint: ['organisationId', 'dueOn', 'status'], rank: 0.92 },
   interactions: { hint: ['organisationId', 'type', 'at'], rank: 0.9 },
   targets: {

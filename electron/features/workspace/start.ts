@@ -5,6 +5,7 @@ import type { workspace } from '#contract/workspace.ts';
 import type { Context } from '#electron/features/context.ts';
 import { createDemo } from '#electron/features/workspace/demo/demo.ts';
 import { company as demoCompany } from '#electron/features/workspace/demo/words.ts';
+import { sectionRecords } from '#electron/features/workspace/shipped-sections.ts';
 import { Refused } from '#electron/refused.ts';
 
 type StartInput = z.output<(typeof workspace)['workspace.start']['input']>;
@@ -44,10 +45,14 @@ export const startWorkspace = async (context: Context, input: StartInput): Promi
       if (input.content === 'demo') {
         const { language } = input;
         await createDemo(draft, { today: context.today(), newId: () => context.newId(), language });
+      } else {
+        const sections = sectionRecords(settings.language, () => context.newId(), settings.createdAt);
+        for (const one of sections) draft.put('sections', one);
       }
       if (job.signal.aborted) throw new Refused('cancelled');
     });
-    return settings;
+    // The demo company has a brand of its own.
+    return context.store.get('settings', 'settings') ?? settings;
   } finally {
     job.end();
   }

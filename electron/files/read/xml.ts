@@ -2,8 +2,11 @@
 import { refuse } from '#electron/files/read/limits.ts';
 
 export interface XmlHandlers {
-  /** `name` without prefix. `attributes` is the raw text for `attribute`; an empty element is closed right after. */
-  open(name: string, attributes: string): void;
+  /**
+   * `name` without its `prefix`, '' where it has none. `attributes` is the raw text for `attribute`; an empty element is
+   * closed right after.
+   */
+  open(name: string, attributes: string, prefix: string): void;
   close(name: string): void;
   /** May come in several pieces. */
   text(text: string): void;
@@ -103,10 +106,12 @@ export const scanXml = (xml: string, handlers: XmlHandlers): void => {
     const empty = xml.charCodeAt(end - 1) === 47;
     const inner = xml.slice(tag + 1, empty ? end - 1 : end);
     const space = inner.search(/\s/);
-    const name = localName(space < 0 ? inner : inner.slice(0, space));
+    const written = space < 0 ? inner : inner.slice(0, space);
+    const name = localName(written);
     if (name === '') refuse('damaged');
     elements++;
-    handlers.open(name, space < 0 ? '' : inner.slice(space));
+    const prefix = name.length === written.length ? '' : written.slice(0, -name.length - 1);
+    handlers.open(name, space < 0 ? '' : inner.slice(space), prefix);
     if (empty) handlers.close(name);
     else if (opened.push(name) > maxDepth) refuse('damaged');
   }

@@ -26,7 +26,7 @@ const crcTable = Uint32Array.from({ length: 256 }, (_, n) => {
   return c;
 });
 /** CRC-32 of the zip format (ISO 3309). Node has one from version 22 on only. */
-const crc32 = (bytes: Uint8Array): number => {
+export const crc32 = (bytes: Uint8Array): number => {
   let c = 0xffffffff;
   for (let i = 0; i < bytes.length; i++) c = (crcTable[(c ^ (bytes[i] ?? 0)) & 255] ?? 0) ^ (c >>> 8);
   return (c ^ 0xffffffff) >>> 0;

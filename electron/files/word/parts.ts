@@ -1,7 +1,7 @@
-/** What docx leaves out of a written document: its language, its own time, what its tables show; and the same bytes each time. */
+/** What docx leaves out of a written document: its language, its own time; and the same bytes each time. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import type { WordDocument } from '#contract/document.ts';
 import { xml } from '#electron/files/excel/xml.ts';
-import type { WordDocument } from '#electron/files/word/document.ts';
 import { oneLine } from '#electron/files/word/text.ts';
 import { localeOf } from '#locale/format.ts';
 
@@ -31,15 +31,6 @@ const appProperties =
   '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">' +
   '<Application>Relais</Application></Properties>';
 
-/** Gives each table, in their order, the words for those who cannot see it (ISO/IEC 29500-1, 17.4.58). */
-const withCaptions = (part: string, captions: readonly string[]): string => {
-  let table = 0;
-  return part.replaceAll('</w:tblPr>', (end) => {
-    const caption = oneLine(captions[table++] ?? '');
-    return caption === '' ? end : `<w:tblCaption w:val="${xml(caption)}"/>${end}`;
-  });
-};
-
 /** In the place of the moment of packing, so that the same document is the same bytes: among the first that a zip can say. */
 const packedAt = new Date(1980, 0, 1, 12);
 
@@ -50,10 +41,6 @@ export const finish = (bytes: Uint8Array, document: WordDocument): Uint8Array =>
     const part = parts[path];
     if (part) parts[path] = strToU8(made(strFromU8(part)));
   };
-  const captions = document.blocks.flatMap((block) =>
-    block.kind === 'table' || block.kind === 'facts' ? [block.about] : [],
-  );
-  rewrite('word/document.xml', (part) => withCaptions(part, captions));
   rewrite('docProps/core.xml', () => coreProperties(document));
   rewrite('docProps/app.xml', () => appProperties);
   return zipSync(parts, { mtime: packedAt });

@@ -2,158 +2,353 @@
 import {
   AlignmentType,
   BorderStyle,
-  convertInchesToTwip,
-  type ILevelsOptions,
-  type INumberingOptions,
+  type IParagraphStyleOptions,
+  type IParagraphStylePropertiesOptions,
+  type IRunStylePropertiesOptions,
   type IStylesOptions,
-  LevelFormat,
+  LineRuleType,
 } from 'docx';
+import type { Look } from '#electron/files/word/look.ts';
 import { localeOf } from '#locale/format.ts';
 import type { Language } from '#locale/translate.ts';
 
-/** Six hexadecimal digits. */
-const colours = {
-  accent: '1F5C99',
-  accentSoft: 'E8F0F8',
-  ink: '1F2933',
-  muted: '5A6672',
-  line: 'C9D1D9',
-} as const;
-
 /** Twentieths of a point, as everything in a Word document is measured. */
-export const margin = { top: 1_134, bottom: 1_134, left: 1_134, right: 1_134, header: 567, footer: 567 };
+export const margin = { top: 1_474, bottom: 1_304, left: 1_134, right: 1_134, header: 567, footer: 510 };
 export const pageSizes = { a4: { width: 11_906, height: 16_838 }, letter: { width: 12_240, height: 15_840 } };
 /** Between the margins. */
 export const textWidth = (page: keyof typeof pageSizes): number =>
   pageSizes[page].width - margin.left - margin.right;
+/** Where the text of what has a number begins. */
+export const numberWidth = 567;
 
-const font = 'Calibri';
+/** Where what is signed begins, beside its name. */
+const signatureIndent = 1_474;
 
 /** Ids of the styles that a document's parts have. */
 export const styleIds = {
   subtitle: 'Subtitle',
   muted: 'MutedText',
+  coverBrand: 'CoverBrand',
+  coverTitle: 'CoverTitle',
+  coverLongTitle: 'CoverLongTitle',
+  coverSpace: 'CoverSpace',
+  coverSubtitle: 'CoverSubtitle',
+  coverFact: 'CoverFact',
+  coverFactName: 'CoverFactName',
+  contentsHeading: 'TOCHeading',
+  clause: 'Clause',
+  clauseText: 'ClauseText',
+  letterBrand: 'LetterBrand',
+  letterSender: 'LetterSender',
+  letterSpace: 'LetterSpace',
+  letterRecipient: 'LetterRecipient',
+  letterDate: 'LetterDate',
+  letterSubject: 'LetterSubject',
   tableText: 'TableText',
   tableHeading: 'TableHeading',
   tableTotal: 'TableTotal',
   tableEnd: 'TableEnd',
+  priceHeading: 'PriceHeading',
+  priceGroup: 'PriceGroup',
+  priceItem: 'PriceItem',
+  priceOption: 'PriceOption',
+  priceSubtotal: 'PriceSubtotal',
+  priceTotal: 'PriceTotal',
+  priceGrandTotal: 'PriceGrandTotal',
+  signatureHeading: 'SignatureHeading',
+  signatureLine: 'SignatureLine',
+  signatureRoom: 'SignatureRoom',
   header: 'Header',
   footer: 'Footer',
+  footerText: 'FooterText',
   strong: 'StrongText',
   emphasis: 'Emphasis',
   mutedRun: 'Muted',
-  table: 'RelaisTable',
-  facts: 'RelaisFacts',
 } as const;
 
-const tableStyle = (id: string, name: string, properties: string, conditional: string): string =>
-  `<w:style w:type="table" w:customStyle="1" w:styleId="${id}">` +
-  `<w:name w:val="${name}"/><w:uiPriority w:val="99"/><w:tblPr>${properties}` +
-  '<w:tblCellMar><w:top w:w="50" w:type="dxa"/><w:left w:w="85" w:type="dxa"/>' +
-  '<w:bottom w:w="50" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr>' +
-  `${conditional}</w:style>`;
+/** The same style for what stands at the end of its cell. */
+export const atEnd = (id: string): string => `${id}End`;
 
-const line = (side: string, size: number, colour: string): string =>
-  `<w:${side} w:val="single" w:sz="${size}" w:space="0" w:color="${colour}"/>`;
+/** How far apart lines are: 240 is one line of the font. */
+const lines = (line: number) => ({ line, lineRule: LineRuleType.AUTO });
 
-/** docx has no words for table styles: they are written as the schema has them (ISO/IEC 29500-1, 17.7.6). */
-export const tableStyles =
-  '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">' +
-  tableStyle(
-    styleIds.table,
-    'Relais Table',
-    `<w:tblBorders>${line('top', 8, colours.accent)}${line('bottom', 4, colours.line)}${line('insideH', 4, colours.line)}</w:tblBorders>`,
-    '<w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr><w:tcPr>' +
-      `<w:tcBorders>${line('bottom', 6, colours.accent)}</w:tcBorders>` +
-      `<w:shd w:val="clear" w:color="auto" w:fill="${colours.accentSoft}"/></w:tcPr></w:tblStylePr>` +
-      '<w:tblStylePr w:type="lastRow"><w:rPr><w:b/></w:rPr><w:tcPr>' +
-      `<w:tcBorders>${line('top', 8, colours.accent)}</w:tcBorders></w:tcPr></w:tblStylePr>`,
-  ) +
-  tableStyle(styleIds.facts, 'Relais Facts', '', '') +
-  '</w:styles>';
+type StyleId = (typeof styleIds)[keyof typeof styleIds];
 
-const paragraph = (id: string, name: string, basedOn: string) => ({ id, name, basedOn, quickFormat: true });
+const style = (
+  id: StyleId,
+  name: string,
+  basedOn: StyleId | 'Normal' | 'Title' | 'Heading1',
+  run: IRunStylePropertiesOptions,
+  paragraph: IParagraphStylePropertiesOptions,
+): IParagraphStyleOptions => ({ id, name, basedOn, quickFormat: true, run, paragraph });
 
-export const stylesOf = (language: Language): IStylesOptions => ({
+/** Of what stands in cells: each has a second one for numbers, at the end of the cell. */
+const cellStyles = (look: Look): IParagraphStyleOptions[] => {
+  const text = { spacing: { before: 0, after: 0, ...lines(252) } };
+  const all = [
+    style(styleIds.tableText, 'Table Text', 'Normal', { size: 20 }, text),
+    style(
+      styleIds.tableHeading,
+      'Table Heading',
+      styleIds.tableText,
+      { bold: true, color: look.primaryText },
+      { keepNext: true },
+    ),
+    style(styleIds.tableTotal, 'Table Total', styleIds.tableText, { bold: true }, {}),
+    style(
+      styleIds.priceHeading,
+      'Price Heading',
+      styleIds.tableText,
+      { bold: true, size: 18, color: look.onPrimary },
+      { keepNext: true },
+    ),
+    style(
+      styleIds.priceGroup,
+      'Price Group',
+      styleIds.tableText,
+      { bold: true, color: look.primaryText },
+      { keepNext: true },
+    ),
+    style(styleIds.priceItem, 'Price Item', styleIds.tableText, {}, {}),
+    style(styleIds.priceOption, 'Price Option', styleIds.tableText, { color: look.muted }, {}),
+    style(styleIds.priceSubtotal, 'Price Subtotal', styleIds.tableText, { bold: true }, {}),
+    style(styleIds.priceTotal, 'Price Total', styleIds.tableText, {}, {}),
+    style(
+      styleIds.priceGrandTotal,
+      'Price Grand Total',
+      styleIds.tableText,
+      { bold: true, size: 24, color: look.onPrimary },
+      { spacing: { before: 40, after: 40 } },
+    ),
+  ];
+  return all.flatMap((one) => [
+    one,
+    {
+      id: atEnd(one.id),
+      name: `${one.name} End`,
+      basedOn: one.id,
+      quickFormat: false,
+      paragraph: { alignment: AlignmentType.END },
+    },
+  ]);
+};
+
+/** Where there is no logo. */
+const brandName = (look: Look): IRunStylePropertiesOptions => ({
+  bold: true,
+  size: 32,
+  color: look.primaryText,
+  font: { theme: 'headings' },
+});
+
+const coverStyles = (look: Look): IParagraphStyleOptions[] => [
+  style(
+    styleIds.coverBrand,
+    'Cover Brand',
+    'Normal',
+    { ...brandName(look), size: 44 },
+    { spacing: { before: 0, after: 1_900 } },
+  ),
+  style(
+    styleIds.coverSubtitle,
+    'Cover Subtitle',
+    styleIds.subtitle,
+    { size: 24, color: look.onPrimary, allCaps: true, characterSpacing: 40 },
+    { spacing: { before: 0, after: 200 } },
+  ),
+  style(
+    styleIds.coverTitle,
+    'Cover Title',
+    'Title',
+    { size: 64, color: look.onPrimary },
+    { spacing: { before: 0, after: 0, ...lines(240) } },
+  ),
+  style(styleIds.coverLongTitle, 'Cover Long Title', styleIds.coverTitle, { size: 44 }, {}),
+  style(styleIds.coverSpace, 'Cover Space', 'Normal', { size: 8 }, { spacing: { before: 0, after: 560 } }),
+  style(styleIds.coverFact, 'Cover Fact', styleIds.tableText, { size: 22 }, {}),
+  style(styleIds.coverFactName, 'Cover Fact Name', styleIds.tableText, { color: look.muted }, {}),
+];
+
+/** A French address stands at the right, before the place and the date; an English one at the left. */
+const letterStyles = (look: Look, language: Language): IParagraphStyleOptions[] => {
+  const indent = { left: language === 'fr' ? 5_103 : 0 };
+  return [
+    style(styleIds.letterBrand, 'Letter Brand', 'Normal', brandName(look), {
+      spacing: { before: 0, after: 0 },
+    }),
+    style(
+      styleIds.letterSender,
+      'Letter Sender',
+      'Normal',
+      { size: 18, color: look.muted },
+      { spacing: { before: 0, after: 0, ...lines(252) }, alignment: AlignmentType.END },
+    ),
+    style(
+      styleIds.letterSpace,
+      'Letter Space',
+      'Normal',
+      { size: 8 },
+      { spacing: { before: 0, after: 560 } },
+    ),
+    style(
+      styleIds.letterRecipient,
+      'Letter Recipient',
+      'Normal',
+      {},
+      { spacing: { before: 0, after: 0 }, indent },
+    ),
+    style(styleIds.letterDate, 'Letter Date', 'Normal', {}, { spacing: { before: 480, after: 480 }, indent }),
+    style(
+      styleIds.letterSubject,
+      'Letter Subject',
+      'Normal',
+      { bold: true, size: 24, color: look.primaryText },
+      { spacing: { before: 0, after: 240 }, keepNext: true, outlineLevel: 0 },
+    ),
+  ];
+};
+
+/** @param width between the margins */
+const textStyles = (look: Look, width: number): IParagraphStyleOptions[] => [
+  style(
+    styleIds.subtitle,
+    'Subtitle',
+    'Normal',
+    { size: 24, color: look.muted },
+    { spacing: { after: 200 } },
+  ),
+  style(styleIds.muted, 'Muted Text', 'Normal', { color: look.muted, size: 19 }, {}),
+  style(
+    styleIds.contentsHeading,
+    'TOC Heading',
+    'Normal',
+    { size: 34, bold: true, color: look.primaryText, font: { theme: 'headings' } },
+    { spacing: { before: 0, after: 240 }, keepNext: true },
+  ),
+  style(styleIds.clause, 'Clause', 'Normal', {}, {}),
+  style(styleIds.clauseText, 'Clause Text', 'Normal', {}, { indent: { left: numberWidth } }),
+  style(
+    styleIds.signatureHeading,
+    'Signature Heading',
+    'Normal',
+    { bold: true, color: look.primaryText },
+    { spacing: { before: 240, after: 0 }, keepNext: true },
+  ),
+  style(
+    styleIds.signatureLine,
+    'Signature Line',
+    'Normal',
+    { size: 20 },
+    {
+      spacing: { before: 240, after: 0 },
+      keepNext: true,
+      indent: { left: signatureIndent, hanging: signatureIndent },
+    },
+  ),
+  style(
+    styleIds.signatureRoom,
+    'Signature Room',
+    styleIds.signatureLine,
+    {},
+    { spacing: { before: 800, after: 0 } },
+  ),
+  {
+    ...style(
+      styleIds.tableEnd,
+      'Table End',
+      'Normal',
+      { size: 8 },
+      { spacing: { before: 0, after: 0, ...lines(200) } },
+    ),
+    quickFormat: false,
+  },
+  style(
+    styleIds.header,
+    'header',
+    'Normal',
+    { size: 17, color: look.muted },
+    {
+      spacing: { before: 0, after: 0, ...lines(240) },
+      rightTabStop: width,
+      border: { bottom: { style: BorderStyle.SINGLE, size: 6, space: 5, color: look.accent } },
+    },
+  ),
+  style(
+    styleIds.footer,
+    'footer',
+    'Normal',
+    { size: 17, color: look.muted },
+    {
+      spacing: { before: 0, after: 0, ...lines(240) },
+      rightTabStop: width,
+      border: { top: { style: BorderStyle.SINGLE, size: 4, space: 5, color: look.line } },
+    },
+  ),
+  style(
+    styleIds.footerText,
+    'Footer Text',
+    'Normal',
+    { size: 15, color: look.muted },
+    { spacing: { before: 0, after: 0, ...lines(240) } },
+  ),
+];
+
+/** @param width between the margins */
+const contentsStyle = (
+  level: 1 | 2,
+  width: number,
+  run: IRunStylePropertiesOptions,
+  before: number,
+): IParagraphStyleOptions => ({
+  id: `TOC${level}`,
+  name: `toc ${level}`,
+  basedOn: 'Normal',
+  run,
+  paragraph: {
+    spacing: { before, after: 40, ...lines(252) },
+    indent: { left: (level - 1) * 340 },
+    rightTabStop: width,
+  },
+});
+
+/** @param width between the margins */
+export const stylesOf = (language: Language, look: Look, width: number): IStylesOptions => ({
   default: {
     document: {
-      run: { font, size: 21, color: colours.ink, language: { value: localeOf(language) } },
-      paragraph: { spacing: { after: 120, line: 264 } },
+      run: {
+        font: { theme: 'body' },
+        size: 21,
+        color: look.ink,
+        language: { value: localeOf(language), bidirectional: 'ar-SA' },
+      },
+      paragraph: { spacing: { after: 120, ...lines(271) } },
     },
     title: {
-      run: { size: 40, bold: true, color: colours.accent },
-      paragraph: { spacing: { before: 0, after: 60 }, keepNext: true },
+      run: { size: 44, bold: true, color: look.primaryText, font: { theme: 'headings' } },
+      paragraph: { spacing: { before: 0, after: 80 }, keepNext: true },
     },
     heading1: {
-      run: { size: 28, bold: true, color: colours.accent },
-      paragraph: { spacing: { before: 320, after: 100 }, keepNext: true, outlineLevel: 0 },
+      run: { size: 32, bold: true, color: look.primaryText, font: { theme: 'headings' } },
+      paragraph: { spacing: { before: 400, after: 140 }, keepNext: true, keepLines: true, outlineLevel: 0 },
     },
     heading2: {
-      run: { size: 23, bold: true, color: colours.ink },
-      paragraph: { spacing: { before: 200, after: 60 }, keepNext: true, outlineLevel: 1 },
+      run: { size: 24, bold: true, color: look.ink, font: { theme: 'headings' } },
+      paragraph: { spacing: { before: 240, after: 80 }, keepNext: true, keepLines: true, outlineLevel: 1 },
     },
-    listParagraph: { paragraph: { spacing: { after: 60 } } },
+    listParagraph: { paragraph: { spacing: { after: 80 } } },
+    hyperlink: { run: { color: look.primaryText } },
   },
   paragraphStyles: [
-    {
-      ...paragraph(styleIds.subtitle, 'Subtitle', 'Normal'),
-      run: { size: 24, color: colours.muted },
-      paragraph: { spacing: { after: 200 } },
-    },
-    { ...paragraph(styleIds.muted, 'Muted Text', 'Normal'), run: { color: colours.muted } },
-    {
-      ...paragraph(styleIds.tableText, 'Table Text', 'Normal'),
-      paragraph: { spacing: { after: 0, line: 252 } },
-    },
-    {
-      ...paragraph(styleIds.tableHeading, 'Table Heading', styleIds.tableText),
-      run: { bold: true, color: colours.accent },
-      paragraph: { keepNext: true },
-    },
-    { ...paragraph(styleIds.tableTotal, 'Table Total', styleIds.tableText), run: { bold: true } },
-    {
-      ...paragraph(styleIds.tableEnd, 'Table End', 'Normal'),
-      run: { size: 8 },
-      paragraph: { spacing: { after: 0, line: 160 } },
-    },
-    {
-      ...paragraph(styleIds.header, 'header', 'Normal'),
-      run: { size: 17, color: colours.muted },
-      paragraph: {
-        spacing: { after: 0 },
-        border: { bottom: { style: BorderStyle.SINGLE, size: 4, space: 4, color: colours.line } },
-      },
-    },
-    {
-      ...paragraph(styleIds.footer, 'footer', 'Normal'),
-      run: { size: 17, color: colours.muted },
-      paragraph: {
-        spacing: { after: 0 },
-        border: { top: { style: BorderStyle.SINGLE, size: 4, space: 4, color: colours.line } },
-      },
-    },
+    ...textStyles(look, width),
+    ...cellStyles(look),
+    ...coverStyles(look),
+    ...letterStyles(look, language),
+    contentsStyle(1, width, { bold: true }, 140),
+    contentsStyle(2, width, {}, 0),
   ],
   characterStyles: [
     { id: styleIds.strong, name: 'Strong Text', run: { bold: true } },
     { id: styleIds.emphasis, name: 'Emphasis', run: { italics: true } },
-    { id: styleIds.mutedRun, name: 'Muted', run: { color: colours.muted } },
+    { id: styleIds.mutedRun, name: 'Muted', run: { color: look.muted } },
   ],
 });
-
-const level = (format: ILevelsOptions['format'], text: string): ILevelsOptions => ({
-  level: 0,
-  ...(format === undefined ? {} : { format }),
-  text,
-  alignment: AlignmentType.START,
-  style: {
-    paragraph: { indent: { left: convertInchesToTwip(0.3), hanging: convertInchesToTwip(0.3) } },
-  },
-});
-
-/** The two lists there are. */
-export const numbering: INumberingOptions = {
-  config: [
-    { reference: 'numbered', levels: [level(LevelFormat.DECIMAL, '%1.')] },
-    { reference: 'bulleted', levels: [level(LevelFormat.BULLET, '•')] },
-  ],
-};

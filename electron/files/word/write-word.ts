@@ -1,224 +1,107 @@
-/** Writes a Word document from its description, by docx. */
-import {
-  AlignmentType,
-  Document,
-  Footer,
-  Header,
-  HeadingLevel,
-  Packer,
-  PageNumber,
-  Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TabStopType,
-  TextRun,
-  WidthType,
-} from 'docx';
-import type { Block, Column, Run, Text, WordDocument } from '#electron/files/word/document.ts';
+/**
+ * Writes Word documents from their description, by docx.
+ *
+ * What an edited copy can be told by. Every block or row with an anchor has a bookmark, named by `bookmarkOf` (anchors.ts):
+ * - A heading, and each paragraph of a block of text (a new line is a new paragraph; of a list each item) has one around its
+ *   runs. The first has the plain name, the second `_2` behind it, the third `_3`.
+ * - A row of a table of prices has one from the beginning of its first cell to the end of its last, so that it stays
+ *   whichever cell is written anew. Its cells are in the order of `columns`; of a total they are label and amount, the label
+ *   over all columns but the last; of a group there is one over all. The row with the headings says `w:tblHeader`.
+ * - An anchor that is there twice has its bookmark at the first place. Documents of a file of several have none.
+ * Word keeps these bookmarks unless a paragraph's whole text is replaced or removed. LibreOffice saves one over several cells
+ * as two starts, in the first and the last cell, of which the second has the end. Paragraph styles say what a row is:
+ * PriceGroup, PriceItem, PriceOption, PriceSubtotal, PriceTotal, PriceGrandTotal, each with `End` where it is at the end.
+ */
+import { Document, type ISectionOptions, Packer } from 'docx';
+import type { WordDocument } from '#contract/document.ts';
+import { Bookmarks } from '#electron/files/word/anchors.ts';
+import { partsOfDocument, type Sheet } from '#electron/files/word/blocks.ts';
+import type { Logo } from '#electron/files/word/logo.ts';
+import { fontTable, lookOf, themeOf } from '#electron/files/word/look.ts';
+import { numberingOf } from '#electron/files/word/numbering.ts';
+import { frameKey, pageFrame } from '#electron/files/word/page-frame.ts';
 import { finish } from '#electron/files/word/parts.ts';
-import {
-  margin,
-  numbering,
-  pageSizes,
-  styleIds,
-  stylesOf,
-  tableStyles,
-  textWidth,
-} from '#electron/files/word/styles.ts';
-import { cleanText, oneLine } from '#electron/files/word/text.ts';
+import { margin, pageSizes, stylesOf, textWidth } from '#electron/files/word/styles.ts';
+import { tableStyles } from '#electron/files/word/table-styles.ts';
+import { oneLine } from '#electron/files/word/text.ts';
 import { translate } from '#locale/translate.ts';
 
-const runStyles = { strong: styleIds.strong, emphasis: styleIds.emphasis, muted: styleIds.mutedRun } as const;
+/** A document with what it needs besides. */
+export interface WordOptions {
+  /** Of the brand. Null, or bytes that are no picture: the company's name stands in its place. */
+  readonly logo: Logo | null;
+}
 
-/** The runs of each paragraph of a text: one for each line. */
-const linesOf = (text: Text): TextRun[][] => {
-  const runs: readonly Run[] = typeof text === 'string' ? [{ text, style: null }] : text;
-  const lines: TextRun[][] = [[]];
-  for (const run of runs) {
-    for (const [index, line] of cleanText(run.text).split('\n').entries()) {
-      if (index > 0) lines.push([]);
-      if (line === '') continue;
-      lines
-        .at(-1)
-        ?.push(new TextRun({ text: line, ...(run.style === null ? {} : { style: runStyles[run.style] }) }));
-    }
-  }
-  return lines;
+const sheetOf = (document: WordDocument, place: number, logo: Logo | null, alone: boolean): Sheet => {
+  const company = oneLine(document.author ?? '');
+  return {
+    document,
+    look: lookOf(document.brand),
+    logo,
+    logoText: translate(document.language, 'word.logo', { company }).trim(),
+    company,
+    width: textWidth(document.page),
+    bookmarks: new Bookmarks(alone),
+    alone,
+    place,
+  };
 };
 
-const cellOf = (text: Text, style: string, align: Column['align'], width: number): TableCell =>
-  new TableCell({
-    width: { size: width, type: WidthType.DXA },
-    children: linesOf(text).map(
-      (children) =>
-        new Paragraph({
-          children,
-          style,
-          ...(align === 'end' ? { alignment: AlignmentType.END } : {}),
-        }),
-    ),
-  });
-
-/** Whole twips of the width for each share; the last takes what rounding leaves. */
-const widthsOf = (shares: readonly number[], width: number): number[] => {
-  const sum = shares.reduce((total, share) => total + share, 0);
-  const widths = shares.map((share) => Math.floor((share / sum) * width));
-  const rest = width - widths.reduce((total, one) => total + one, 0);
-  return widths.map((one, index) => (index === widths.length - 1 ? one + rest : one));
-};
-
-const tableOf = (block: Extract<Block, { kind: 'table' }>, width: number): Table => {
-  const widths = widthsOf(
-    block.columns.map(({ share }) => share),
-    width,
-  );
-  const row = (cells: readonly Text[], style: string, heading: boolean) =>
-    new TableRow({
-      tableHeader: heading,
-      cantSplit: true,
-      children: block.columns.map(({ align }, index) =>
-        cellOf(cells[index] ?? '', style, align, widths[index] ?? 0),
-      ),
-    });
-  return new Table({
-    style: styleIds.table,
-    layout: TableLayoutType.FIXED,
-    width: { size: width, type: WidthType.DXA },
-    columnWidths: widths,
-    tableLook: {
-      firstRow: true,
-      lastRow: block.total,
-      firstColumn: false,
-      lastColumn: false,
-      noHBand: true,
-      noVBand: true,
+const sectionOf = (sheet: Sheet, sameFrame: boolean): ISectionOptions => ({
+  properties: {
+    titlePage: true,
+    page: {
+      size: pageSizes[sheet.document.page],
+      margin,
+      ...(sheet.alone ? {} : { pageNumbers: { start: 1 } }),
     },
-    rows: [
-      row(
-        block.columns.map(({ heading }) => oneLine(heading)),
-        styleIds.tableHeading,
-        true,
-      ),
-      ...block.rows.map((cells, at) =>
-        row(
-          cells,
-          block.total && at === block.rows.length - 1 ? styleIds.tableTotal : styleIds.tableText,
-          false,
-        ),
-      ),
-    ],
-  });
+  },
+  // A section without them goes on with those of the one before.
+  ...(sameFrame ? {} : pageFrame(sheet)),
+  children: partsOfDocument(sheet),
+});
+
+/** Pages are laid out only for those who ask where a heading stands: it takes longer than all the rest. */
+const pageNumbersFor = async (documents: readonly WordDocument[]) => {
+  if (!documents.some(({ blocks }) => blocks.some(({ kind }) => kind === 'contents'))) return {};
+  const { estimatePageNumbersWith } = await import('docx/layout');
+  return { pageNumbers: estimatePageNumbersWith({ guess: true }) };
 };
 
-const factsOf = (block: Extract<Block, { kind: 'facts' }>, width: number): Table => {
-  const widths = widthsOf([1, 4], width);
-  return new Table({
-    style: styleIds.facts,
-    layout: TableLayoutType.FIXED,
-    width: { size: width, type: WidthType.DXA },
-    columnWidths: widths,
-    tableLook: {
-      firstRow: false,
-      lastRow: false,
-      firstColumn: true,
-      lastColumn: false,
-      noHBand: true,
-      noVBand: true,
-    },
-    rows: block.rows.map(
-      ([name, value]) =>
-        new TableRow({
-          cantSplit: true,
-          children: [
-            cellOf(oneLine(name), styleIds.tableHeading, 'start', widths[0] ?? 0),
-            cellOf(value, styleIds.tableText, 'start', widths[1] ?? 0),
-          ],
-        }),
-    ),
+const write = async (first: WordDocument, documents: readonly WordDocument[], logo: Logo | null) => {
+  const alone = documents.length === 1;
+  const look = lookOf(first.brand);
+  const sheets = documents.map((document, place) => sheetOf(document, place, logo, alone));
+  const file = new Document({
+    title: oneLine(first.title),
+    theme: themeOf(first.brand, look),
+    styles: stylesOf(first.language, look, textWidth(first.page)),
+    externalStyles: tableStyles(look),
+    numbering: numberingOf(look),
+    ...(await pageNumbersFor(documents)),
+    sections: sheets.map((sheet, place) => {
+      const before = sheets[place - 1];
+      return sectionOf(sheet, before !== undefined && frameKey(before) === frameKey(sheet));
+    }),
   });
-};
-
-const headings = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2 } as const;
-
-/** Keeps what follows a table at a distance, and ends a document that ends with one, as every program wants it. */
-const tableEnd = () => new Paragraph({ style: styleIds.tableEnd });
-
-/** @param place of the block in its document */
-const partsOf = (block: Block, place: number, width: number): (Paragraph | Table)[] => {
-  switch (block.kind) {
-    case 'title':
-      return [new Paragraph({ text: oneLine(block.text), heading: HeadingLevel.TITLE })];
-    case 'subtitle':
-      return [new Paragraph({ text: oneLine(block.text), style: styleIds.subtitle })];
-    case 'heading':
-      return [new Paragraph({ text: oneLine(block.text), heading: headings[block.level] })];
-    case 'paragraph':
-      return linesOf(block.text).map(
-        (children) => new Paragraph({ children, ...(block.muted ? { style: styleIds.muted } : {}) }),
-      );
-    case 'list':
-      return block.items.map((item) => {
-        // The lines of an item stay one item.
-        const children = linesOf(item).flatMap((line, at) =>
-          at === 0 ? line : [new TextRun({ break: 1 }), ...line],
-        );
-        const reference = block.numbered ? 'numbered' : 'bulleted';
-        return new Paragraph({ children, numbering: { reference, level: 0, instance: place } });
-      });
-    case 'facts':
-      return [factsOf(block, width), tableEnd()];
-    case 'table':
-      return [tableOf(block, width), tableEnd()];
-  }
-};
-
-/** "Page 1 of 3", its numbers filled in by the program that shows the page. */
-const pageOfPages = (language: WordDocument['language']): TextRun => {
-  const parts = translate(language, 'word.page').split(/(\{pages?\})/);
-  return new TextRun({
-    children: parts.map((part) =>
-      part === '{page}' ? PageNumber.CURRENT : part === '{pages}' ? PageNumber.TOTAL_PAGES : part,
-    ),
-  });
+  const overrides = [{ path: 'word/fontTable.xml', data: fontTable(first.brand) }];
+  return finish(await Packer.pack(file, 'uint8array', false, overrides), first);
 };
 
 /** @returns the bytes of a .docx */
-export const writeWord = async (document: WordDocument): Promise<Uint8Array> => {
-  const width = textWidth(document.page);
-  const footer = new Footer({
-    children: [
-      new Paragraph({
-        style: styleIds.footer,
-        tabStops: [{ type: TabStopType.RIGHT, position: width }],
-        children: [
-          new TextRun(oneLine(document.footer ?? '')),
-          new TextRun({ text: '\t' }),
-          pageOfPages(document.language),
-        ],
-      }),
-    ],
-  });
-  const header = new Header({
-    children: [new Paragraph({ style: styleIds.header, text: oneLine(document.header ?? '') })],
-  });
-  const file = new Document({
-    title: oneLine(document.title),
-    styles: stylesOf(document.language),
-    externalStyles: tableStyles,
-    numbering,
-    sections: [
-      {
-        properties: {
-          titlePage: true,
-          page: { size: pageSizes[document.page], margin },
-        },
-        ...(document.header === null ? {} : { headers: { default: header } }),
-        footers: { default: footer, first: footer },
-        children: document.blocks.flatMap((block, place) => partsOf(block, place, width)),
-      },
-    ],
-  });
-  return finish(await Packer.pack(file, 'uint8array'), document);
+export const writeWord = (document: WordDocument, { logo }: WordOptions): Promise<Uint8Array> =>
+  write(document, [document], logo);
+
+/**
+ * One file of many documents, in their order: each begins on a new page, and its pages and its outline are numbered from 1.
+ * Look, language and properties of the file are those of the first.
+ * @throws RangeError where there is none
+ */
+export const combine = async (
+  documents: readonly WordDocument[],
+  { logo }: WordOptions,
+): Promise<Uint8Array> => {
+  const [first] = documents;
+  if (first === undefined) throw new RangeError('no document to write');
+  return write(first, documents, logo);
 };

@@ -36,6 +36,8 @@ export const products = defineKind({
     price: money(),
     cost: money(),
     unit: text(),
+    /** Of sales tax; null: the first rate of the settings. */
+    taxRate: percent(),
     availability: choice(['available', 'limited', 'discontinued'], 'available'),
     notes: longText(),
   },
@@ -81,6 +83,11 @@ export const OrderLine = z.strictObject({
   /** Cost of one unit when sold; null when unknown. */
   unitCost: Money.nullable(),
   discount: Percent,
+  /**
+   * What was agreed on for the whole line, in minor units: of a line of an accepted proposal, which bears its share of a discount
+   * on the whole. Left out, as of all others: quantity × unit price × (1 − discount).
+   */
+  net: Money.optional(),
 });
 export type OrderLine = z.infer<typeof OrderLine>;
 
@@ -96,6 +103,8 @@ export const orders = defineKind({
     repId: link('reps'),
     /** The won opportunity this order came from: its amount is then not counted a second time. */
     opportunityId: link('opportunities'),
+    /** The accepted proposal it was made of. */
+    proposalId: link('proposals'),
     status: choice(['confirmed', 'shipped', 'invoiced', 'cancelled'], 'confirmed'),
     requiredOn: date(),
     shippedOn: date(),

@@ -7,6 +7,7 @@ import {
   instant,
   Percent,
   PlainDate,
+  RecordId,
   required,
   requiredDate,
   text,
@@ -135,6 +136,70 @@ const CalendarLook = z.strictObject({
   secondZone: ZoneName.nullable(),
 });
 
+const Colour = z.string().regex(/^#[0-9A-Fa-f]{6}$/);
+const brandLine = z.string().max(200);
+
+/** How the documents of the company look, and what each of them says of it. */
+export const Brand = z.strictObject({
+  /** An attachment: PNG or JPEG. Null: the company's name stands in its place. */
+  logoId: RecordId.nullable(),
+  /** Headings, lines, the heading row of tables. */
+  primary: Colour,
+  /** The cover and what stands out beside it. */
+  accent: Colour,
+  headingFont: brandLine.min(1),
+  bodyFont: brandLine.min(1),
+  /** Line by line, without the company's name. */
+  address: z.array(brandLine).max(6),
+  phone: brandLine.nullable(),
+  email: brandLine.nullable(),
+  website: brandLine.nullable(),
+  vatNumber: brandLine.nullable(),
+  /** Below every page: legal form, register, capital. */
+  legalLine: z.string().max(500).nullable(),
+  /** Where a deposit is paid to. */
+  bank: brandLine.nullable(),
+});
+export type Brand = z.infer<typeof Brand>;
+export const shippedBrand: Brand = {
+  logoId: null,
+  primary: '#1F5C99',
+  accent: '#0E7C66',
+  headingFont: 'Calibri',
+  bodyFont: 'Calibri',
+  address: [],
+  phone: null,
+  email: null,
+  website: null,
+  vatNumber: null,
+  legalLine: null,
+  bank: null,
+};
+
+/** What a new proposal begins with. */
+const ProposalDefaults = z.strictObject({
+  validDays: z.number().int().min(1).max(365),
+  deposit: Percent,
+  /** Rates that are offered, basis points; the first is that of a product without one. */
+  taxRates: z.array(Percent).min(1).max(12),
+  /** `{year}` and `{number}` are filled in; digits after a colon say how many the number has at least. */
+  numberFormat: z
+    .string()
+    .max(40)
+    .regex(/\{number(:\d)?\}/)
+    .regex(/\{year\}/),
+  /** Days before the end of its validity that the brief says so. */
+  remindDays: z.number().int().min(0).max(60),
+});
+export type ProposalDefaults = z.infer<typeof ProposalDefaults>;
+export const shippedProposalDefaults: ProposalDefaults = {
+  validDays: 30,
+  deposit: 0,
+  taxRates: [2_000, 1_000, 550, 0],
+  numberFormat: 'P-{year}-{number:4}',
+  remindDays: 7,
+};
+
 /** Days without contact after which a client of the type sleeps. */
 const SleepingDays = z.strictObject({
   client: z.number().int().min(1).max(3_650),
@@ -180,6 +245,8 @@ export const settings = defineKind({
       secondZone: null,
     }),
     stages: data(z.array(Stage).min(3).max(30), [...shippedStages]),
+    brand: data(Brand, shippedBrand),
+    proposalDefaults: data(ProposalDefaults, shippedProposalDefaults),
     sleepingDays: data(SleepingDays, { client: 90, prospect: 60 }),
   },
 });

@@ -21,6 +21,19 @@ export const imports = {
   'problems.invalid': '“{value}” in “{column}” cannot be used.',
   'refusals.empty': 'The file is empty.',
   'refusals.notACalendar': 'It is no calendar file (.ics).',
+  'refusals.notWord': 'It is no Word document (.docx).',
+  'refusals.macros':
+    'The document contains macros, which are programs. Save it as .docx in Word: that leaves them out.',
+  'refusals.embeddedObject':
+    'The document contains an object of another program, such as a workbook. Put a picture of it in its place.',
+  'refusals.addIn':
+    'The document opens an add-in of Office, which comes from the network. Remove it in Word.',
+  'refusals.externalContent':
+    'The document fetches something from outside, such as a linked picture. Put it into the document itself.',
+  'refusals.activeField':
+    'The document has a field that runs a program or fetches a file. Delete it, or turn it into text (Ctrl+Shift+F9).',
+  'refusals.unsafeLink': 'The document has a link to something other than a web page or an e-mail address.',
+  'refusals.brokenTemplate': 'The template has fields that cannot be filled in. Check it to see which.',
   'refusals.unknownFormat':
     'The file is not a table that Relais can read. Save it as CSV, XLSX, XLS, ODS or JSON.',
   'refusals.damaged': 'The file is damaged. Open it in the program it comes from and save it again.',

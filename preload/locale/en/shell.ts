@@ -24,6 +24,7 @@ export const shell = {
   'shell.tables': 'Tables',
   'shell.calendars': 'Calendars',
   'shell.cards': 'Business cards',
+  'shell.wordDocuments': 'Word documents',
   'shell.edit': 'Edit',
   'shell.undo': 'Undo',
   'shell.redo': 'Redo',

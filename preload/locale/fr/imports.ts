@@ -28,6 +28,19 @@ export const imports: SameKeys<typeof english> = {
   'problems.invalid': '«\u00a0{value}\u00a0» dans «\u00a0{column}\u00a0» n’est pas utilisable.',
   'refusals.empty': 'Le fichier est vide.',
   'refusals.notACalendar': 'Ce n’est pas un fichier de calendrier (.ics).',
+  'refusals.notWord': 'Ce n’est pas un document Word (.docx).',
+  'refusals.macros':
+    'Le document contient des macros, c’est-à-dire des programmes. Enregistrez-le au format .docx dans Word\u00a0: elles en sortent.',
+  'refusals.embeddedObject':
+    'Le document contient un objet d’un autre programme, un classeur par exemple. Remplacez-le par une image.',
+  'refusals.addIn': 'Le document ouvre un complément Office, qui vient du réseau. Supprimez-le dans Word.',
+  'refusals.externalContent':
+    'Le document va chercher quelque chose à l’extérieur, une image liée par exemple. Incorporez-la au document.',
+  'refusals.activeField':
+    'Le document a un champ qui lance un programme ou va chercher un fichier. Supprimez-le ou convertissez-le en texte (Ctrl+Maj+F9).',
+  'refusals.unsafeLink': 'Le document a un lien vers autre chose qu’une page web ou une adresse e-mail.',
+  'refusals.brokenTemplate':
+    'Le modèle a des champs qui ne peuvent pas être remplis. Vérifiez-le pour savoir lesquels.',
   'refusals.unknownFormat':
     'Ce fichier n’est pas un tableau que Relais sait lire. Enregistrez-le en CSV, XLSX, XLS, ODS ou JSON.',
   'refusals.damaged':

@@ -27,6 +27,7 @@ export const shell: SameKeys<typeof english> = {
   'shell.tables': 'Tableaux',
   'shell.calendars': 'Calendriers',
   'shell.cards': 'Cartes de visite',
+  'shell.wordDocuments': 'Documents Word',
   'shell.edit': 'Édition',
   'shell.undo': 'Annuler',
   'shell.redo': 'Rétablir',

@@ -25,6 +25,8 @@ const itemKinds: readonly Item['kind'][] = [
   'appointments',
   'opportunities',
   'orders',
+  'proposals',
+  'documents',
 ];
 
 /** Items asked for at a time, and the most that one question may answer. */

@@ -12,6 +12,8 @@ import { menuListeners } from '#renderer/ui/context-menu.ts';
 import { dateText, stageTag } from '#renderer/ui/field-value.tsx';
 import {
   IconCalendar,
+  IconFileInvoice,
+  IconFiles,
   IconListCheck,
   IconMail,
   IconMapPin,
@@ -43,6 +45,8 @@ const kindIcons: Readonly<Record<TimelineItem['kind'], TablerIcon>> = {
   appointments: IconCalendar,
   opportunities: IconTrendingUp,
   orders: IconReceipt,
+  proposals: IconFileInvoice,
+  documents: IconFiles,
 };
 
 export function TimelineEntry({ item, menu }: Props) {
@@ -68,6 +72,10 @@ export function TimelineEntry({ item, menu }: Props) {
         return stageTag(item.state, tools);
       case 'orders':
         return choiceLabel(t, 'orders', 'status', item.state);
+      case 'proposals':
+        return choiceLabel(t, 'proposals', 'state', item.state);
+      case 'documents':
+        return choiceLabel(t, 'documents', 'type', item.state);
     }
   };
 

@@ -7,6 +7,7 @@ import type { Formats } from '#renderer/data/formats.ts';
 import {
   IconAlertTriangle,
   IconCalendar,
+  IconFileInvoice,
   IconListCheck,
   IconTarget,
   IconTrendingUp,
@@ -24,6 +25,8 @@ export const ruleIcons: Readonly<Record<BriefRule, TablerIcon>> = {
   opportunityLate: IconTrendingUp,
   opportunityNoStep: IconTrendingUp,
   opportunityQuiet: IconTrendingUp,
+  proposalExpiring: IconFileInvoice,
+  proposalExpired: IconFileInvoice,
   clientSleeping: IconZzz,
   targetBehind: IconTarget,
   backupMissing: IconAlertTriangle,
@@ -34,6 +37,7 @@ export const lateRules: ReadonlySet<BriefRule> = new Set([
   'appointmentOpen',
   'taskLate',
   'opportunityLate',
+  'proposalExpired',
   'backupMissing',
 ]);
 
@@ -55,6 +59,8 @@ const formOf = ({ rule, params }: Reason, item: BriefItem): string => {
       return item.client === null ? '' : '.client';
     case 'appointmentToday':
       return params['time'] === '' ? '.allDay' : '';
+    case 'proposalExpiring':
+      return params['count'] === 0 ? '.today' : '';
     case 'clientSleeping':
       return params['never'] === 1 ? '.never' : '';
     case 'backupMissing':
@@ -95,6 +101,7 @@ export const reasonText = (
 const amounts: Partial<Record<NonNullable<BriefItem['record']>['kind'], MessageKey>> = {
   organisations: 'home.amount.client',
   targets: 'home.amount.target',
+  proposals: 'home.amount.proposal',
 };
 
 /** What the money of a line is. */

@@ -1,4 +1,4 @@
-/** The agenda and the minutes as Word documents, in either language. */
+/** The agenda and the minutes as Word documents, in either language, kept in the list of documents. */
 import { Button, Menu } from '@mantine/core';
 import type { OccurrenceRef } from '#contract/calendar.ts';
 import { languages } from '#contract/kinds/workspace.ts';
@@ -17,14 +17,19 @@ interface Props {
 
 export function WordMenu({ of }: Props) {
   const t = useT();
-  const { run: write } = useCommand('meetings.document');
+  const { run: write } = useCommand('documents.make');
   const { run: saveFile } = useCommand('files.save');
+  const { run: keep } = useCommand('documents.keep');
   const job = useJob();
   const make = async (what: 'agenda' | 'minutes', language: 'en' | 'fr') => {
     if (job.job !== null) return;
-    const file = await job.run((id) => write({ ...of, what, language, job: id }));
-    const kept = file && (await saveFile({ id: file.id }));
-    if (kept?.saved) showDone(t('lists.exported', { name: kept.name }));
+    const source = { of: 'meeting' as const, ...of, what, language };
+    const made = await job.run((id) => write({ source, format: 'docx', templateId: null, job: id }));
+    if (!made) return;
+    const saved = await saveFile({ id: made.file.id });
+    if (!saved?.saved) return;
+    await keep({ file: made.file.id });
+    showDone(t('lists.exported', { name: saved.name }));
   };
   const commands = (['agenda', 'minutes'] as const).flatMap((what) =>
     languages.map(

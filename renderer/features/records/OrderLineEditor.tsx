@@ -24,6 +24,15 @@ export interface DraftLine {
   readonly bad: boolean;
 }
 
+type Numeric = 'quantity' | 'unitPrice' | 'unitCost' | 'discount';
+
+/** What was agreed on for the whole line holds only as long as what it was agreed on for. */
+const changed = ({ net, ...line }: OrderLine, field: Numeric, value: number | null): OrderLine => ({
+  ...line,
+  [field]: value,
+  ...(net !== undefined && (field === 'unitCost' || line[field] === value) ? { net } : {}),
+});
+
 interface Props {
   readonly draft: DraftLine;
   readonly net: string;
@@ -38,7 +47,7 @@ export function OrderLineEditor({ draft, net, onChange, onRemove }: Props) {
   const { line } = draft;
 
   const number = (
-    field: 'quantity' | 'unitPrice' | 'unitCost' | 'discount',
+    field: Numeric,
     initial: string,
     parse: (text: string) => Parsed<number>,
     whenEmpty: number | null,
@@ -56,7 +65,7 @@ export function OrderLineEditor({ draft, net, onChange, onRemove }: Props) {
         onChange(
           value === undefined
             ? { ...draft, bad: true }
-            : { ...draft, bad: false, line: { ...line, [field]: value ?? whenEmpty } },
+            : { ...draft, bad: false, line: changed(line, field, value ?? whenEmpty) },
         )
       }
     />

@@ -29,7 +29,7 @@ const emptyLine: OrderLine = {
 
 /** Net of a line in minor units, rounded to the cent for showing; the order's own total is added up before rounding. */
 const netOf = (line: OrderLine): number =>
-  Math.round((line.quantity * line.unitPrice * (10_000 - line.discount)) / 10_000);
+  line.net ?? Math.round((line.quantity * line.unitPrice * (10_000 - line.discount)) / 10_000);
 
 export function OrderLines({ row }: Props) {
   const t = useT();

@@ -14,6 +14,9 @@ export const relatedOf: Readonly<Record<ListedKind, readonly Related[]>> = {
     { kind: 'tasks', field: 'organisationId' },
     { kind: 'appointments', field: 'organisationId' },
     { kind: 'organisations', field: 'parentId' },
+    { kind: 'proposals', field: 'organisationId' },
+    { kind: 'letters', field: 'organisationId' },
+    { kind: 'documents', field: 'organisationId' },
   ],
   contacts: [
     { kind: 'opportunities', field: 'contactId' },
@@ -59,7 +62,14 @@ export const relatedOf: Readonly<Record<ListedKind, readonly Related[]>> = {
     { kind: 'tasks', field: 'opportunityId' },
     { kind: 'appointments', field: 'opportunityId' },
     { kind: 'interactions', field: 'opportunityId' },
+    { kind: 'proposals', field: 'opportunityId' },
   ],
   orders: [],
   targets: [],
+  proposals: [
+    { kind: 'documents', field: 'proposalId' },
+    { kind: 'orders', field: 'proposalId' },
+  ],
+  letters: [{ kind: 'documents', field: 'letterId' }],
+  documents: [],
 };

@@ -20,6 +20,9 @@ const chosen = [
   'teams',
   'regions',
   'targets',
+  'proposals',
+  'letters',
+  'documents',
 ] as const satisfies readonly ListedKind[];
 
 /** A record of each kind; `trashed` is a contact in the trash. */

@@ -18,13 +18,16 @@ const tabs = {
     'tasks',
     'appointments',
     'organisations',
+    'proposals',
+    'letters',
+    'documents',
     'hours',
   ],
   contacts: ['timeline', 'opportunities', 'orders', 'tasks', 'appointments'],
   interactions: [''],
   tasks: [''],
   appointments: ['meeting', 'tasks', 'concerns'],
-  opportunities: ['timeline', 'orders', 'tasks', 'appointments', 'interactions', 'stages'],
+  opportunities: ['timeline', 'orders', 'tasks', 'appointments', 'interactions', 'proposals', 'stages'],
   orders: ['lines'],
   products: ['opportunities', 'targets'],
   events: ['appointments'],
@@ -46,6 +49,9 @@ const tabs = {
   teams: ['reps', 'targets'],
   regions: ['teams', 'reps', 'targets'],
   targets: [''],
+  proposals: ['documents', 'orders'],
+  letters: ['documents'],
+  documents: [''],
 } as const satisfies Record<ListedKind, readonly string[]>;
 
 const pages = (Object.keys(tabs) as (keyof typeof tabs)[]).flatMap((kind) =>

@@ -80,8 +80,13 @@ beforeEach(async () => {
 });
 
 const write = async (what: 'agenda' | 'minutes', language: 'en' | 'fr') => {
-  const asked = { id: 'weekly', occurrence: null, what, language, job: 'job-12345' } as const;
-  const file = await ask(context, 'meetings.document', asked);
+  const asked = { id: 'weekly', occurrence: null, what, language } as const;
+  const { file } = await ask(context, 'documents.make', {
+    source: { of: 'meeting', ...asked },
+    format: 'docx',
+    templateId: null,
+    job: 'job-12345',
+  });
   const parts = unzipSync(written.get(file.id)?.bytes ?? new Uint8Array());
   const document = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
   const lines = [...document.matchAll(/<w:p[ >].*?<\/w:p>/gs)].map(([paragraph]) =>

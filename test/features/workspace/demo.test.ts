@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { noFilter } from '#contract/calendar.ts';
 import { addMonths } from '#contract/plain-date.ts';
+import { proposalStates, stateOf } from '#contract/proposals.ts';
+import { quoteOf } from '#contract/quote.ts';
+import { orderNet } from '#electron/features/sales/order-amounts.ts';
 import { createDemo } from '#electron/features/workspace/demo/demo.ts';
 import { ask } from '#test/ask.ts';
 import { makeContext, memoryStore } from '#test/builders.ts';
@@ -90,3 +93,74 @@ test('its calendar has something for every view, and nothing to remind of at onc
   expect([...store.all('tasks').values()].filter(({ meetingId }) => meetingId === team?.id)).toHaveLength(2);
   expect(await ask(context, 'reminders.due', { zone })).toEqual({ due: [], total: 0 });
 });
+
+test('it has proposals in every state and both languages, numbered without a gap, of the deals that are there', async () => {
+  const store = await make('fr');
+  const proposals = [...store.all('proposals').values()];
+  expect(new Set(proposals.map((one) => stateOf(one, today)))).toEqual(new Set(proposalStates));
+  expect(new Set(proposals.map(({ language }) => language))).toEqual(new Set(['en', 'fr']));
+  const byYear = new Map<string, string[]>();
+  for (const { number } of proposals) {
+    if (number === null) continue;
+    const year = number.slice(2, 6);
+    byYear.set(year, [...new Set([...(byYear.get(year) ?? []), number])]);
+  }
+  for (const [year, numbers] of byYear) {
+    const expected = numbers.map((_, at) => `P-${year}-${String(at + 1).padStart(4, '0')}`);
+    expect(numbers.toSorted()).toEqual(expected);
+  }
+  for (const proposal of proposals) {
+    const opportunity = store.get('opportunities', proposal.opportunityId ?? '');
+    expect(opportunity?.organisationId).toBe(proposal.organisationId);
+    expect(proposal.sections.map(({ type }) => type)).toContain('prices');
+    expect(quoteOf(proposal).margin).toBeGreaterThan(0);
+    expect(proposal.frozen === null).toBe(proposal.status === 'draft');
+    // What is open is worth what was proposed last; what was won is the order that was made of it.
+    const net = quoteOf(proposal).net;
+    if (proposal.status === 'sent' || proposal.status === 'accepted') expect(opportunity?.amount).toBe(net);
+    if (proposal.status !== 'accepted') continue;
+    const orders = [...store.all('orders').values()].filter(({ proposalId }) => proposalId === proposal.id);
+    expect(orders.map((order) => [order.opportunityId, orderNet(order)])).toEqual([[opportunity?.id, net]]);
+    expect(proposal.decidedOn).toBe(orders[0]?.orderedOn);
+  }
+  const second = proposals.find(({ version }) => version === 2);
+  expect(store.get('proposals', second?.previousId ?? '')).toMatchObject({
+    status: 'replaced',
+    number: second?.number,
+  });
+  expect(second?.lines.some((line) => line.type === 'item' && line.option === 'offered')).toBe(true);
+  const sent = [...store.all('documents').values()];
+  expect(sent.length).toBeGreaterThan(8);
+  expect(sent.every(({ path, hash }) => path === null && hash === null)).toBe(true);
+  expect(new Set([...store.all('letters').values()].map(({ type }) => type))).toEqual(
+    new Set(['letter', 'contract']),
+  );
+});
+
+test('its brief tells of the proposal that expires and of the one that did', async () => {
+  const { context } = makeContext(await make('en'), { today: () => today });
+  const { items } = await ask(context, 'home.brief', {
+    rules: ['proposalExpiring', 'proposalExpired'],
+    limit: 10,
+  });
+  expect(items.map(({ reasons }) => reasons[0]?.rule).toSorted()).toEqual([
+    'proposalExpired',
+    'proposalExpiring',
+  ]);
+});
+
+test.each(['en', 'fr'] as const)(
+  'in %s nothing in its documents is misspelt or left open',
+  async (language) => {
+    const store = await make(language);
+    const { context } = makeContext(store, { today: () => today });
+    const remarks = async (source: Parameters<typeof ask<'documents.preview'>>[2]['source']) =>
+      (await ask(context, 'documents.preview', { source })).remarks
+        // This store has no settings.
+        .filter(({ code, name }) => code !== 'noCompany' && !(name?.startsWith('company.') ?? false));
+    for (const { id } of store.all('proposals').values())
+      expect(await remarks({ of: 'proposals', id })).toEqual([]);
+    for (const { id } of store.all('letters').values())
+      expect(await remarks({ of: 'letters', id })).toEqual([]);
+  },
+);

@@ -29,6 +29,34 @@ test('the first run: settings, an entry of the history, and never a second time'
   expect(await refusalOf(ask(context, 'workspace.start', start))).toEqual({ code: 'inUse' });
 });
 
+test('an empty workspace has a library: the first proposal, contract and letter are not blank', async () => {
+  const store = memoryStore();
+  const { context } = makeContext(store);
+  await ask(context, 'workspace.start', start);
+  const sections = [...store.all('sections').values()];
+  expect(new Set(sections.map(({ use }) => use))).toEqual(new Set(['proposal', 'contract', 'letter']));
+  for (const one of sections.filter(({ type }) => type === 'text' || type === 'clauses')) {
+    expect(one.bodyEnglish).not.toBeNull();
+    expect(one.bodyFrench).not.toBeNull();
+  }
+  const { id } = await ask(context, 'proposals.begin', {
+    organisationId: null,
+    contactId: null,
+    opportunityId: null,
+  });
+  expect(store.get('proposals', id)?.sections.map(({ type, heading }) => [type, heading])).toEqual([
+    ['text', 'Qui nous sommes'],
+    ['text', 'Vos besoins'],
+    ['prices', 'Notre offre'],
+    ['text', 'Livraison et mise en service'],
+    ['clauses', 'Conditions'],
+    ['signature', 'Bon pour accord'],
+  ]);
+  const { remarks } = await ask(context, 'documents.preview', { source: { of: 'proposals', id } });
+  // Nobody it is to and nothing it offers yet; no name of a field that is none.
+  expect(remarks.filter(({ code }) => code === 'unknownField' || code === 'unclosedCondition')).toEqual([]);
+});
+
 test('the demo company is one entry that undo takes back whole', async () => {
   const { context } = makeContext();
   const { company } = await ask(context, 'workspace.start', { ...start, content: 'demo' });

@@ -1,7 +1,8 @@
 /** A written Word document, opened again part by part. */
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { type Block, pageOf, type WordDocument } from '#electron/files/word/document.ts';
+import { type Block, pageOf, type WordDocument } from '#contract/document.ts';
+import { shippedBrand } from '#contract/kinds/workspace.ts';
 import { cleanText, oneLine } from '#electron/files/word/text.ts';
 import { writeWord } from '#electron/files/word/write-word.ts';
 
@@ -12,6 +13,7 @@ const described = (blocks: readonly Block[], more: Partial<WordDocument> = {}): 
   at: '2026-11-22T09:00:00.000Z',
   language: 'en',
   page: 'a4',
+  brand: shippedBrand,
   header: 'Team meeting',
   footer: 'Northwind & Sons',
   blocks,
@@ -19,7 +21,7 @@ const described = (blocks: readonly Block[], more: Partial<WordDocument> = {}): 
 });
 
 const parts = async (document: WordDocument) => {
-  const all = unzipSync(await writeWord(document));
+  const all = unzipSync(await writeWord(document, { logo: null }));
   return (path: string) => strFromU8(all[path] ?? new Uint8Array());
 };
 
@@ -118,7 +120,7 @@ describe('a Word document', () => {
 
   test('says its language, its pages and whose it is', async () => {
     const part = await parts(described([], { language: 'fr', page: 'letter', title: 'Réunion' }));
-    expect(part('word/styles.xml')).toContain('<w:lang w:val="fr-FR"/>');
+    expect(part('word/styles.xml')).toContain('<w:lang w:val="fr-FR" w:bidi="ar-SA"/>');
     expect(part('docProps/core.xml')).toContain(
       '<dc:title>Réunion</dc:title><dc:creator>Northwind &amp; Sons',
     );
@@ -137,7 +139,10 @@ describe('a Word document', () => {
 
   test('is the same bytes each time', async () => {
     const document = described([{ kind: 'heading', level: 1, text: 'Agenda' }]);
-    const [one, other] = [await writeWord(document), await writeWord(document)];
+    const [one, other] = [
+      await writeWord(document, { logo: null }),
+      await writeWord(document, { logo: null }),
+    ];
     expect(Buffer.from(one).equals(Buffer.from(other))).toBe(true);
   });
 

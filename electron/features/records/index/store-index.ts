@@ -32,6 +32,8 @@ export interface Wanted {
   readonly links?: readonly (readonly [Kind, string])[];
 }
 
+const currencyOf = (store: Store): string => store.get('settings', 'settings')?.currency ?? 'EUR';
+
 export class StoreIndex {
   readonly #store: Store;
   readonly #kinds: ReadonlyMap<Kind, KindIndex>;
@@ -237,6 +239,7 @@ export class StoreIndex {
     this.#stages = storeStages(this.#store);
     for (const kind of allKinds) {
       this.#touchFrom(kind, 'stages', null);
+      this.#touchFrom(kind, 'currency', null);
       this.kind(kind).reorderLists();
     }
   }
@@ -260,6 +263,9 @@ export class StoreIndex {
       },
       get stages() {
         return index.#stages;
+      },
+      get currency() {
+        return currencyOf(index.#store);
       },
       product: (id) => this.#store.get('products', id),
       slotOf: (kind, id) => this.kind(kind).slotOf(id) ?? -1,

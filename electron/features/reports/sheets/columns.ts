@@ -38,6 +38,7 @@ const looks: Record<string, { readonly format: Format; readonly width: number }>
   share: { format: 'percent', width: 10 },
   cumulated: { format: 'percent', width: 11 },
   unitPrice: { format: 'money', width: 13 },
+  agreed: { format: 'money', width: 14 },
   net: { format: 'money', width: 15 },
   unitCost: { format: 'money', width: 13 },
   cost: { format: 'money', width: 14 },

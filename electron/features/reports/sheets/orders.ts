@@ -28,7 +28,8 @@ export const ordersSheet = (report: Report, records: ReportRecords): DataSheet =
   const keys = dataColumns.orders;
   const letter = (key: Key) => columnLetters(keys.indexOf(key));
   const formulas: Partial<Record<Key, (row: number) => string>> = {
-    net: (row) => `${letter('quantity')}${row}*${letter('unitPrice')}${row}*(1-${letter('discount')}${row})`,
+    net: (row) =>
+      `IF(${letter('agreed')}${row}="",${letter('quantity')}${row}*${letter('unitPrice')}${row}*(1-${letter('discount')}${row}),${letter('agreed')}${row})`,
     cost: (row) =>
       `IF(${letter('unitCost')}${row}="","",${letter('quantity')}${row}*${letter('unitCost')}${row})`,
     margin: (row) => `IF(${letter('cost')}${row}="","",${letter('net')}${row}-${letter('cost')}${row})`,
@@ -62,6 +63,8 @@ export const ordersSheet = (report: Report, records: ReportRecords): DataSheet =
       quantity: line.quantity,
       unitPrice: line.unitPrice / 100,
       discount: line.discount / 10_000,
+      // Of the line of an accepted proposal: its part of a discount on the whole is taken off.
+      agreed: line.net === undefined ? null : line.net / 100,
       net,
       unitCost: unitCost === null ? null : unitCost / 100,
       cost: exactCost === null ? '' : exactCost / 1e6,

@@ -1,11 +1,15 @@
 /** The demo company: made up, the same on every machine, dated relative to today, in either language. */
 import { makeActivity } from '#electron/features/workspace/demo/activity.ts';
+import { makeBrand } from '#electron/features/workspace/demo/brand.ts';
 import { makeAppointments } from '#electron/features/workspace/demo/calendar.ts';
 import { makeMarket } from '#electron/features/workspace/demo/market.ts';
+import { makePapers } from '#electron/features/workspace/demo/papers.ts';
+import { makeProposals } from '#electron/features/workspace/demo/proposals.ts';
 import { seededRandom } from '#electron/features/workspace/demo/random.ts';
 import { makeProducts, makeTeam } from '#electron/features/workspace/demo/team.ts';
 import { makeTeamCalendar } from '#electron/features/workspace/demo/team-calendar.ts';
 import { makeTargets, makeTrade } from '#electron/features/workspace/demo/trade.ts';
+import { sectionRecords } from '#electron/features/workspace/shipped-sections.ts';
 import type { Draft } from '#electron/store/store.ts';
 
 /**
@@ -20,9 +24,14 @@ export const createDemo = async (
   const { sellers } = makeTeam(whole);
   const articles = makeProducts(whole);
   const accounts = makeMarket(whole, sellers);
-  const soldBy = await makeTrade(whole, accounts, articles);
+  const { soldBy, deals } = await makeTrade(whole, accounts, articles);
   makeTargets(whole, sellers, soldBy);
   const inTouch = await makeActivity(whole, accounts);
   makeAppointments(whole, inTouch);
   makeTeamCalendar(whole, sellers, inTouch);
+  makeBrand(whole);
+  const library = sectionRecords(whole.language, whole.newId, `${whole.today}T08:00:00.000Z`);
+  for (const one of library) draft.put('sections', one);
+  const proposals = makeProposals(whole, articles, deals, library);
+  makePapers(whole, accounts, proposals, library);
 };

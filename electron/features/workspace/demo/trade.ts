@@ -1,7 +1,7 @@
 /** Two years of the demo company's opportunities, orders and targets. */
 
 import type { OrderLine } from '#contract/kinds/sales.ts';
-import type { Opportunity } from '#contract/kinds.ts';
+import type { Opportunity, Order } from '#contract/kinds.ts';
 import { addDays, addMonths, daysBetween, firstOfMonth } from '#contract/plain-date.ts';
 import type { Account } from '#electron/features/workspace/demo/market.ts';
 import type { Article, Seller } from '#electron/features/workspace/demo/team.ts';
@@ -50,6 +50,20 @@ interface Sale {
   readonly opportunity: Opportunity | null;
 }
 
+/** An opportunity with whose it is, and the order that came of it. */
+export interface Deal {
+  readonly account: Account;
+  readonly opportunity: Opportunity;
+  readonly order: Order | null;
+}
+
+export interface Trade {
+  /** Minor units by representative and month. */
+  readonly soldBy: ReadonlyMap<string, number>;
+  /** Orders first, the oldest before the others. */
+  readonly deals: readonly Deal[];
+}
+
 const stagesBefore = ['prospecting', 'engaging', 'proposal', 'negotiation'] as const;
 
 const makeOpportunity = (
@@ -57,7 +71,7 @@ const makeOpportunity = (
   account: Account,
   articles: readonly Article[],
   opened: string,
-): Sale | null => {
+): { readonly sale: Sale | null; readonly opportunity: Opportunity } => {
   const { random, today } = world;
   const lines = makeLines(world, articles, account.size);
   const article = articles.find((one) => one.product.id === lines[0]?.productId);
@@ -97,7 +111,7 @@ const makeOpportunity = (
     source: account.organisation.source,
     stageLog,
   });
-  return won ? { account, on: closed, lines, opportunity } : null;
+  return { sale: won ? { account, on: closed, lines, opportunity } : null, opportunity };
 };
 
 /** Opportunities and repeat orders of two years; the number of both follows season, growth, client and representative. */
@@ -105,9 +119,10 @@ export const makeTrade = async (
   world: World,
   accounts: readonly Account[],
   articles: readonly Article[],
-): Promise<Map<string, number>> => {
+): Promise<Trade> => {
   const { random, today, draft } = world;
   const sales: Sale[] = [];
+  const open: Deal[] = [];
   for (const account of accounts) {
     const buys = account.organisation.type === 'client';
     for (let monthsAgo = account.since; monthsAgo >= 0; monthsAgo -= 1) {
@@ -117,8 +132,9 @@ export const makeTrade = async (
       const day = () => workingDay(addDays(first, random.whole(0, 27)));
       const opened = day();
       if (opened <= today && random.chance(Math.min(0.9, (buys ? 0.2 : 0.35) * weight))) {
-        const sale = makeOpportunity(world, account, articles, opened);
+        const { sale, opportunity } = makeOpportunity(world, account, articles, opened);
         if (sale && buys) sales.push(sale);
+        else open.push({ account, opportunity, order: null });
       }
       const again = day();
       const repeats = articles.filter((article) => (article.product.price ?? 0) < 150_000);
@@ -131,11 +147,12 @@ export const makeTrade = async (
   sales.sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
   const numberOf = numberer();
   const soldBy = new Map<string, number>();
+  const sold: Deal[] = [];
   for (const { account, on, lines, opportunity } of sales) {
     const age = daysBetween(on, today);
     const cancelled = random.chance(0.015);
     const repId = account.seller.rep.id;
-    put(world, 'orders', on, {
+    const order = put(world, 'orders', on, {
       number: numberOf(on),
       orderedOn: on,
       organisationId: account.organisation.id,
@@ -150,6 +167,7 @@ export const makeTrade = async (
       shipCountry: account.organisation.country,
       lines,
     });
+    if (opportunity && !cancelled) sold.push({ account, opportunity, order });
     if (!cancelled)
       soldBy.set(
         `${repId} ${on.slice(0, 7)}`,
@@ -157,7 +175,7 @@ export const makeTrade = async (
       );
     if (random.chance(0.1)) await draft.pause();
   }
-  return soldBy;
+  return { soldBy, deals: [...sold, ...open] };
 };
 
 /** A monthly target for each representative: last year's average month with growth and season, rounded to hundreds. */

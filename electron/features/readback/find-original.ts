@@ -1,0 +1,82 @@
+/** Finds the proposal, and of its versions the one, that a copy was made from. */
+import type { Proposal } from '#contract/kinds.ts';
+import { Pace } from '#electron/features/pace.ts';
+import { versionsOf } from '#electron/features/proposals/versions.ts';
+import { bookmarkOf } from '#electron/files/word/bookmark-name.ts';
+import type { ReadWord } from '#electron/files/word/read-model.ts';
+import type { Store } from '#electron/store/store.ts';
+
+/** Characters of a copy in which a number is looked for: covers and headings come first. */
+const looked = 20_000;
+
+const textOf = (copy: ReadWord): string => {
+  const parts: string[] = [...copy.properties.values()];
+  let length = 0;
+  for (const block of copy.blocks) {
+    const text =
+      block.kind === 'paragraph'
+        ? block.text
+        : block.rows.map(({ cells }) => cells.map((cell) => cell.text).join(' ')).join('\n');
+    parts.push(text);
+    length += text.length;
+    if (length > looked) break;
+  }
+  return parts.join('\n');
+};
+
+/** Whole: P-2026-1 does not stand in P-2026-12. */
+const stands = (number: string, text: string): boolean => {
+  for (let at = text.indexOf(number); at >= 0; at = text.indexOf(number, at + 1)) {
+    const around = (text[at - 1] ?? ' ') + (text[at + number.length] ?? ' ');
+    if (!/[\p{L}\p{N}]/u.test(around)) return true;
+  }
+  return false;
+};
+
+/** The version that was sent when the copy says it was made; else the newest that was sent, else the newest. */
+const versionMade = (
+  versions: readonly Readonly<Proposal>[],
+  copy: ReadWord,
+): Readonly<Proposal> | undefined => {
+  const there = versions.filter(({ deletedAt }) => deletedAt === null);
+  const created = copy.properties.get('created')?.slice(0, 19) ?? '';
+  return (
+    there.find(({ sentAt }) => sentAt !== null && sentAt.slice(0, 19) === created) ??
+    there.findLast(({ status }) => status !== 'draft') ??
+    there.at(-1)
+  );
+};
+
+/** Lines and sections are marked with their ids, which all versions of a proposal have in common. */
+export const findOriginal = async (store: Store, copy: ReadWord): Promise<Readonly<Proposal> | null> => {
+  const marks = new Set(
+    copy.blocks.flatMap((block) =>
+      block.kind === 'paragraph' ? block.marks : block.rows.flatMap((row) => row.marks),
+    ),
+  );
+  const text = textOf(copy);
+  const pace = new Pace();
+  let best: Readonly<Proposal> | null = null;
+  let most = 0;
+  const byNumber: Readonly<Proposal>[] = [];
+  for (const proposal of store.all('proposals').values()) {
+    if (pace.due) await pace.rest();
+    if (proposal.deletedAt !== null) continue;
+    if (proposal.number !== null && stands(proposal.number, text)) byNumber.push(proposal);
+    if (marks.size === 0) continue;
+    const anchors = [
+      ...proposal.lines.map(({ id }) => `line:${id}`),
+      ...proposal.sections.map(({ id }) => `section:${id}`),
+    ];
+    const found = anchors.filter((anchor) => marks.has(bookmarkOf(anchor))).length;
+    if (found > most) {
+      best = proposal;
+      most = found;
+    }
+  }
+  const one = best ?? byNumber[0];
+  // Two numbers in one text: nobody knows which is meant.
+  if (one === undefined || (best === null && new Set(byNumber.map(({ number }) => number)).size > 1))
+    return null;
+  return versionMade(versionsOf(store, one), copy) ?? null;
+};

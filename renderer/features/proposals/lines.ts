@@ -1,0 +1,58 @@
+/** The lines of a price table as they are edited: added, copied, moved, taken out. */
+import type { ProposalItem, ProposalLine } from '#contract/kinds/documents.ts';
+
+type Lines = readonly ProposalLine[];
+
+/** Most lines of a proposal: contract/kinds/documents.ts. */
+export const mostLines = 500;
+
+/** @param taxRate basis points */
+export const emptyItem = (id: string, taxRate: number): ProposalItem => ({
+  type: 'item',
+  id,
+  productId: null,
+  description: '',
+  quantity: 1,
+  unit: null,
+  unitPrice: 0,
+  unitCost: null,
+  discount: 0,
+  taxRate,
+  option: 'none',
+});
+
+export const emptyHeading = (id: string): ProposalLine => ({ type: 'heading', id, text: '' });
+
+export const changed = (
+  lines: Lines,
+  id: string,
+  changes: Partial<ProposalItem> & { text?: string },
+): ProposalLine[] =>
+  lines.map((line) => {
+    if (line.id !== id) return line;
+    if (line.type === 'heading') return changes.text === undefined ? line : { ...line, text: changes.text };
+    const { text: _text, ...own } = changes;
+    return { ...line, ...own };
+  });
+
+/** @param after null: at the end */
+export const inserted = (lines: Lines, line: ProposalLine, after: string | null): ProposalLine[] => {
+  const at = lines.findIndex(({ id }) => id === after);
+  return at < 0 ? [...lines, line] : [...lines.slice(0, at + 1), line, ...lines.slice(at + 1)];
+};
+
+/** A copy below the line, under an id of its own. */
+export const duplicated = (lines: Lines, id: string, newId: string): ProposalLine[] => {
+  const line = lines.find((one) => one.id === id);
+  return line ? inserted(lines, { ...line, id: newId }, id) : [...lines];
+};
+
+export const removed = (lines: Lines, id: string): ProposalLine[] => lines.filter((line) => line.id !== id);
+
+/** The list with what stands at `from` at `to` instead; out of the list nothing is moved. */
+export const movedTo = <T>(list: readonly T[], from: number, to: number): T[] => {
+  const one = list[from];
+  if (one === undefined || to < 0 || to >= list.length) return [...list];
+  const rest = list.filter((_, at) => at !== from);
+  return [...rest.slice(0, to), one, ...rest.slice(to)];
+};
