@@ -160,7 +160,8 @@ export const words: { readonly [K in ListedKind]: Words } = {
   },
   proposals: {
     title: 'title, subject, proposal, titre, objet, intitule',
-    number: 'number, quote number, proposal number, quotation number, numero, no, numero de devis, no devis, reference',
+    number:
+      'number, quote number, proposal number, quotation number, numero, no, numero de devis, no devis, reference',
     version: 'version, revision',
     status: 'status, statut, etat',
     organisationId: organisationLink,
@@ -363,7 +364,10 @@ export const nouns: { readonly [K in ListedKind]: readonly string[] } = {
       ', ',
     ),
   proposals: 'proposal, proposals, quote, quotes, quotation, quotations, devis, offre, offres'.split(', '),
-  letters: 'letter, letters, contract, contracts, lettre, lettres, courrier, courriers, contrat, contrats'.split(', '),
+  letters:
+    'letter, letters, contract, contracts, lettre, lettres, courrier, courriers, contrat, contrats'.split(
+      ', ',
+    ),
   documents: 'document, documents, file, files, fichier, fichiers'.split(', '),
   targets: 'target, targets, quota, quotas, objectif, objectifs, goals'.split(', '),
 };
