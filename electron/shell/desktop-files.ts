@@ -4,11 +4,12 @@ import { app, type BrowserWindow, dialog } from 'electron';
 import type { ShellFiles } from '#electron/shell/application.ts';
 import { type Language, type MessageKey, translate } from '#locale/translate.ts';
 
-/** What files of one ending are called; several endings are tables. */
+/** What files are called by the first of the endings asked for; others are tables. */
 const kindsOfFiles: Readonly<Record<string, MessageKey>> = {
   ics: 'shell.calendars',
   vcf: 'shell.cards',
   docx: 'shell.wordDocuments',
+  png: 'shell.pictures',
 };
 
 /** @param window the window that a dialog belongs to; undefined once it is gone */
@@ -19,8 +20,7 @@ export const desktopFiles = (
   async open(accept, desk) {
     const parent = window();
     if (!parent) return null;
-    const [only] = accept.length === 1 ? accept : [];
-    const kind = (only === undefined ? undefined : kindsOfFiles[only]) ?? 'shell.tables';
+    const kind = kindsOfFiles[accept[0] ?? ''] ?? 'shell.tables';
     const filters = [{ name: translate(language(), kind), extensions: [...accept] }];
     const { canceled, filePaths } = await dialog.showOpenDialog(parent, {
       filters,

@@ -5,7 +5,7 @@ import { WordDocument } from '#contract/document.ts';
 import { RecordId } from '#contract/fields.ts';
 import { FileHandle, JobId } from '#contract/files.ts';
 import { Start } from '#contract/kinds/calendar.ts';
-import { documents as documentKind } from '#contract/kinds/documents.ts';
+import { documents as documentKind, letters as letterKind } from '#contract/kinds/documents.ts';
 import { languages } from '#contract/kinds/workspace.ts';
 
 /** What a document is made of. */
@@ -43,6 +43,14 @@ export const DocumentRemark = z.strictObject({
 });
 export type DocumentRemark = z.infer<typeof DocumentRemark>;
 
+/** A document as the window draws its pages. */
+export const ShownDocument = z.strictObject({
+  document: WordDocument,
+  /** The logo of the brand as a `data:` address; null: none. */
+  logo: z.string().nullable(),
+  remarks: z.array(DocumentRemark),
+});
+
 export const documentFormats = ['docx', 'pdf', 'eml'] as const;
 export type DocumentFormat = (typeof documentFormats)[number];
 
@@ -56,12 +64,7 @@ export const printAddress = (source: DocumentSource): string =>
 export const documentChannels = {
   'documents.preview': query({
     input: z.strictObject({ source: DocumentSource }),
-    output: z.strictObject({
-      document: WordDocument,
-      /** The logo of the brand as a `data:` address; null: none. */
-      logo: z.string().nullable(),
-      remarks: z.array(DocumentRemark),
-    }),
+    output: ShownDocument,
     reads: [
       'proposals',
       'letters',
@@ -77,6 +80,17 @@ export const documentChannels = {
       'attachments',
       'settings',
     ],
+  }),
+  /** A draft with the standard sections of its type in the client's language. @throws Refused notFound */
+  'letters.begin': command({
+    input: z.strictObject({
+      type: letterKind.fields.type.schema,
+      organisationId: RecordId.nullable(),
+      contactId: RecordId.nullable(),
+      opportunityId: RecordId.nullable(),
+      proposalId: RecordId.nullable(),
+    }),
+    output: z.strictObject({ id: RecordId, entry: z.number().int().nullable() }),
   }),
   /**
    * Writes it; once the file is saved, `documents.keep` notes that it was made. `eml`: a draft to the contact with the Word

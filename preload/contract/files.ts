@@ -47,7 +47,27 @@ export const files = {
     input: z.strictObject({
       accept: z
         .array(
-          z.enum(['csv', 'tsv', 'txt', 'xlsx', 'xls', 'xlsb', 'xlsm', 'ods', 'json', 'ics', 'vcf', 'docx']),
+          z.enum([
+            'csv',
+            'tsv',
+            'txt',
+            'xlsx',
+            'xls',
+            'xlsb',
+            'xlsm',
+            'ods',
+            'json',
+            'ics',
+            'vcf',
+            'docx',
+            'dotx',
+            'pdf',
+            'pptx',
+            'eml',
+            'png',
+            'jpg',
+            'jpeg',
+          ]),
         )
         .min(1),
     }),

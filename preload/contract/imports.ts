@@ -83,6 +83,7 @@ export const Problem = z.strictObject({
     'alreadyThere', // mode create, the record exists
     'splitOrder', // one order number on two dates or clients: kept apart
     'orderRefused', // another row of the same order is refused: half an order is none
+    'locked', // a proposal that was sent, or what Relais keeps of one
     'noClosingDate', // won or lost, but the file does not say when
     'invalid',
   ]),

@@ -1,7 +1,9 @@
 /** The library of documents: the sections they are made of, and the pictures that the brand has. */
 import { z } from 'zod';
 import { command, query } from '#contract/channel.ts';
+import { ShownDocument } from '#contract/documents.ts';
 import { RecordId } from '#contract/fields.ts';
+import { languages } from '#contract/kinds/workspace.ts';
 import { kinds } from '#contract/kinds.ts';
 
 const { name, type, use, standard, headingEnglish, bodyEnglish, headingFrench, bodyFrench } =
@@ -44,6 +46,24 @@ export const libraryChannels = {
   'sections.move': command({
     input: z.strictObject({ id: RecordId, before: RecordId.nullable() }),
     output: z.strictObject({ entry: Entry }),
+  }),
+  /** How a section looks in a document to a client that there is not, as it is being written. */
+  'sections.preview': query({
+    input: z.strictObject({
+      use: use.schema,
+      type: type.schema,
+      language: z.enum(languages),
+      heading: z.string().max(500),
+      body: z.string().max(20_000),
+    }),
+    output: ShownDocument,
+    reads: ['settings', 'attachments'],
+  }),
+  /** How a proposal with the standard sections looks in the brand, to a client that there is not. */
+  'brand.sample': query({
+    input: z.strictObject({ language: z.enum(languages) }),
+    output: ShownDocument,
+    reads: ['settings', 'attachments', 'sections'],
   }),
   /**
    * Keeps a picture in the workspace: a PNG or a JPEG by its bytes, of 2 MB and 8,000 pixels a side at most. One that is kept

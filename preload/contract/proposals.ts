@@ -29,6 +29,16 @@ export const lockedFields = [
   'templateId',
 ] as const satisfies readonly (keyof Proposal)[];
 
+/** What sending, revising and deciding write, and nobody by hand. */
+export const keptFields = [
+  'status',
+  'number',
+  'version',
+  'sentAt',
+  'previousId',
+  'frozen',
+] as const satisfies readonly (keyof Proposal)[];
+
 /** What a quote comes to: contract/quote.ts. */
 const Amounts = z.strictObject({
   subtotal: Money,

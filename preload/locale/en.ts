@@ -9,6 +9,7 @@ import { commands } from '#locale/en/commands.ts';
 import { common } from '#locale/en/common.ts';
 import { documentPrint } from '#locale/en/document-print.ts';
 import { documentRecords } from '#locale/en/document-records.ts';
+import { documentWords } from '#locale/en/document-words.ts';
 import { duplicates } from '#locale/en/duplicates.ts';
 import { fields } from '#locale/en/fields.ts';
 import { figures } from '#locale/en/figures.ts';
@@ -26,6 +27,7 @@ import { meetings } from '#locale/en/meetings.ts';
 import { periods } from '#locale/en/periods.ts';
 import { proposals } from '#locale/en/proposals.ts';
 import { proposalsPage } from '#locale/en/proposals-page.ts';
+import { readback } from '#locale/en/readback.ts';
 import { records } from '#locale/en/records.ts';
 import { reminders } from '#locale/en/reminders.ts';
 import { reporting } from '#locale/en/reporting.ts';
@@ -34,6 +36,7 @@ import { sales } from '#locale/en/sales.ts';
 import { search } from '#locale/en/search.ts';
 import { settings } from '#locale/en/settings.ts';
 import { shell } from '#locale/en/shell.ts';
+import { slides } from '#locale/en/slides.ts';
 import { start } from '#locale/en/start.ts';
 import { team } from '#locale/en/team.ts';
 import { templates } from '#locale/en/templates.ts';
@@ -50,6 +53,7 @@ export const en = {
   ...help,
   ...documentPrint,
   ...documentRecords,
+  ...documentWords,
   ...duplicates,
   ...holidays,
   ...hours,
@@ -66,10 +70,12 @@ export const en = {
   ...lists,
   ...proposals,
   ...proposalsPage,
+  ...readback,
   ...records,
   ...reminders,
   ...sales,
   ...reports,
+  ...slides,
   ...settings,
   ...shell,
   ...periods,

@@ -9,6 +9,7 @@ import { commands } from '#locale/fr/commands.ts';
 import { common } from '#locale/fr/common.ts';
 import { documentPrint } from '#locale/fr/document-print.ts';
 import { documentRecords } from '#locale/fr/document-records.ts';
+import { documentWords } from '#locale/fr/document-words.ts';
 import { duplicates } from '#locale/fr/duplicates.ts';
 import { fields } from '#locale/fr/fields.ts';
 import { figures } from '#locale/fr/figures.ts';
@@ -26,6 +27,7 @@ import { meetings } from '#locale/fr/meetings.ts';
 import { periods } from '#locale/fr/periods.ts';
 import { proposals } from '#locale/fr/proposals.ts';
 import { proposalsPage } from '#locale/fr/proposals-page.ts';
+import { readback } from '#locale/fr/readback.ts';
 import { records } from '#locale/fr/records.ts';
 import { reminders } from '#locale/fr/reminders.ts';
 import { reporting } from '#locale/fr/reporting.ts';
@@ -34,6 +36,7 @@ import { sales } from '#locale/fr/sales.ts';
 import { search } from '#locale/fr/search.ts';
 import { settings } from '#locale/fr/settings.ts';
 import { shell } from '#locale/fr/shell.ts';
+import { slides } from '#locale/fr/slides.ts';
 import { start } from '#locale/fr/start.ts';
 import { team } from '#locale/fr/team.ts';
 import { templates } from '#locale/fr/templates.ts';
@@ -50,6 +53,7 @@ export const fr = {
   ...help,
   ...documentPrint,
   ...documentRecords,
+  ...documentWords,
   ...duplicates,
   ...holidays,
   ...hours,
@@ -66,10 +70,12 @@ export const fr = {
   ...lists,
   ...proposals,
   ...proposalsPage,
+  ...readback,
   ...records,
   ...reminders,
   ...sales,
   ...reports,
+  ...slides,
   ...settings,
   ...shell,
   ...periods,

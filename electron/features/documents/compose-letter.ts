@@ -6,6 +6,7 @@ import type { Letter } from '#contract/kinds.ts';
 import {
   type Composed,
   contentsOf,
+  footerOf,
   knownFacts,
   linesOf,
   Remarks,
@@ -62,6 +63,8 @@ const signedBy = (values: DocumentValues): Block[] => {
     {
       kind: 'paragraph',
       text: [
+        // Room for the signature.
+        { text: '\n\n', style: null },
         { text: name, style: 'strong' },
         ...(jobTitle === '' ? [] : [{ text: `\n${jobTitle}`, style: null }]),
       ],
@@ -101,7 +104,7 @@ export const composeLetter = (sources: ValueSources, letter: Readonly<Letter>, n
       page: pageOf(settings?.currency ?? 'EUR'),
       brand: settings?.brand ?? shippedBrand,
       header: letter.title,
-      footer: textOf(values, 'company.legalLine') || company || null,
+      footer: footerOf(values, say),
       blocks: contract
         ? [coverOf(letter, values, say), ...contentsOf(body, say), ...body]
         : [letterheadOf(letter, values, say), ...body],

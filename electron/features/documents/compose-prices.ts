@@ -6,26 +6,26 @@ import type { Proposal } from '#contract/kinds.ts';
 import { type Quote, quoteOf } from '#contract/quote.ts';
 import { type Say, sayIn, textOf } from '#electron/features/documents/composed.ts';
 import { calledLine, isTaxed, printedQuantity } from '#electron/features/documents/quote-values.ts';
+import { plainText } from '#electron/features/documents/section-text.ts';
 import type { Store } from '#electron/store/store.ts';
 import { currencyName, currencySymbol, formatAmount, formatMoney, formatPercent } from '#locale/format.ts';
 
 interface Cell {
-  readonly column: Column;
+  readonly heading: string;
+  readonly align: Column['align'];
   readonly of: (item: ProposalItem, net: number) => Text;
 }
 
-const end = (heading: string, share: number): Column => ({ heading, share, align: 'end' });
-const start = (heading: string, share: number): Column => ({ heading, share, align: 'start' });
-
 /** The columns that say something: of units, discounts and tax rates only where there are any, or several. */
-const cellsOf = (store: Store, proposal: Readonly<Proposal>, quote: Quote, say: Say): Cell[] => {
+const cellsOf = (store: Pick<Store, 'get'>, proposal: Readonly<Proposal>, quote: Quote, say: Say): Cell[] => {
   const { language } = proposal;
   const items = proposal.lines.filter((line) => line.type === 'item');
   const currency = currencySymbol(proposal.currency, language);
   const cells: (Cell & { readonly shown: boolean })[] = [
     {
       shown: true,
-      column: start(say('documents.print.description'), 14),
+      heading: say('documents.print.description'),
+      align: 'start',
       of: (item) =>
         item.option === 'offered'
           ? [
@@ -36,32 +36,38 @@ const cellsOf = (store: Store, proposal: Readonly<Proposal>, quote: Quote, say: 
     },
     {
       shown: true,
-      column: end(say('documents.print.quantity'), 4),
+      heading: say('documents.print.quantity'),
+      align: 'end',
       of: ({ quantity }) => printedQuantity(quantity, language),
     },
     {
       shown: items.some(({ unit }) => unit !== null && unit.trim() !== ''),
-      column: start(say('documents.print.unit'), 3),
+      heading: say('documents.print.unit'),
+      align: 'start',
       of: ({ unit }) => unit ?? '',
     },
     {
       shown: true,
-      column: end(say('documents.print.unitPrice', { currency }), 5),
+      heading: say('documents.print.unitPrice', { currency }),
+      align: 'end',
       of: ({ unitPrice }) => formatAmount(unitPrice, language),
     },
     {
       shown: items.some(({ discount }) => discount !== 0),
-      column: end(say('documents.print.discount'), 4),
+      heading: say('documents.print.discount'),
+      align: 'end',
       of: ({ discount }) => (discount === 0 ? '' : formatPercent(discount, language)),
     },
     {
       shown: isTaxed(quote) && new Set(items.map(({ taxRate }) => taxRate)).size > 1,
-      column: end(say('documents.print.taxRate'), 3),
+      heading: say('documents.print.taxRate'),
+      align: 'end',
       of: ({ taxRate }) => formatPercent(taxRate, language),
     },
     {
       shown: true,
-      column: end(say('documents.print.net', { currency }), 5),
+      heading: say('documents.print.net', { currency }),
+      align: 'end',
       of: (_item, net) => formatAmount(net, language),
     },
   ];
@@ -160,6 +166,37 @@ const totalRows = (proposal: Readonly<Proposal>, quote: Quote, say: Say): PriceR
   ];
 };
 
+/** In characters: what a line of the table has room for, and what a description has at least. */
+const room = 84;
+const leastForDescription = 24;
+/** The grand total is written larger than the rest. */
+const larger = 1.4;
+
+const widthOf = (text: Text): number =>
+  Math.max(
+    ...plainText(text)
+      .split('\n')
+      .map(({ length }) => length),
+  );
+
+/** As wide as what stands in them, so that no amount is broken; the description has what is left. */
+const columnsOf = (cells: readonly Cell[], rows: readonly PriceRow[]): Column[] => {
+  const widths = cells.map(({ heading }, at) => {
+    const words = heading.split(' ').map(({ length }) => length);
+    const texts = rows.map(({ type, cells: row }) => {
+      const cell = row.length === cells.length ? row[at] : at === cells.length - 1 ? row[1] : undefined;
+      return cell === undefined ? 0 : widthOf(cell) * (type === 'grandTotal' ? larger : 1);
+    });
+    return Math.ceil(Math.max(...words, ...texts)) + 2;
+  });
+  const others = widths.slice(1).reduce((sum, width) => sum + width, 0);
+  return cells.map(({ heading, align }, at) => ({
+    heading,
+    align,
+    share: at === 0 ? Math.max(leastForDescription, room - others) : (widths[at] ?? 0),
+  }));
+};
+
 /** What stands below the table: what options would add, until when it holds, where a deposit goes, the currency. */
 const notes = (proposal: Readonly<Proposal>, quote: Quote, values: DocumentValues, say: Say): Block[] => {
   const { currency, language } = proposal;
@@ -188,17 +225,22 @@ const notes = (proposal: Readonly<Proposal>, quote: Quote, values: DocumentValue
 };
 
 /** The table of prices and the notes below it; nothing where there is no line. */
-export const priceBlocks = (store: Store, proposal: Readonly<Proposal>, values: DocumentValues): Block[] => {
+export const priceBlocks = (
+  store: Pick<Store, 'get'>,
+  proposal: Readonly<Proposal>,
+  values: DocumentValues,
+): Block[] => {
   if (!proposal.lines.some(({ type }) => type === 'item')) return [];
   const say = sayIn(proposal.language);
   const quote = quoteOf(proposal);
   const cells = cellsOf(store, proposal, quote, say);
+  const rows = [...lineRows(proposal, quote, cells, say), ...totalRows(proposal, quote, say)];
   return [
     {
       kind: 'prices',
       about: say('documents.print.prices'),
-      columns: cells.map(({ column }) => column),
-      rows: [...lineRows(proposal, quote, cells, say), ...totalRows(proposal, quote, say)],
+      columns: columnsOf(cells, rows),
+      rows,
     },
     ...notes(proposal, quote, values, say),
   ];

@@ -7,6 +7,7 @@ import { priceBlocks } from '#electron/features/documents/compose-prices.ts';
 import {
   type Composed,
   contentsOf,
+  footerOf,
   knownFacts,
   Remarks,
   type Say,
@@ -93,7 +94,7 @@ export const composeProposal = (
       page: pageOf(proposal.currency),
       brand: sources.store.get('settings', 'settings')?.brand ?? shippedBrand,
       header: proposal.number === null ? proposal.title : `${proposal.title} – ${called}`,
-      footer: textOf(values, 'company.legalLine') || company || null,
+      footer: footerOf(values, say),
       blocks: [coverOf(proposal, values, say), ...contentsOf(body, say), ...body],
     },
     remarks: remarks.all,

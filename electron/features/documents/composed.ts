@@ -130,6 +130,16 @@ export const signaturesOf = (values: DocumentValues, say: Say): Block => {
   };
 };
 
+/** Below every page: what the law asks for, or the company's name. */
+export const footerOf = (values: DocumentValues, say: Say): string | null => {
+  const number = textOf(values, 'company.vatNumber');
+  const parts = [
+    textOf(values, 'company.legalLine') || textOf(values, 'company.name'),
+    number === '' ? '' : say('documents.print.vatNumber', { number }),
+  ];
+  return parts.filter((part) => part !== '').join(' · ') || null;
+};
+
 /** Facts whose value is known. */
 export const knownFacts = (rows: readonly (readonly [string, string])[]): (readonly [string, string])[] =>
   rows.filter(([, value]) => value.trim() !== '');

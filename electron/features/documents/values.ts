@@ -18,7 +18,7 @@ type Records = Pick<Store, 'get'>;
 
 /** What values are taken from. @param today plain date: printed where a document has no date of its own */
 export interface ValueSources {
-  readonly store: Store;
+  readonly store: Records;
   readonly today: string;
 }
 

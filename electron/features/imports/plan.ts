@@ -4,6 +4,7 @@ import type { Kind } from '#contract/fields.ts';
 import { type Checked, importTargets, type Mapping } from '#contract/imports.ts';
 import type { SettingsLists } from '#contract/kinds/workspace.ts';
 import { type AnyRecord, definitionOf, type ListedKind } from '#contract/kinds.ts';
+import { keptFields, lockedFields } from '#contract/proposals.ts';
 import { planConstants, planFields } from '#electron/features/imports/columns.ts';
 import { type Draft, draftRows, makeIdentity, sameValue } from '#electron/features/imports/drafts.ts';
 import { type Links, makeLinks } from '#electron/features/imports/links.ts';
@@ -113,6 +114,7 @@ export const planImport = ({ table, mapping, existing, settings, seed, now, repo
     if (hasLines) refuseWhole(draft, problems);
     if (!draft.refused && stage) draft.values.set('stageLog', stageLogOf(draft, stage, stages, now));
     const values = draft.refused ? {} : draft.existing ? changesOf(draft) : wholeOf(draft, empty);
+    if (!draft.refused && draft.existing && kind === 'proposals') keepSent(draft, values, headings, problems);
     const action: Action =
       draft.existing === null ? 'create' : Object.keys(values).length > 0 ? 'update' : 'unchanged';
     if (!draft.refused && action === 'update' && mapping.mode === 'create') {
@@ -202,6 +204,25 @@ const refuse = (
   draft.refused = true;
   for (const row of draft.rows) if (!row.refused) problems.add(row.number, heading, code, value);
 };
+
+/** What was sent stays as it was sent, and what sending and deciding write is no matter of a file: as when a person edits it. */
+const keepSent = (
+  draft: Draft,
+  changed: Readonly<Record<string, unknown>>,
+  headings: ReadonlyMap<string, string>,
+  problems: Problems,
+) => {
+  const isDraft = draft.existing?.['status'] === 'draft';
+  const [row] = draft.rows;
+  for (const name of Object.keys(changed)) {
+    if (!isKept(name) && (isDraft || !isLocked(name))) continue;
+    draft.refused = true;
+    if (row)
+      problems.add(row.number, headings.get(name) ?? null, 'locked', String(draft.values.get(name) ?? ''));
+  }
+};
+const isKept = (name: string): boolean => keptFields.some((one) => one === name);
+const isLocked = (name: string): boolean => lockedFields.some((one) => one === name);
 
 /** A target without its figure says nothing. */
 const requiredOf = (draft: Draft, kind: ListedKind, required: readonly string[]): readonly string[] =>

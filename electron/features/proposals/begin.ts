@@ -6,7 +6,7 @@ import { shippedProposalDefaults } from '#contract/kinds/workspace.ts';
 import { kinds, type Opportunity, type Proposal } from '#contract/kinds.ts';
 import { addDays } from '#contract/plain-date.ts';
 import type { Context } from '#electron/features/context.ts';
-import { documentSectionsOf } from '#electron/features/proposals/library.ts';
+import { documentSectionsOf } from '#electron/features/documents/library-sections.ts';
 import { blank } from '#electron/features/records/check.ts';
 import { contactName, type PlainRecord } from '#electron/features/records/labels.ts';
 import { Refused } from '#electron/refused.ts';

@@ -49,7 +49,8 @@ const cellMaker = (context: Context, index: StoreIndex, kind: ListedKind, langua
     if (to !== null) return labelOf(context.store, to, text);
     if (type === 'choice') return word(language, `choices.${kind}.${name}.${text}`, text);
     if (isOfSettings(type)) return listedName(lists, type, language, text);
-    return name === 'outcome' ? word(language, `outcomes.${text}`, text) : text;
+    if (name === 'outcome') return word(language, `outcomes.${text}`, text);
+    return derived && name === 'state' ? word(language, `choices.${kind}.state.${text}`, text) : text;
   };
 };
 

@@ -1,6 +1,7 @@
-/** Links within the lists that a record holds: products of order lines, people and rooms of appointments. */
+/** Links within the lists that a record holds: products of the lines of orders and proposals, people and rooms of appointments. */
 import type { Kind } from '#contract/fields.ts';
 import type { AgendaItem, Attendee } from '#contract/kinds/calendar.ts';
+import type { ProposalLine } from '#contract/kinds/documents.ts';
 import type { OrderLine } from '#contract/kinds/sales.ts';
 
 export interface InnerLink {
@@ -24,6 +25,11 @@ const lines: InnerLinks<OrderLine> = {
   of: ({ productId }) => ({ to: 'products', id: productId }),
   without: (line) => ({ ...line, productId: null }),
 };
+const proposalLines: InnerLinks<ProposalLine> = {
+  to: ['products'],
+  of: (line) => ({ to: 'products', id: line.type === 'item' ? line.productId : null }),
+  without: (line) => (line.type === 'item' ? { ...line, productId: null } : line),
+};
 const attendees: InnerLinks<Attendee> = {
   to: ['reps', 'contacts'],
   // Somebody known by address only has no id.
@@ -44,6 +50,7 @@ const agenda: InnerLinks<AgendaItem> = {
 const any = <Item>(links: InnerLinks<Item>) => links as unknown as InnerLinks<unknown>;
 const inner: { readonly [K in Kind]?: Readonly<Record<string, InnerLinks<unknown>>> } = {
   orders: { lines: any(lines) },
+  proposals: { lines: any(proposalLines) },
   appointments: { attendees: any(attendees), resourceIds: any(resourceIds), agenda: any(agenda) },
 };
 

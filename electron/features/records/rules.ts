@@ -2,7 +2,7 @@
 import { type Kind, Money } from '#contract/fields.ts';
 import { shippedTypes } from '#contract/kinds/workspace.ts';
 import type { RecordOf } from '#contract/kinds.ts';
-import { lockedFields } from '#contract/proposals.ts';
+import { keptFields, lockedFields } from '#contract/proposals.ts';
 import { quoteOf } from '#contract/quote.ts';
 import type { FieldReason } from '#contract/records.ts';
 import type { PlainRecord } from '#electron/features/records/labels.ts';
@@ -97,9 +97,6 @@ const appointmentRule: Rule<'appointments'> = ({ before, after, given }, { store
   return changes;
 };
 
-/** What sending, revising and deciding write: contract/proposals.ts. */
-const keptOfProposals = ['status', 'number', 'version', 'sentAt', 'previousId', 'frozen'] as const;
-
 /** The lines and what they come to are amounts as all others: beyond that nothing can be added up. */
 const amountReasons = (proposal: RecordOf<'proposals'>, reasons: Record<string, FieldReason>): void => {
   const isAmount = (amount: number) => Money.safeParse(amount).success;
@@ -117,7 +114,7 @@ const amountReasons = (proposal: RecordOf<'proposals'>, reasons: Record<string, 
 const proposalRule: Rule<'proposals'> = ({ before, after, given }) => {
   const reasons: Record<string, FieldReason> = {};
   const blankly: Partial<Record<string, unknown>> = { status: 'draft', version: 1 };
-  for (const name of keptOfProposals) {
+  for (const name of keptFields) {
     const isBlank = before === null && same(after[name], blankly[name] ?? null);
     if (given.has(name) && !isBlank) reasons[name] = 'notEditable';
   }

@@ -2,7 +2,7 @@
 import { HeightRule, PageBreak, Paragraph, TableCell, TableRow, VerticalAlignTable, WidthType } from 'docx';
 import type { BlockOf } from '#contract/document.ts';
 import type { BlockPart, Sheet } from '#electron/files/word/blocks.ts';
-import { logoRooms, logoRun } from '#electron/files/word/logo.ts';
+import { logoRun } from '#electron/files/word/logo.ts';
 import { runsOf } from '#electron/files/word/runs.ts';
 import { margin, pageSizes, styleIds } from '#electron/files/word/styles.ts';
 import { tableStyleIds } from '#electron/files/word/table-styles.ts';
@@ -48,8 +48,8 @@ const band = (block: BlockOf<'cover'>, { document }: Sheet) => {
 };
 
 export const coverParts = (block: BlockOf<'cover'>, sheet: Sheet): BlockPart[] => {
-  const { logo, company, logoText, width } = sheet;
-  const picture = logoRun(logo, logoRooms.cover, logoText);
+  const { logo, company, logoText, width, place } = sheet;
+  const picture = logoRun(logo, 'cover', place, logoText);
   return [
     new Paragraph({
       style: styleIds.coverBrand,

@@ -2,7 +2,7 @@
 import { Paragraph, TableCell, TableRow, WidthType } from 'docx';
 import type { BlockOf } from '#contract/document.ts';
 import type { BlockPart, Sheet } from '#electron/files/word/blocks.ts';
-import { logoRooms, logoRun } from '#electron/files/word/logo.ts';
+import { logoRun } from '#electron/files/word/logo.ts';
 import { runsOf } from '#electron/files/word/runs.ts';
 import { styleIds } from '#electron/files/word/styles.ts';
 import { tableStyleIds } from '#electron/files/word/table-styles.ts';
@@ -16,8 +16,8 @@ const lines = (texts: readonly string[], style: string): Paragraph[] =>
     .map((text) => new Paragraph({ style, children: runsOf(text) }));
 
 /** In the place of a logo stands the first line of the sender, its name. */
-const senderTable = ({ from }: BlockOf<'letterhead'>, { logo, logoText, company, width }: Sheet) => {
-  const picture = logoRun(logo, logoRooms.letter, logoText);
+const senderTable = ({ from }: BlockOf<'letterhead'>, { logo, logoText, company, width, place }: Sheet) => {
+  const picture = logoRun(logo, 'letter', place, logoText);
   const [name = company, ...rest] = from;
   const widths = widthsOf([1, 1], width);
   const right = lines(picture ? from : rest, styleIds.letterSender);

@@ -2,7 +2,7 @@
 import { Footer, Header, PageNumber, Paragraph, Tab, TextRun } from 'docx';
 import type { WordDocument } from '#contract/document.ts';
 import type { Sheet } from '#electron/files/word/blocks.ts';
-import { logoRooms, logoRun } from '#electron/files/word/logo.ts';
+import { logoRun } from '#electron/files/word/logo.ts';
 import { runsOf } from '#electron/files/word/runs.ts';
 import { styleIds } from '#electron/files/word/styles.ts';
 import { oneLine } from '#electron/files/word/text.ts';
@@ -32,9 +32,9 @@ const pageOfPages = (language: WordDocument['language'], alone: boolean): TextRu
 
 const tab = () => new TextRun({ children: [new Tab()] });
 
-const headerOf = ({ document, logo, company }: Sheet): Header => {
+const headerOf = ({ document, logo, company, place }: Sheet): Header => {
   // Shown large before, and said on the first page: here it only decorates.
-  const picture = logoRun(logo, logoRooms.header, null);
+  const picture = logoRun(logo, 'header', place, null);
   const text = shortened(oneLine(document.header ?? ''));
   const brand = picture ? [picture] : runsOf(shortened(company), styleIds.strong);
   return new Header({
@@ -74,12 +74,10 @@ const coverFooter = ({ document: { brand, footer } }: Sheet): Footer => {
 };
 
 /** Without a cover and without a letter's head, the logo stands above the first page. */
-const firstHeader = ({ document, logo, logoText }: Sheet): Header => {
+const firstHeader = ({ document, logo, logoText, place }: Sheet): Header => {
   const [first] = document.blocks;
   const picture =
-    first?.kind === 'cover' || first?.kind === 'letterhead'
-      ? null
-      : logoRun(logo, logoRooms.letter, logoText);
+    first?.kind === 'cover' || first?.kind === 'letterhead' ? null : logoRun(logo, 'letter', place, logoText);
   return new Header({
     children: [new Paragraph({ style: styleIds.letterBrand, children: picture ? [picture] : [] })],
   });

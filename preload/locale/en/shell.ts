@@ -25,6 +25,7 @@ export const shell = {
   'shell.calendars': 'Calendars',
   'shell.cards': 'Business cards',
   'shell.wordDocuments': 'Word documents',
+  'shell.pictures': 'Pictures',
   'shell.edit': 'Edit',
   'shell.undo': 'Undo',
   'shell.redo': 'Redo',

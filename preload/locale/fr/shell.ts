@@ -28,6 +28,7 @@ export const shell: SameKeys<typeof english> = {
   'shell.calendars': 'Calendriers',
   'shell.cards': 'Cartes de visite',
   'shell.wordDocuments': 'Documents Word',
+  'shell.pictures': 'Images',
   'shell.edit': 'Édition',
   'shell.undo': 'Annuler',
   'shell.redo': 'Rétablir',

@@ -130,3 +130,39 @@ describe('pictures', () => {
     });
   });
 });
+
+describe('shown with a client that there is not', () => {
+  const preview = (body: string, use: 'proposal' | 'letter' = 'proposal', language: 'en' | 'fr' = 'en') =>
+    ask(context, 'sections.preview', { use, type: 'text', language, heading: 'About', body });
+
+  test('the fields of a section are filled, and no cover stands before it', async () => {
+    const { document, remarks } = await preview('For {client.name} in {client.city}.');
+    expect(document.blocks).toMatchObject([
+      { kind: 'heading', text: 'About' },
+      { kind: 'paragraph', text: 'For Brightwater Hotels in Bristol.' },
+    ]);
+    expect(remarks).toEqual([]);
+    const french = await preview('Pour {client.name}.', 'letter', 'fr');
+    expect(french.document.blocks[1]).toMatchObject({ text: 'Pour Hôtels du Vieux Port.' });
+  });
+
+  test('a name that there is not is remarked on, with the nearest', async () => {
+    const { remarks } = await preview('{client.nmae} and {total.total}', 'letter');
+    expect(remarks).toMatchObject([
+      { code: 'unknownField', where: 'About', name: 'client.nmae', nearest: 'client.name' },
+      { code: 'unknownField', where: 'About', name: 'total.total' },
+    ]);
+  });
+
+  test('the brand is shown with the standard sections and prices that add up', async () => {
+    await ask(context, 'sections.save', {
+      id: null,
+      changes: { name: 'Intro', standard: true, headingEnglish: 'Hello', bodyEnglish: '{contact.name}' },
+    });
+    const { document } = await ask(context, 'brand.sample', { language: 'en' });
+    expect(document.blocks.map(({ kind }) => kind).slice(0, 3)).toEqual(['cover', 'heading', 'paragraph']);
+    // 12 × 349.00 less 5 % = 3,978.60; 2 × 680.00 = 1,360.00.
+    expect(JSON.stringify(document.blocks)).toContain('5,338.60');
+    expect(store.all('proposals').size).toBe(0);
+  });
+});

@@ -196,6 +196,7 @@ test('a contract has a cover, numbered clauses and signatures; a letter its head
     {
       kind: 'paragraph',
       text: [
+        { text: '\n\n', style: null },
         { text: 'Ann Lee', style: 'strong' },
         { text: '\nAccount manager', style: null },
       ],

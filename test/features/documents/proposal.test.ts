@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import type { BlockOf, Text } from '#contract/document.ts';
 import type { DocumentSource } from '#contract/documents.ts';
+import type { Proposal } from '#contract/kinds.ts';
 import { proposalValues } from '#electron/features/documents/values.ts';
 import { ask, refusalOf } from '#test/ask.ts';
 import { fill, record } from '#test/builders.ts';
@@ -49,7 +50,7 @@ test('its blocks stand in the order of its sections', async () => {
     author: 'Northwind & Sons',
     page: 'a4',
     header: 'New office',
-    footer: 'Northwind & Sons Ltd, 1234567',
+    footer: 'Northwind & Sons Ltd, 1234567 · VAT number GB 123',
   });
 });
 
@@ -109,6 +110,17 @@ test('the prices in English, with groups, discounts, an option and two rates', a
   ]);
 });
 
+test('columns are as wide as what stands in them; the description has the rest', async () => {
+  const shares = async (lines: Proposal['lines']) =>
+    (await previewOf({ lines, discount: null, deposit: null }))
+      .block('prices')[0]
+      ?.columns.map(({ share }) => share);
+  // 'Quantity' and 'price' with '100.00' and '(€)', each with room around it; the grand total, '€120.00', is larger.
+  expect(await shares([item('a')])).toEqual([84 - 10 - 8 - 12, 10, 8, 12]);
+  // '€11,999,999,988.00', 18 letters × 1.4, with room around it.
+  expect((await shares([item('a', { unitPrice: 999_999_999, quantity: 1e3 })]))?.at(-1)).toBe(28);
+});
+
 test('columns that say nothing are left out; without tax and discount there is one total', async () => {
   const lines = [item('a', { taxRate: 0 }), item('b', { taxRate: 0, quantity: 2.125 })];
   const { block, rows } = await previewOf({
@@ -119,7 +131,7 @@ test('columns that say nothing are left out; without tax and discount there is o
     language: 'fr',
   });
   expect(block('prices')[0]?.columns.map(({ heading }) => heading)).toEqual([
-    ...['Désignation', 'Quantité', 'Prix unitaire HT ($)', 'Montant HT ($)'],
+    ...['Désignation', 'Qté', 'P.U. HT ($)', 'Montant HT ($)'],
   ]);
   expect(rows).toEqual([
     ['item', 'Item a', '1', '100,00', '100,00'],

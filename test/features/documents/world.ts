@@ -94,6 +94,7 @@ export const openWorld = async (values: Partial<Proposal> = {}) => {
           phone: '+44 20 1234',
           email: 'hello@northwind.example',
           legalLine: 'Northwind & Sons Ltd, 1234567',
+          vatNumber: 'GB 123',
           bank: 'IBAN GB00 1234',
         },
       }),

@@ -40,6 +40,16 @@ describe('the net of a line', () => {
     expect(lineNetExact(line({ quantity, unitPrice, discount }))).toBe(exact);
   });
 
+  test('is what was agreed on for the whole line, where that is kept, to the cent', () => {
+    const agreed = line({ quantity: 2, unitPrice: 68_990, discount: 500, net: 126_716 });
+    expect(lineNetExact(agreed)).toBe(1_267_160_000);
+    expect(lineNetExact({ ...agreed, net: 0 })).toBe(0);
+    // 1,267.16 and half a cent: rounded once, away from zero.
+    const half = line({ unitPrice: 1, discount: 5_000 });
+    expect(orderNet({ lines: [agreed, half] })).toBe(126_717);
+    expect(orderCost({ lines: [{ ...agreed, unitCost: 43_100 }] }, none)).toBe(86_200);
+  });
+
   test('large factors do not lose the last part', () => {
     // 123,456.789 × 987,654.32 × 0.9999, by whole numbers of any size
     const exact = (123_456_789n * 98_765_432n * 9_999n + 500n) / 1_000n;

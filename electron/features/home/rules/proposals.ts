@@ -38,7 +38,8 @@ const proposalRule = (
 /** Within the days of the settings, the last day included. */
 export const proposalExpiring = proposalRule(
   { id: 'proposalExpiring', weight: 45, late: false, lateness: { most: 0, half: 1 } },
-  (days, { remindDays }) => (days <= 0 && -days <= remindDays ? { params: { count: -days }, days: 0 } : null),
+  (days, { remindDays }) =>
+    days <= 0 && -days <= remindDays ? { params: { count: Math.abs(days) }, days: 0 } : null,
 );
 
 /** The client never said: it is asked again, or the proposal is declined. */

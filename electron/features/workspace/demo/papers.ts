@@ -2,7 +2,7 @@
 import type { DocumentSection } from '#contract/kinds/documents.ts';
 import type { Letter, LibrarySection, Proposal } from '#contract/kinds.ts';
 import { addDays } from '#contract/plain-date.ts';
-import { sectionIn } from '#electron/features/proposals/library.ts';
+import { sectionIn } from '#electron/features/documents/library-sections.ts';
 import { letterBodies, letterTitles } from '#electron/features/workspace/demo/document-words.ts';
 import type { Account } from '#electron/features/workspace/demo/market.ts';
 import { put, type World, workingDay } from '#electron/features/workspace/demo/world.ts';

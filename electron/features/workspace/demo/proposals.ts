@@ -3,8 +3,8 @@ import type { ProposalLine } from '#contract/kinds/documents.ts';
 import type { LibrarySection, Proposal } from '#contract/kinds.ts';
 import { addDays } from '#contract/plain-date.ts';
 import { quoteOf } from '#contract/quote.ts';
+import { sectionIn } from '#electron/features/documents/library-sections.ts';
 import { proposalValues } from '#electron/features/documents/values.ts';
-import { sectionIn } from '#electron/features/proposals/library.ts';
 import { freeNumber } from '#electron/features/proposals/numbers.ts';
 import {
   acceptedHeading,
