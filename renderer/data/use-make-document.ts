@@ -57,7 +57,8 @@ export const useMakeDocument = ({ source, templateId, flush, job }: Making) => {
   const make = async (format: DocumentFormat) => {
     if (await flush()) await makeFile({ source, format, templateId });
   };
-  const files = documentFormats.map(
+  const offered = documentFormats.filter((format) => format !== 'pptx' || source.of === 'proposals');
+  const files = offered.map(
     (format): Command => ({
       id: `document.make.${format}`,
       name: (say) => say('proposalsPage.makeAs', { format: say(`choices.documents.format.${format}`) }),
