@@ -3,6 +3,7 @@
 import type { z } from 'zod';
 import type { JobStep } from '#contract/channel.ts';
 import type { ChannelName, channels, Output } from '#contract/channels.ts';
+import type { PageSize } from '#contract/document.ts';
 import type { FileHandle } from '#contract/files.ts';
 import type { Payload, Result, TaskName } from '#electron/features/tasks.ts';
 import type { BackupName } from '#electron/store/backup-names.ts';
@@ -30,7 +31,7 @@ export interface Context {
    * A page of the window as a PDF, as it prints itself. @param address '#/print?...'
    * @throws Refused unavailable (params.what documents.pdf) where the shell cannot print, unreadable (params.reason timeout), cancelled
    */
-  print(address: string, job?: Job): Promise<Uint8Array>;
+  print(address: string, paper: PageSize, job?: Job): Promise<Uint8Array>;
   readonly backups: Backups;
   readonly environment: {
     readonly folder: string;

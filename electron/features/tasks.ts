@@ -14,6 +14,8 @@ import {
 import { writeCalendar } from '#electron/files/icalendar/write.ts';
 import type { Draft } from '#electron/files/mail/write-draft.ts';
 import { readTable } from '#electron/files/read/table.ts';
+import type { Deck } from '#electron/files/slides/deck.ts';
+import type { SlidesOptions } from '#electron/files/slides/write-slides.ts';
 import { readCards } from '#electron/files/vcard/read.ts';
 import { readWord } from '#electron/files/word/read-word.ts';
 import type { WordOptions } from '#electron/files/word/write-word.ts';
@@ -41,6 +43,11 @@ export const tasks = {
     ...options
   }: { readonly document: WordDocument } & WordOptions): Promise<Uint8Array> =>
     (await import('#electron/files/word/write-word.ts')).writeWord(document, options),
+  'slides.write': async ({
+    deck,
+    ...options
+  }: { readonly deck: Deck } & SlidesOptions): Promise<Uint8Array> =>
+    (await import('#electron/files/slides/write-slides.ts')).writeSlides(deck, options),
   'mail.writeDraft': async (draft: Draft): Promise<Uint8Array> =>
     (await import('#electron/files/mail/write-draft.ts')).writeDraft(draft),
   /** Renews a workspace's snapshot. Nothing but the folder's name crosses. */

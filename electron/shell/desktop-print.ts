@@ -1,5 +1,6 @@
 /** Pages of the window as PDF: loaded in a window that nobody sees, and printed by Chromium. */
 import { BrowserWindow, type WebContents } from 'electron';
+import type { PageSize } from '#contract/document.ts';
 import type { Context } from '#electron/features/context.ts';
 import { Refused } from '#electron/refused.ts';
 import { pageOrigin } from '#electron/shell/desktop-pages.ts';
@@ -7,6 +8,9 @@ import { pagePreferences } from '#electron/shell/desktop-window.ts';
 
 /** In milliseconds: loading, laying out and printing a document of hundreds of pages. */
 const longest = 60_000;
+
+/** As Electron calls them. */
+const papers = { a4: 'A4', letter: 'Letter' } as const;
 
 /** Waits in the page until it says that all its pages stand: contract/documents.ts, printAddress. */
 const untilReady = `new Promise((resolve) => {
@@ -28,13 +32,14 @@ export interface Printer {
 export const makePrinter = (built: URL): Printer => {
   const printing = new Set<WebContents>();
 
-  const printed = async (window: BrowserWindow, address: string): Promise<Uint8Array> => {
+  const printed = async (window: BrowserWindow, address: string, paper: PageSize): Promise<Uint8Array> => {
     await window.loadURL(`${pageOrigin}/${address}`);
     await window.webContents.executeJavaScript(untilReady);
     return new Uint8Array(
       await window.webContents.printToPDF({
         // The pages are drawn by the document itself, with their margins, headers and numbers.
         preferCSSPageSize: true,
+        pageSize: papers[paper],
         printBackground: true,
         margins: { top: 0, bottom: 0, left: 0, right: 0 },
         generateTaggedPDF: true,
@@ -45,7 +50,7 @@ export const makePrinter = (built: URL): Printer => {
 
   return {
     owns: (contents) => printing.has(contents),
-    async print(address, job) {
+    async print(address, paper, job) {
       if (job?.signal.aborted) throw new Refused('cancelled');
       const window = new BrowserWindow({
         show: false,
@@ -67,7 +72,7 @@ export const makePrinter = (built: URL): Printer => {
         });
       });
       try {
-        return await Promise.race([printed(window, address), ended]);
+        return await Promise.race([printed(window, address, paper), ended]);
       } finally {
         printing.delete(webContents);
         ended.catch(() => undefined);

@@ -56,7 +56,6 @@ export const channels = {
   ...templates,
   ...readback,
   ...templates,
-  ...readback,
   ...reports,
 } as const;
 

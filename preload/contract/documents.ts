@@ -51,7 +51,8 @@ export const ShownDocument = z.strictObject({
   remarks: z.array(DocumentRemark),
 });
 
-export const documentFormats = ['docx', 'pdf', 'eml'] as const;
+/** `pptx`: of proposals only. */
+export const documentFormats = ['docx', 'pdf', 'eml', 'pptx'] as const;
 export type DocumentFormat = (typeof documentFormats)[number];
 
 /**
@@ -94,7 +95,7 @@ export const documentChannels = {
   }),
   /**
    * Writes it; once the file is saved, `documents.keep` notes that it was made. `eml`: a draft to the contact with the Word
-   * document attached. @throws Refused notFound, busy, cancelled, unavailable (params.what documents.pdf) where the shell cannot print
+   * document attached. @throws Refused notFound, busy, cancelled, invalidInput, unavailable (params.what documents.pdf) where the shell cannot print
    */
   'documents.make': command({
     input: z.strictObject({

@@ -8,13 +8,15 @@ export const MonthlyReportInput = z.strictObject({
   from: PlainDate,
   to: PlainDate,
   language: z.enum(['en', 'fr']),
+  /** A workbook, or slides with its figures and charts. */
+  format: z.enum(['xlsx', 'pptx']).default('xlsx'),
   teamId: RecordId.nullable(),
   regionId: RecordId.nullable(),
   job: JobId,
 });
 
 export const reports = {
-  /** The monthly report as an Excel workbook. */
+  /** The monthly report as an Excel workbook or as PowerPoint slides. */
   'reports.monthly': command({
     input: MonthlyReportInput,
     output: z.strictObject({ file: FileHandle, records: z.record(z.string(), z.number().int()) }),

@@ -108,9 +108,30 @@ export const defaultColumns: Readonly<Record<ListedKind, readonly string[]>> = {
   regions: ['name', 'code', 'reps', 'notes'],
   teams: ['name', 'regionId', 'managerId', 'reps', 'notes'],
   targets: ['subject', 'period', 'measure', 'value', 'won', 'attainment'],
-  proposals: ['title', 'number', 'version', 'state', 'organisationId', 'net', 'margin', 'issuedOn', 'validUntil', 'repId'],
+  proposals: [
+    'title',
+    'number',
+    'version',
+    'state',
+    'organisationId',
+    'net',
+    'margin',
+    'issuedOn',
+    'validUntil',
+    'repId',
+  ],
   letters: ['title', 'type', 'status', 'organisationId', 'contactId', 'writtenOn', 'language'],
-  documents: ['title', 'type', 'format', 'madeAt', 'organisationId', 'number', 'version', 'fileName', 'language'],
+  documents: [
+    'title',
+    'type',
+    'format',
+    'madeAt',
+    'organisationId',
+    'number',
+    'version',
+    'fileName',
+    'language',
+  ],
 };
 
 /** How a list is sorted while nobody sorted it. */

@@ -129,6 +129,7 @@ export const fieldValue = (
   if (column.field === 'outcome' && typeof value === 'string') {
     return t(`outcomes.${value === 'won' || value === 'lost' ? value : 'open'}`);
   }
+  if (kind === 'proposals' && column.field === 'state') return choiceLabel(t, kind, 'state', String(value));
   switch (column.type) {
     case 'money':
       return full ? formats.money(Number(value)) : formats.amount(Number(value));

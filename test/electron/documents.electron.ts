@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
+import { printAddress } from '#contract/documents.ts';
 import { openRelais, type Relais } from '#test/e2e/harness.ts';
 import { Person } from '#test/e2e/person.ts';
 
@@ -36,6 +37,12 @@ test('a proposal as PDF: saved, opened, moved, found again', async () => {
 
   const windows = () => electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
   const source = { of: 'proposals' as const, id };
+  /** As many as the window itself shows. */
+  const pages = async () => {
+    await person.go(printAddress(source));
+    await page.locator('html[data-paper="ready"]').waitFor();
+    return page.locator('.paper-page').count();
+  };
   const { file } = await person.command('documents.make', {
     source,
     format: 'pdf',
@@ -61,8 +68,10 @@ test('a proposal as PDF: saved, opened, moved, found again', async () => {
   const pdf = (await readFile(saved)).toString('latin1');
   expect(pdf.slice(0, 5)).toBe('%PDF-');
   // The cover and what follows it, with a structure for those who have it read to them.
-  expect(pdf.match(/\/Type \/Page\b/g)?.length).toBeGreaterThan(1);
+  expect(pdf.match(/\/Type \/Page\b/g)?.length).toBe(await pages());
   expect(pdf).toContain('/StructTreeRoot');
+  // A4 in points, as the demo company pays in euros.
+  expect(pdf).toMatch(/\/MediaBox \[0 0 59[45](\.\d+)? 84[12](\.\d+)?\]/);
 
   const kept = await person.command('documents.keep', { file: file.id });
   const open = () => person.command('documents.open', { id: kept.id, how: 'open' });

@@ -81,7 +81,10 @@ const texts = ({ minLength = 0, maxLength = 1_000 }: Shape) => {
 };
 
 const bounded = ({ minimum = -10, maximum = 1_000 }: Shape) =>
-  fc.integer({ min: Math.max(minimum, -1e9), max: Math.max(minimum, Math.min(maximum, 500)) });
+  fc.integer({
+    min: Math.max(Math.ceil(minimum), -1e9),
+    max: Math.max(Math.ceil(minimum), Math.min(maximum, 500)),
+  });
 
 /** Values that the schema takes, or nearly: patterns are not followed but by chance of a telling word. */
 const fromShape = (shape: Shape, depth: number): fc.Arbitrary<unknown> => {

@@ -10,7 +10,9 @@ import { type ComposedSource, compose } from '#electron/features/documents/compo
 import { textOf } from '#electron/features/documents/composed.ts';
 import { noteMade } from '#electron/features/documents/keep.ts';
 import { messageOf } from '#electron/features/documents/message.ts';
+import { proposalDeck } from '#electron/features/documents/proposal-deck.ts';
 import { templateBytes } from '#electron/features/templates/kept.ts';
+import { Refused } from '#electron/refused.ts';
 
 /** Milliseconds and megabytes: many times what the longest document needs. */
 export const writeLimits = { time: 60_000, memory: 500 };
@@ -67,11 +69,20 @@ const writeMessage = async (making: Making): Promise<Uint8Array> => {
   return context.run('mail.writeDraft', { ...message, attachment }, { ...writeLimits, job });
 };
 
+/** @throws Refused invalidInput where it is no proposal */
+const writeSlides = ({ context, composed, job }: Making): Promise<Uint8Array> => {
+  if (composed.about.type !== 'proposal') throw new Refused('invalidInput', {}, { format: 'invalid' });
+  const logo = logoOf(context.store, composed.document.brand.logoId);
+  return context.run('slides.write', { deck: proposalDeck(composed), logo }, { ...writeLimits, job });
+};
+
 const writers: Readonly<Record<DocumentFormat, (making: Making) => Promise<Uint8Array>>> = {
   docx: writeWord,
   eml: writeMessage,
+  pptx: writeSlides,
   /** As the window draws it: templates of the company's own are Word's to print. */
-  pdf: ({ context, source, job }) => context.print(printAddress(source), job),
+  pdf: ({ context, source, composed, job }) =>
+    context.print(printAddress(source), composed.document.page, job),
 };
 
 /** @throws Refused notFound, busy, cancelled, unavailable, unreadable */
@@ -85,8 +96,15 @@ export const makeDocument = async (
     job.progress('writing', 0, 0);
     const bytes = await writers[format]({ context, source, composed, templateId, job });
     const file = await context.files.write(`${composed.name}.${format}`, bytes);
-    const used = format === 'pdf' ? null : templateId;
-    await noteMade(context, file, bytes, { ...composed.about, format, templateId: used, batchId: null });
+    const used = format === 'docx' || format === 'eml' ? templateId : null;
+    const type = format === 'pptx' ? 'slides' : composed.about.type;
+    await noteMade(context, file, bytes, {
+      ...composed.about,
+      type,
+      format,
+      templateId: used,
+      batchId: null,
+    });
     return file;
   } finally {
     job.end();

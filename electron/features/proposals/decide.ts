@@ -2,7 +2,7 @@
 import type { Input, Output } from '#contract/channels.ts';
 import type { ProposalLine } from '#contract/kinds/documents.ts';
 import type { OrderLine } from '#contract/kinds/sales.ts';
-import { kinds, type Order, type Proposal } from '#contract/kinds.ts';
+import type { Order, Proposal } from '#contract/kinds.ts';
 import { isCounted, quoteOf, shareOut } from '#contract/quote.ts';
 import type { Context } from '#electron/features/context.ts';
 import { nextOrderNumber } from '#electron/features/proposals/numbers.ts';
@@ -76,8 +76,7 @@ const orderOf = (context: Context, proposal: Proposal, id: string, { on, rate }:
   const { store } = context;
   const client =
     proposal.organisationId === null ? undefined : store.get('organisations', proposal.organisationId);
-  return kinds.orders.schema.parse({
-    ...blank('orders', id, context.now()),
+  const values: Partial<Order> = {
     number: nextOrderNumber(store.all('orders').values(), on, proposal.number ?? id),
     orderedOn: on,
     organisationId: proposal.organisationId,
@@ -88,7 +87,9 @@ const orderOf = (context: Context, proposal: Proposal, id: string, { on, rate }:
     shipCity: client?.city ?? null,
     shipCountry: client?.country ?? null,
     lines: orderLines(proposal, exchange(store, proposal, rate)),
-  });
+  };
+  // What it cannot be (amounts beyond all bounds, by the rate) is refused when it is put.
+  return { ...blank('orders', id, context.now()), ...values } as Order;
 };
 
 /**

@@ -63,6 +63,8 @@ export const columnsOf = (kind: Kind): ReadonlyMap<string, ColumnSpec> => {
 const neverSummed: ReadonlySet<string> = new Set([
   'organisations.foundedYear',
   'opportunities.ageDays',
+  'proposals.version',
+  'documents.version',
   'targets.value',
   'targets.won',
 ]);

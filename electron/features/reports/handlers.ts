@@ -4,7 +4,9 @@ import type { reports } from '#contract/reports.ts';
 import { salesKinds } from '#contract/sales.ts';
 import type { Handlers } from '#electron/features/context.ts';
 import { packRecords } from '#electron/features/reports/pack.ts';
+import type { Logo } from '#electron/files/word/logo.ts';
 import { Refused } from '#electron/refused.ts';
+import type { Store } from '#electron/store/store.ts';
 import { translate } from '#locale/translate.ts';
 
 /** Milliseconds and megabytes: many times what 50,000 order lines need. */
@@ -16,6 +18,15 @@ const periodName = (from: string, to: string): string => {
   const whole = from === firstOfMonth(from) && to === lastOfMonth(to);
   if (!whole) return `${from} ${to}`;
   return first === last ? first : `${first} ${last}`;
+};
+
+/** The logo of the brand; null where there is none. */
+const keptLogo = (store: Store): Logo | null => {
+  const id = store.get('settings', 'settings')?.brand.logoId ?? null;
+  const image = id === null ? undefined : store.get('attachments', id);
+  if (!image || image.deletedAt !== null) return null;
+  if (image.type !== 'image/png' && image.type !== 'image/jpeg') return null;
+  return { type: image.type, bytes: new Uint8Array(Buffer.from(image.bytes, 'base64')) };
 };
 
 export const reportHandlers = {
@@ -39,11 +50,20 @@ export const reportHandlers = {
         now: context.now(),
         version: context.environment.version,
       };
-      const made = await context.run('reports.monthly', { question, records }, { ...limits, job });
+      const { format } = input;
+      const logo = format === 'pptx' ? keptLogo(context.store) : null;
+      const made = await context.run(
+        'reports.monthly',
+        { question, records, format, logo },
+        { ...limits, job },
+      );
       const name = translate(input.language, 'reports.monthly.file', {
         period: periodName(input.from, input.to),
       });
-      return { file: await context.files.write(`${name}.xlsx`, made.bytes), records: { ...made.records } };
+      return {
+        file: await context.files.write(`${name}.${format}`, made.bytes),
+        records: { ...made.records },
+      };
     } finally {
       job.end();
     }

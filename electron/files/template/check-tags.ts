@@ -111,7 +111,7 @@ export const checkTags = (
 
   const braceless = (code: TemplateProblemCode, tag: Tag) => {
     const near = tag.name === '' ? null : nearest(tag.name, names);
-    const written = tag.written.slice(0, tag.written.length - tag.name.length);
+    const written = /^[#^/%]/.exec(tag.written)?.[0] ?? '';
     say(code, tag, { nearest: near === null ? null : written + near });
   };
 

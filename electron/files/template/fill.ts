@@ -180,6 +180,7 @@ export const openTemplate = (bytes: Uint8Array): Template => {
     if (weight === 'refused') refuse(code as RefusalReason);
     if (weight === 'error') refuse('brokenTemplate');
   }
+  if (misplacedTags(inspected.file).length > 0) refuse('brokenTemplate');
   const pack = packerOf(inspected.file);
   return { fill: (request) => pack(render(inspected, request)) };
 };

@@ -71,12 +71,12 @@ const pricesOf = (say: Say): readonly Block[] => [
     kind: 'prices',
     about: say('documents.print.prices'),
     columns: [
-      start(say('documents.print.description'), 13),
+      start(say('documents.print.description'), 11),
       end(say('documents.print.quantity'), 5),
       end(say('templates.print.unitPrice'), 6),
-      end(say('documents.print.discount'), 4),
+      end(say('documents.print.discount'), 5),
       end(say('documents.print.taxRate'), 4),
-      end(say('templates.print.net'), 6),
+      end(say('templates.print.net'), 8),
     ],
     rows: [
       {

@@ -57,10 +57,10 @@ const tagsOfParagraph = (paragraph: Paragraph): Tag[] => {
   let open = -1;
   const add = (at: number, tag: Pick<Tag, 'type' | 'name' | 'written'>) =>
     tags.push({ ...tag, paragraph, at, order: orderAt(paragraph, at) });
-  const unclosed = (at: number) => {
-    const beside = (/^\{\s*[^\s{}]*/.exec(text.slice(at, at + 60))?.[0] ?? '{').slice(1).trim();
-    add(at, { type: 'open', name: beside.replace(/^[#^/%]/, ''), written: beside });
-  };
+  const alone = (type: 'open' | 'close', at: number, beside: string) =>
+    add(at, { type, name: beside.replace(/^[#^/%{}]+|[{}]+$/g, ''), written: beside });
+  const unclosed = (at: number) =>
+    alone('open', at, /^\s*(\S*)/.exec(text.slice(at + 1, at + 60))?.[1] ?? '');
   for (let at = 0; at < text.length; at += 1) {
     const double = text.startsWith('{{', at) ? /^\{\{([^{}]*)\}\}/.exec(text.slice(at, at + 300)) : null;
     if (double) {
@@ -73,10 +73,7 @@ const tagsOfParagraph = (paragraph: Paragraph): Tag[] => {
       open = at;
     } else if (text[at] === '}') {
       if (open >= 0) add(open, typed(text.slice(open + 1, at)));
-      else {
-        const beside = /[^\s{}]*$/.exec(text.slice(Math.max(0, at - 60), at))?.[0] ?? '';
-        add(at, { type: 'close', name: beside.replace(/^[#^/%]/, ''), written: beside });
-      }
+      else alone('close', at, /\S*$/.exec(text.slice(Math.max(0, at - 60), at))?.[0] ?? '');
       open = -1;
     }
   }

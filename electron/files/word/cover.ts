@@ -12,7 +12,7 @@ import { oneLine } from '#electron/files/word/text.ts';
 /** Characters: with more, the title is written smaller. */
 const longTitle = 48;
 /** Twentieths of a point. */
-const bandHeight = 4_400;
+export const bandHeight = 4_400;
 
 const band = (block: BlockOf<'cover'>, { document }: Sheet) => {
   const { width } = pageSizes[document.page];

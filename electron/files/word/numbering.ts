@@ -6,7 +6,7 @@ import { numberWidth } from '#electron/files/word/styles.ts';
 export const lists = { outline: 'outline', numbered: 'numbered', bulleted: 'bulleted' } as const;
 
 /** Twentieths of a point. */
-const listIndent = 397;
+export const listIndent = 397;
 
 const level = (
   at: number,

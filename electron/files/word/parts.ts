@@ -12,7 +12,9 @@ const moment = (name: string, at: string): string =>
   `<dcterms:${name} xsi:type="dcterms:W3CDTF">${new Date(at).toISOString().slice(0, 19)}Z</dcterms:${name}>`;
 
 /** ISO/IEC 29500-2, 11. */
-const coreProperties = (document: WordDocument): string =>
+export const coreProperties = (
+  document: Pick<WordDocument, 'title' | 'subject' | 'author' | 'language' | 'at'>,
+): string =>
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
   '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" ' +
   'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" ' +
@@ -31,6 +33,25 @@ const appProperties =
   '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">' +
   '<Application>Relais</Application></Properties>';
 
+/** docx counts the bookmarks of headings from one document to the next: here from 1 in each, their names and their numbers. */
+const renumbered = (part: string): string => {
+  const numbers = new Map<string, number>();
+  for (const [, name = ''] of part.matchAll(/<w:bookmarkStart w:name="_Toc(\d+)"/g))
+    numbers.set(name, numbers.size + 1);
+  if (numbers.size === 0) return part;
+  const numberOf = (name: string) => String(numbers.get(name) ?? name);
+  return part
+    .replace(
+      /(w:anchor="_Toc|PAGEREF _Toc)(\d+)/g,
+      (_, before: string, name: string) => before + numberOf(name),
+    )
+    .replace(
+      /(<w:bookmarkStart w:name="_Toc)(\d+)(" w:id=")\d+/g,
+      (_, before: string, name: string, id: string) => before + numberOf(name) + id + numberOf(name),
+    )
+    .replace(/(<w:bookmarkEnd w:id=")(\d+)/g, (_, before: string, id: string) => before + numberOf(id));
+};
+
 /** In the place of the moment of packing, so that the same document is the same bytes: among the first that a zip can say. */
 const packedAt = new Date(1980, 0, 1, 12);
 
@@ -41,6 +62,7 @@ export const finish = (bytes: Uint8Array, document: WordDocument): Uint8Array =>
     const part = parts[path];
     if (part) parts[path] = strToU8(made(strFromU8(part)));
   };
+  rewrite('word/document.xml', renumbered);
   rewrite('docProps/core.xml', () => coreProperties(document));
   rewrite('docProps/app.xml', () => appProperties);
   return zipSync(parts, { mtime: packedAt });

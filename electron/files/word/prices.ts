@@ -8,7 +8,7 @@ import { tableStyleIds } from '#electron/files/word/table-styles.ts';
 import { type CellContent, cellOf, tableOf, widthsOf } from '#electron/files/word/tables.ts';
 import { oneLine } from '#electron/files/word/text.ts';
 
-const styles: Readonly<Record<PriceRow['type'], string>> = {
+export const styleOfRow: Readonly<Record<PriceRow['type'], string>> = {
   group: styleIds.priceGroup,
   item: styleIds.priceItem,
   option: styleIds.priceOption,
@@ -20,7 +20,7 @@ const styles: Readonly<Record<PriceRow['type'], string>> = {
 const isTotal = ({ type }: PriceRow): boolean => type === 'total' || type === 'grandTotal';
 
 /** Whether a row stands on the page of the next: a group's name, what a sum follows, and all totals at the end. */
-const staysWithNext = (rows: readonly PriceRow[], at: number): boolean => {
+export const staysWithNext = (rows: readonly PriceRow[], at: number): boolean => {
   const [row, next] = [rows[at], rows[at + 1]];
   if (row === undefined || next === undefined) return false;
   return (
@@ -62,7 +62,7 @@ export const pricesTable = (
     return contents.map((content, at) =>
       cellOf({
         ...content,
-        style: styles[row.type],
+        style: styleOfRow[row.type],
         ...(ground === undefined ? {} : { ground }),
         marks: { start: at === 0 ? start : null, end: at === contents.length - 1 ? end : null },
       }),

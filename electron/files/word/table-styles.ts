@@ -18,11 +18,22 @@ const line = (side: string, size: number, colour: string): string =>
 
 const ground = (fill: string): string => `<w:shd w:val="clear" w:color="auto" w:fill="${fill}"/>`;
 
+/** Within the cells, in twentieths of a point. */
 interface CellMargins {
   readonly top: number;
   readonly sides: number;
   readonly bottom: number;
 }
+
+export const cellMargins = {
+  table: { top: 55, sides: 85, bottom: 55 },
+  facts: { top: 40, sides: 85, bottom: 40 },
+  prices: { top: 65, sides: 85, bottom: 65 },
+  cover: { top: 850, sides: margin.left, bottom: 850 },
+  coverFacts: { top: 85, sides: 0, bottom: 85 },
+  letterhead: { top: 0, sides: 0, bottom: 170 },
+  signatures: { top: 0, sides: 0, bottom: 340 },
+} as const satisfies Record<keyof typeof tableStyleIds, CellMargins>;
 
 const tableStyle = (
   id: string,
@@ -42,45 +53,42 @@ const part = (type: 'firstRow' | 'lastRow', borders: string, fill: string | null
   `<w:tblStylePr w:type="${type}"><w:tcPr><w:tcBorders>${borders}</w:tcBorders>` +
   `${fill === null ? '' : ground(fill)}</w:tcPr></w:tblStylePr>`;
 
-const rows: CellMargins = { top: 55, sides: 85, bottom: 55 };
-const none: CellMargins = { top: 0, sides: 0, bottom: 0 };
-
 export const tableStyles = (look: Look): string =>
   '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">' +
   tableStyle(
     tableStyleIds.table,
     'Relais Table',
-    rows,
+    cellMargins.table,
     line('top', 8, look.primary) + line('bottom', 4, look.line) + line('insideH', 4, look.line),
     part('firstRow', line('bottom', 6, look.primary), look.soft) +
       part('lastRow', line('top', 8, look.primary), null),
   ) +
-  tableStyle(tableStyleIds.facts, 'Relais Facts', { ...rows, top: 40, bottom: 40 }, '') +
+  tableStyle(tableStyleIds.facts, 'Relais Facts', cellMargins.facts, '') +
   tableStyle(
     tableStyleIds.prices,
     'Relais Prices',
-    { top: 65, sides: 85, bottom: 65 },
+    cellMargins.prices,
     line('bottom', 8, look.primary) + line('insideH', 4, look.line),
     part('firstRow', line('bottom', 6, look.primary), look.primary),
   ) +
   tableStyle(
     tableStyleIds.cover,
     'Relais Cover',
-    { top: 850, sides: margin.left, bottom: 850 },
+    cellMargins.cover,
     line('bottom', 96, look.accent),
     `<w:tcPr>${ground(look.primary)}</w:tcPr>`,
   ) +
   tableStyle(
     tableStyleIds.coverFacts,
     'Relais Cover Facts',
-    { top: 85, sides: 0, bottom: 85 },
+    cellMargins.coverFacts,
     line('insideH', 4, look.line),
   ) +
   tableStyle(
     tableStyleIds.letterhead,
     'Relais Letterhead',
-    { ...none, bottom: 170 },
+    cellMargins.letterhead,
     line('bottom', 12, look.accent),
   ) +
-  tableStyle(tableStyleIds.signatures, 'Relais Signatures', { ...none, bottom: 340 }, '') +
+  tableStyle(tableStyleIds.signatures, 'Relais Signatures', cellMargins.signatures, '') +
   '</w:styles>';

@@ -20,6 +20,7 @@ import type { Logo } from '#electron/files/word/logo.ts';
 import { fontTable, lookOf, themeOf } from '#electron/files/word/look.ts';
 import { numberingOf } from '#electron/files/word/numbering.ts';
 import { frameKey, pageFrame } from '#electron/files/word/page-frame.ts';
+import { pageNumbersOf } from '#electron/files/word/page-numbers.ts';
 import { finish } from '#electron/files/word/parts.ts';
 import { margin, pageSizes, stylesOf, textWidth } from '#electron/files/word/styles.ts';
 import { tableStyles } from '#electron/files/word/table-styles.ts';
@@ -61,13 +62,6 @@ const sectionOf = (sheet: Sheet, sameFrame: boolean): ISectionOptions => ({
   children: partsOfDocument(sheet),
 });
 
-/** Pages are laid out only for those who ask where a heading stands: it takes longer than all the rest. */
-const pageNumbersFor = async (documents: readonly WordDocument[]) => {
-  if (!documents.some(({ blocks }) => blocks.some(({ kind }) => kind === 'contents'))) return {};
-  const { estimatePageNumbersWith } = await import('docx/layout');
-  return { pageNumbers: estimatePageNumbersWith({ guess: true }) };
-};
-
 const write = async (first: WordDocument, documents: readonly WordDocument[], logo: Logo | null) => {
   const alone = documents.length === 1;
   const look = lookOf(first.brand);
@@ -78,7 +72,7 @@ const write = async (first: WordDocument, documents: readonly WordDocument[], lo
     styles: stylesOf(first.language, look, textWidth(first.page)),
     externalStyles: tableStyles(look),
     numbering: numberingOf(look),
-    ...(await pageNumbersFor(documents)),
+    pageNumbers: pageNumbersOf(sheets),
     sections: sheets.map((sheet, place) => {
       const before = sheets[place - 1];
       return sectionOf(sheet, before !== undefined && frameKey(before) === frameKey(sheet));

@@ -33,6 +33,7 @@ export const proposalsPage = {
   'proposalsPage.tooManyLines': 'A proposal has {count} lines at most.',
   'proposalsPage.otherCurrency':
     'Prices of products are in {own}, the proposal is in {currency}: enter the price yourself.',
+  'proposalsPage.costAndMargin': 'Cost, margin',
   'proposalsPage.earned': 'Cost and margin',
   'proposalsPage.notPrinted': 'Never printed',
   'proposalsPage.costUnknown': 'The cost of a line is missing.',

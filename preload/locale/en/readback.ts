@@ -3,6 +3,7 @@ export const readback = {
   'readback.open': 'Read back an edited copy',
   'readback.title': 'Edited copy: {name}',
   'readback.reading': 'Reading the copy',
+  'readback.comparing': 'Comparing with the original',
   'readback.of': 'Compared with {title}, version {version}',
   'readback.ofClient': 'Compared with {title}, version {version}, for {client}',
   'readback.whose': 'Which proposal is it a copy of?',

@@ -36,6 +36,7 @@ export const proposalsPage: SameKeys<typeof english> = {
   'proposalsPage.tooManyLines': 'Une proposition compte {count} lignes au plus.',
   'proposalsPage.otherCurrency':
     'Les prix des produits sont en {own}, la proposition en {currency} : saisissez le prix vous-même.',
+  'proposalsPage.costAndMargin': 'Coût, marge',
   'proposalsPage.earned': 'Coût et marge',
   'proposalsPage.notPrinted': 'Jamais imprimé',
   'proposalsPage.costUnknown': 'Le coût d’une ligne manque.',

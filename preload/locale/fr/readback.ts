@@ -6,6 +6,7 @@ export const readback: SameKeys<typeof english> = {
   'readback.open': 'Relire une copie modifiée',
   'readback.title': 'Copie modifiée\u00a0: {name}',
   'readback.reading': 'Lecture de la copie',
+  'readback.comparing': 'Comparaison avec l’original',
   'readback.of': 'Comparée à {title}, version {version}',
   'readback.ofClient': 'Comparée à {title}, version {version}, pour {client}',
   'readback.whose': 'De quelle proposition est-ce une copie\u00a0?',

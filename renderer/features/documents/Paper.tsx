@@ -1,12 +1,14 @@
 /** A document as the pages it is printed on, one below the other, as large as there is room for. */
 import { type CSSProperties, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { brandLook } from '#contract/brand-look.ts';
 import type { WordDocument } from '#contract/document.ts';
 import { localeOf } from '#locale/format.ts';
 import { translate } from '#locale/translate.ts';
+import { PaperFooter } from '#renderer/features/documents/PaperFooter.tsx';
 import { PaperPage } from '#renderer/features/documents/PaperPage.tsx';
 import { PaperPiece } from '#renderer/features/documents/PaperPiece.tsx';
 import { PaperTable } from '#renderer/features/documents/PaperTable.tsx';
-import { margin, pageSizes, textWidth } from '#renderer/features/documents/paper-geometry.ts';
+import { margins, pageSizes, textWidth } from '#renderer/features/documents/paper-geometry.ts';
 import { type Sample, usePages } from '#renderer/features/documents/use-pages.ts';
 import '#renderer/features/documents/paper.css';
 
@@ -31,14 +33,9 @@ const largest = 1.4;
 const fontOf = (name: string): string =>
   `"${name.replaceAll(/["\\]/g, '')}", ${/calibri/i.test(name) ? 'Carlito, ' : ''}${/cambria/i.test(name) ? 'Caladea, ' : ''}"Segoe UI", "Inter Variable", sans-serif`;
 
-const sampleOf = (sample: Sample, author: string | null) => {
+const sampleOf = (sample: Sample, document: WordDocument, logo: string | null) => {
   if ('footer' in sample) {
-    return (
-      <p className="paper-footer">
-        <span>{sample.footer}</span>
-        <span>00 / 00</span>
-      </p>
-    );
+    return <PaperFooter document={document} label="88 / 88" />;
   }
   if ('head' in sample) return <PaperTable shape={sample.head} rows={[]} continued={false} />;
   if (sample.piece.body.kind === 'row') {
@@ -49,11 +46,13 @@ const sampleOf = (sample: Sample, author: string | null) => {
       </div>
     );
   }
-  return <PaperPiece body={sample.piece.body} from={0} to={null} page={88} logo={null} author={author} />;
+  return (
+    <PaperPiece body={sample.piece.body} from={0} to={null} page={88} logo={logo} author={document.author} />
+  );
 };
 
 export function Paper({ document, logo, zoom, label, onReady }: Props) {
-  const { pages, samples, samplesIn, complete } = usePages(document);
+  const { pages, samples, samplesIn, complete } = usePages(document, logo);
   const frame = useRef<HTMLElement>(null);
   const [room, setRoom] = useState({ width: 0, height: 0 });
   const { width, height } = pageSizes[document.page];
@@ -75,14 +74,20 @@ export function Paper({ document, logo, zoom, label, onReady }: Props) {
   const whole = Math.min(fitting, (room.height - 2 * around) / height);
   const scale = zoom === 'actual' ? 1 : Math.max(0.2, zoom === 'page' ? whole : fitting);
   const { brand, language } = document;
+  const look = brandLook(brand);
   const style = {
     '--paper-width': `${width}px`,
     '--paper-height': `${height}px`,
-    '--paper-margin': `${margin}px`,
+    '--paper-top': `${margins.top}px`,
+    '--paper-side': `${margins.side}px`,
     '--paper-text': `${textWidth(document.page)}px`,
     '--paper-scale': scale,
-    '--paper-primary': brand.primary,
-    '--paper-accent': brand.accent,
+    '--paper-primary': look.primary,
+    '--paper-on-primary': look.onPrimary,
+    '--paper-primary-text': look.primaryText,
+    '--paper-soft': look.soft,
+    '--paper-accent': look.accent,
+    '--paper-accent-text': look.accentText,
     '--paper-heading-font': fontOf(brand.headingFont),
     '--paper-body-font': fontOf(brand.bodyFont),
   } as CSSProperties;
@@ -103,7 +108,7 @@ export function Paper({ document, logo, zoom, label, onReady }: Props) {
       <div className="paper-samples" ref={samplesIn} aria-hidden inert>
         {samples.map((sample) => (
           <div key={sample.key} className="paper-sample">
-            {sampleOf(sample, document.author)}
+            {sampleOf(sample, document, logo)}
           </div>
         ))}
       </div>

@@ -1,6 +1,7 @@
 /** One page: its header, what stands on it, its footer. */
 import { memo, type ReactNode } from 'react';
 import type { WordDocument } from '#contract/document.ts';
+import { PaperFooter } from '#renderer/features/documents/PaperFooter.tsx';
 import { PaperPiece } from '#renderer/features/documents/PaperPiece.tsx';
 import { PaperTable } from '#renderer/features/documents/PaperTable.tsx';
 import type { Part } from '#renderer/features/documents/paper-layout.ts';
@@ -17,7 +18,7 @@ interface Props {
   readonly placed: readonly Placed[];
   /** "Page 2 of 5", in the language of the document. */
   readonly label: string;
-  readonly document: Pick<WordDocument, 'header' | 'footer' | 'author' | 'language' | 'page'>;
+  readonly document: Pick<WordDocument, 'header' | 'footer' | 'author' | 'language' | 'page' | 'brand'>;
   readonly logo: string | null;
   readonly first: boolean;
 }
@@ -88,14 +89,14 @@ function Page({ placed, label, document, logo, first }: Props) {
       data-cover={covered || undefined}
       aria-label={label}
     >
-      {!first && document.header !== null && <p className="paper-header">{document.header}</p>}
-      <div className="paper-body">{grouped(placed).map(draw)}</div>
-      {!covered && (
-        <p className="paper-footer">
-          <span>{document.footer}</span>
-          <span>{label}</span>
-        </p>
+      {!first && document.header !== null && (
+        <div className="paper-header">
+          {logo === null ? <strong>{document.author}</strong> : <img src={logo} alt="" />}
+          <span>{document.header}</span>
+        </div>
       )}
+      <div className="paper-body">{grouped(placed).map(draw)}</div>
+      <PaperFooter document={document} label={covered ? null : label} />
     </section>
   );
 }
@@ -125,5 +126,6 @@ export const PaperPage = memo(
     a.document.footer === b.document.footer &&
     a.document.author === b.document.author &&
     a.document.page === b.document.page &&
+    JSON.stringify(a.document.brand) === JSON.stringify(b.document.brand) &&
     samePlaced(a.placed, b.placed),
 );

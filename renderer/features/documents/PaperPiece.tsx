@@ -1,8 +1,8 @@
 /** One piece of a document as it stands on paper, or a part of it; rows of tables are drawn together by PaperTable. */
-import type { BlockOf, Run } from '#contract/document.ts';
+import type { BlockOf, Column, Run } from '#contract/document.ts';
 import { PaperTable } from '#renderer/features/documents/PaperTable.tsx';
 import { PaperText } from '#renderer/features/documents/PaperText.tsx';
-import { type Body, factColumns } from '#renderer/features/documents/paper-pieces.ts';
+import type { Body } from '#renderer/features/documents/paper-pieces.ts';
 import { cut } from '#renderer/features/documents/paper-text.ts';
 
 interface Props {
@@ -17,6 +17,13 @@ interface Props {
   readonly author: string | null;
 }
 
+/** Characters: with more, the title is written smaller. */
+const longTitle = 48;
+const coverColumns: readonly Column[] = [
+  { heading: '', share: 3, align: 'start' },
+  { heading: '', share: 7, align: 'start' },
+];
+
 const levels = { 1: 'h3', 2: 'h4' } as const;
 
 function Cover({
@@ -29,27 +36,37 @@ function Cover({
       <div className="paper-cover-brand">
         {logo === null ? <span>{author}</span> : <img src={logo} alt={author ?? ''} />}
       </div>
-      <div className="paper-cover-title">
-        <h2>{block.title}</h2>
+      <div className="paper-cover-band" data-long={block.title.length > longTitle || undefined}>
         {block.subtitle !== null && <p>{block.subtitle}</p>}
+        <h2>{block.title}</h2>
       </div>
-      <PaperTable
-        shape={{ about: block.about, look: 'facts', columns: factColumns }}
-        rows={block.facts.map((cells, at) => ({ key: `${at}`, look: 'item', cells }))}
-        continued={false}
-      />
+      {block.facts.length > 0 && (
+        <PaperTable
+          shape={{ about: block.about, look: 'facts', columns: coverColumns }}
+          rows={block.facts.map((cells, at) => ({ key: `${at}`, look: 'item', cells }))}
+          continued={false}
+        />
+      )}
     </div>
   );
 }
 
-function Letterhead({ block: { from, to, date, subject } }: { readonly block: BlockOf<'letterhead'> }) {
+function Letterhead({
+  block: { from, to, date, subject },
+  logo,
+  author,
+}: { readonly block: BlockOf<'letterhead'> } & Pick<Props, 'logo' | 'author'>) {
   // biome-ignore lint/suspicious/noArrayIndexKey: a line of an address is its place in it
   const lines = (all: readonly string[]) => all.map((one, at) => <div key={at}>{one}</div>);
+  const [name = author ?? '', ...rest] = from;
   return (
     <div className="paper-letterhead">
-      <address className="paper-muted">{lines(from)}</address>
+      <div className="paper-sender">
+        <div className="paper-brand">{logo === null ? name : <img src={logo} alt={author ?? ''} />}</div>
+        <address>{lines(logo === null ? rest : from)}</address>
+      </div>
       <address className="paper-to">{lines(to)}</address>
-      <p className="paper-end">{date}</p>
+      <p className="paper-date">{date}</p>
       <h2>{subject}</h2>
     </div>
   );
@@ -62,10 +79,10 @@ function Signatures({ block: { about, parties } }: { readonly block: BlockOf<'si
         <div key={heading}>
           <strong>{heading}</strong>
           <dl>
-            {lines.map(([name, value]) => (
-              <div key={name}>
+            {lines.map(([name, value], at) => (
+              <div key={name} data-room={(at === lines.length - 1 && value === '') || undefined}>
                 <dt>{name}</dt>
-                <dd>{value}</dd>
+                <dd data-blank={value === '' || undefined}>{value}</dd>
               </div>
             ))}
           </dl>
@@ -85,7 +102,7 @@ export function PaperPiece({ body, from, to, page, logo, author }: Props) {
     case 'cover':
       return <Cover block={body.block} logo={logo} author={author} />;
     case 'letterhead':
-      return <Letterhead block={body.block} />;
+      return <Letterhead block={body.block} logo={logo} author={author} />;
     case 'signatures':
       return <Signatures block={body.block} />;
     case 'title':
@@ -95,7 +112,11 @@ export function PaperPiece({ body, from, to, page, logo, author }: Props) {
     case 'heading': {
       const Level = levels[body.level];
       return (
-        <Level className="paper-heading" data-level={body.level}>
+        <Level
+          className="paper-heading"
+          data-level={body.level}
+          data-contents={body.place === null || undefined}
+        >
           {body.number !== null && <span className="paper-number">{body.number}</span>}
           <span>{body.text}</span>
         </Level>

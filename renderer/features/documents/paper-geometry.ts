@@ -11,14 +11,18 @@ export const pageSizes: Readonly<Record<PageSize, { readonly width: number; read
   letter: { width: 12_240 * pixelsOfTwip, height: 15_840 * pixelsOfTwip },
 };
 
-/** On every side of the text. */
-export const margin = 1_134 * pixelsOfTwip;
-/** From the edge of the paper to the header, and from the footer to the edge. */
-export const edge = 567 * pixelsOfTwip;
+/** Between the edges of the paper and the text. */
+export const margins = {
+  top: 1_474 * pixelsOfTwip,
+  bottom: 1_304 * pixelsOfTwip,
+  side: 1_134 * pixelsOfTwip,
+};
+/** From the footer to the edge. */
+const footerEdge = 510 * pixelsOfTwip;
 
 /** Between the margins. */
-export const textWidth = (page: PageSize): number => pageSizes[page].width - 2 * margin;
+export const textWidth = (page: PageSize): number => pageSizes[page].width - 2 * margins.side;
 
 /** For the text of a page; a footer that is higher than its margin takes from it. @param footer its height */
 export const textHeight = (page: PageSize, footer: number): number =>
-  pageSizes[page].height - margin - Math.max(margin, edge + footer + points(6));
+  pageSizes[page].height - margins.top - Math.max(margins.bottom, footerEdge + footer + points(6));

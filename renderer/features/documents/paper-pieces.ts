@@ -60,16 +60,18 @@ export interface Piece {
 
 const space = (before: number, after: number) => ({ before: points(before), after: points(after) });
 const spaces = {
-  title: space(0, 3),
+  title: space(0, 4),
   subtitle: space(0, 10),
-  1: space(16, 5),
-  2: space(10, 3),
-  entry: space(0, 3),
+  1: space(20, 7),
+  2: space(12, 4),
+  contents: space(0, 12),
+  entry1: space(7, 2),
+  entry2: space(0, 2),
   paragraph: space(0, 6),
-  item: space(0, 3),
-  clause: space(0, 5),
-  signatures: space(12, 6),
-  letterhead: space(0, 18),
+  item: space(0, 4),
+  clause: space(0, 6),
+  signatures: space(0, 10),
+  letterhead: space(0, 0),
 } as const;
 const table = space(0, 10);
 
@@ -106,7 +108,7 @@ const rowsOf = (shape: Shape, rows: readonly Row[], group: number): Piece[] =>
   });
 
 /** Names, and what there is to say of each. */
-export const factColumns: readonly Column[] = [
+const factColumns: readonly Column[] = [
   { heading: '', share: 1, align: 'start' },
   { heading: '', share: 4, align: 'start' },
 ];
@@ -122,7 +124,7 @@ class Outline {
     if (level === 1) {
       this.#one += 1;
       this.#two = 0;
-      return `${this.#one}`;
+      return `${this.#one}.`;
     }
     this.#two += 1;
     return `${this.#one}.${this.#two}`;
@@ -130,7 +132,8 @@ class Outline {
 
   clause(): string {
     this.#three += 1;
-    return [this.#one, this.#two, this.#three].filter((count) => count > 0).join('.');
+    const counts = [this.#one, this.#two, this.#three].filter((count) => count > 0);
+    return counts.length > 1 ? counts.join('.') : `${this.#three}.`;
   }
 }
 
@@ -168,13 +171,17 @@ export const piecesOf = (document: WordDocument): Piece[] => {
       }
       case 'contents':
         return [
-          pieceOf({ kind: 'heading', level: 1, number: null, text: block.heading, place: null }, spaces[1], {
-            keepNext: true,
-          }),
+          pieceOf(
+            { kind: 'heading', level: 1, number: null, text: block.heading, place: null },
+            spaces.contents,
+            {
+              keepNext: true,
+            },
+          ),
           ...headings.map((one, at) =>
             pieceOf(
               { kind: 'entry', level: one.level, number: numbers[at] ?? null, text: one.text, place: at },
-              spaces.entry,
+              one.level === 1 ? spaces.entry1 : spaces.entry2,
               { group },
             ),
           ),

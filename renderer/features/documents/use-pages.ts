@@ -54,12 +54,13 @@ const samplesOf = (pieces: readonly Piece[], footer: string | null): Sample[] =>
   return [...samples.values()];
 };
 
-export const usePages = (document: WordDocument): Pages => {
+/** @param logo its height counts where a letter begins */
+export const usePages = (document: WordDocument, logo: string | null): Pages => {
   const pieces = useMemo(() => piecesOf(document), [document]);
   const all = useMemo(() => samplesOf(pieces, document.footer), [pieces, document.footer]);
   const samplesIn = useRef<HTMLDivElement>(null);
   const { page: size, brand } = document;
-  const look = `${size} ${brand.bodyFont} ${brand.headingFont}`;
+  const look = `${size} ${brand.bodyFont} ${brand.headingFont} ${logo?.length ?? 0}`;
   const cache = useRef({ look: '', measures: new Map<string, Measure>() });
   /** Counts what was measured, and fonts that came late. */
   const [, setRound] = useState(0);

@@ -6,6 +6,7 @@ import { LinkField } from '#renderer/data/LinkField.tsx';
 import type { Presets } from '#renderer/data/presets.ts';
 import { useCommand } from '#renderer/data/use-command.ts';
 import { useT } from '#renderer/data/workspace.ts';
+import '#renderer/data/sections/document-page.css';
 import { useReturnFocus } from '#renderer/ui/use-return-focus.ts';
 
 interface Props {

@@ -7,12 +7,12 @@ import { quoteOf } from '#contract/quote.ts';
 import { call } from '#renderer/data/call.ts';
 import type { Command } from '#renderer/data/commands.ts';
 import { useFormats } from '#renderer/data/formats.ts';
+import { Remarks } from '#renderer/data/sections/Remarks.tsx';
+import { Sections } from '#renderer/data/sections/Sections.tsx';
 import { useUndo } from '#renderer/data/use-undo.ts';
 import { useT } from '#renderer/data/workspace.ts';
 import { Basics } from '#renderer/features/proposals/Basics.tsx';
 import { PriceGrid } from '#renderer/features/proposals/PriceGrid.tsx';
-import { Remarks } from '#renderer/features/proposals/Remarks.tsx';
-import { Sections } from '#renderer/features/proposals/Sections.tsx';
 import { Totals } from '#renderer/features/proposals/Totals.tsx';
 import type { ProposalEdits } from '#renderer/features/proposals/use-proposal.ts';
 import { CommandButton } from '#renderer/ui/CommandButton.tsx';
@@ -85,6 +85,7 @@ export function Editor({ edits, state, remarks, next }: Props) {
         <Totals proposal={proposal} quote={quote} locked={locked} onChange={change} onLeave={leave} />
       </section>
       <Sections
+        use="proposal"
         sections={proposal.sections}
         language={proposal.language}
         locked={locked}

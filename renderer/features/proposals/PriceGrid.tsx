@@ -12,13 +12,13 @@ import {
   emptyItem,
   inserted,
   mostLines,
-  movedTo,
   removed,
 } from '#renderer/features/proposals/lines.ts';
 import { type LineActions, PriceLine } from '#renderer/features/proposals/PriceLine.tsx';
 import { announce } from '#renderer/ui/announce.ts';
 import { IconPlus } from '#renderer/ui/icons.ts';
 import { hasMod } from '#renderer/ui/keys.ts';
+import { movedTo } from '#renderer/ui/moved-to.ts';
 import { showDone } from '#renderer/ui/toasts.tsx';
 
 interface Props {
@@ -202,7 +202,7 @@ export function PriceGrid({ lines, quote, currency, locked, onChange, onLeave, o
 
   return (
     <div className="pp-prices">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls, and has no cell to go to, can be scrolled by keyboard */}
+      {/* What scrolls, and has no cell to go to, can be scrolled by keyboard. */}
       <div className="pp-grid-scroll" {...(locked ? { tabIndex: 0 } : {})}>
         <table
           ref={table}
@@ -237,10 +237,7 @@ export function PriceGrid({ lines, quote, currency, locked, onChange, onLeave, o
                 </th>
               ))}
               <th scope="col" className="numeric pp-inner" title={t('proposalsPage.notPrinted')}>
-                {t('lines.unitCost')}
-              </th>
-              <th scope="col" className="numeric pp-inner" title={t('proposalsPage.notPrinted')}>
-                {t('fields.orders.margin')}
+                {t('proposalsPage.costAndMargin')}
               </th>
               <td />
             </tr>

@@ -135,7 +135,7 @@ function Line(props: Props) {
           )}
         </td>
         <td className="numeric pp-net">{subtotal === null ? '' : amount(subtotal)}</td>
-        <td className="pp-inner" colSpan={2} />
+        <td className="pp-inner" />
         {menu}
       </tr>
     );
@@ -145,13 +145,11 @@ function Line(props: Props) {
   const change = (changes: Partial<ProposalItem>) => actions.change(line.id, changes);
   const margin = quoted?.margin ?? null;
   const share = margin !== null && quoted && quoted.agreed !== 0 ? margin / quoted.agreed : null;
-  const marginCell = (
-    <td className="numeric pp-inner" data-loss={(margin ?? 0) < 0 || undefined}>
-      {margin === null ? '—' : amount(margin)}
-      {share !== null && (
-        <span className="pp-share">{formatPercent(Math.round(share * 10_000), language, 0)}</span>
-      )}
-    </td>
+  const earned = margin !== null && (
+    <span className="pp-earned-line numeric" data-loss={margin < 0 || undefined}>
+      {amount(margin)}
+      {share !== null && ` · ${formatPercent(Math.round(share * 10_000), language, 0)}`}
+    </span>
   );
   const net = (
     <td className="numeric pp-net" data-offered={line.option === 'offered' || undefined}>
@@ -171,8 +169,10 @@ function Line(props: Props) {
         <td className="numeric">{formatPercent(line.taxRate, language)}</td>
         <td>{line.option === 'none' ? '' : t(`proposalsPage.option.${line.option}`)}</td>
         {net}
-        <td className="numeric pp-inner">{unitCost === null ? '—' : amount(unitCost)}</td>
-        {marginCell}
+        <td className="numeric pp-inner">
+          {unitCost === null ? '—' : amount(unitCost)}
+          {earned}
+        </td>
         {menu}
       </tr>
     );
@@ -284,8 +284,8 @@ function Line(props: Props) {
           whenEmpty={null}
           onChange={(value) => change({ unitCost: value })}
         />
+        {earned}
       </td>
-      {marginCell}
       {menu}
     </tr>
   );

@@ -23,6 +23,7 @@ import type { ProposalSlots } from '#renderer/features/proposals/slots.ts';
 import { proposalOf, useProposal } from '#renderer/features/proposals/use-proposal.ts';
 import { useProposalCommands } from '#renderer/features/proposals/use-proposal-commands.ts';
 import { Versions } from '#renderer/features/proposals/Versions.tsx';
+import '#renderer/data/sections/document-page.css';
 import '#renderer/features/proposals/proposals.css';
 import { ErrorState } from '#renderer/ui/ErrorState.tsx';
 import { IconLayoutSidebarRight } from '#renderer/ui/icons.ts';

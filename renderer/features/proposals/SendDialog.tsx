@@ -1,8 +1,8 @@
 /** Asked before a proposal goes out that somebody should look at once more. */
 import { Button, Group, Modal } from '@mantine/core';
 import type { DocumentRemark } from '#contract/documents.ts';
+import { Remarks } from '#renderer/data/sections/Remarks.tsx';
 import { useT } from '#renderer/data/workspace.ts';
-import { Remarks } from '#renderer/features/proposals/Remarks.tsx';
 import { useReturnFocus } from '#renderer/ui/use-return-focus.ts';
 
 interface Props {

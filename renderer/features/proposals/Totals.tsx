@@ -68,7 +68,7 @@ export function Totals({ proposal, quote, locked, onChange, onLeave }: Props) {
   const row = (label: React.ReactNode, amount: number, strong = false) => (
     <div data-strong={strong || undefined}>
       <dt>{label}</dt>
-      <dd className="numeric">{money(amount)}</dd>
+      <dd className="numeric">{money(amount === 0 ? 0 : amount)}</dd>
     </div>
   );
   const shared = (key: 'discount' | 'deposit', value: number | null) => {

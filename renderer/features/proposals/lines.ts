@@ -48,11 +48,3 @@ export const duplicated = (lines: Lines, id: string, newId: string): ProposalLin
 };
 
 export const removed = (lines: Lines, id: string): ProposalLine[] => lines.filter((line) => line.id !== id);
-
-/** The list with what stands at `from` at `to` instead; out of the list nothing is moved. */
-export const movedTo = <T>(list: readonly T[], from: number, to: number): T[] => {
-  const one = list[from];
-  if (one === undefined || to < 0 || to >= list.length) return [...list];
-  const rest = list.filter((_, at) => at !== from);
-  return [...rest.slice(0, to), one, ...rest.slice(to)];
-};

@@ -1,17 +1,13 @@
 /** What can be done with a proposal where it stands: sent, revised, decided, made as a file, printed. */
 import { useState } from 'react';
 import type { Output } from '#contract/channels.ts';
-import {
-  type DocumentFormat,
-  type DocumentRemark,
-  documentFormats,
-  printAddress,
-} from '#contract/documents.ts';
+import { type DocumentRemark, documentFormats } from '#contract/documents.ts';
 import type { Proposal } from '#contract/kinds.ts';
 import { navigate, recordRoute } from '#renderer/app/router.ts';
 import type { Command } from '#renderer/data/commands.ts';
 import { useCommand } from '#renderer/data/use-command.ts';
 import type { JobState } from '#renderer/data/use-job.ts';
+import { useMakeDocument } from '#renderer/data/use-make-document.ts';
 import { useUndo } from '#renderer/data/use-undo.ts';
 import { useT } from '#renderer/data/workspace.ts';
 import {
@@ -19,16 +15,10 @@ import {
   IconBan,
   IconCheck,
   IconCopyPlus,
-  IconFileText,
-  IconFileTypePdf,
-  IconMail,
-  IconPresentation,
-  IconPrinter,
   IconReceipt,
   IconSend,
   type TablerIcon,
 } from '#renderer/ui/icons.ts';
-import { showDone } from '#renderer/ui/toasts.tsx';
 
 export type Asking = 'send' | 'accept' | 'decline' | null;
 
@@ -42,13 +32,6 @@ export interface ProposalCommands {
   /** Sends it, whatever there is to remark. */
   readonly send: () => Promise<void>;
 }
-
-const icons: Partial<Record<string, TablerIcon>> = {
-  docx: IconFileText,
-  pptx: IconPresentation,
-  pdf: IconFileTypePdf,
-  eml: IconMail,
-};
 
 interface Options {
   readonly proposal: Proposal;
@@ -65,30 +48,23 @@ export const useProposalCommands = ({ proposal, state, remarks, flush, job }: Op
   const [asking, ask] = useState<Asking>(null);
   const { run: runSend } = useCommand('proposals.send');
   const { run: runRevise } = useCommand('proposals.revise');
-  const { run: runMake } = useCommand('documents.make');
-  const { run: runKeep } = useCommand('documents.keep');
-  const { run: saveFile } = useCommand('files.save');
   const { id, title } = proposal;
   const stands = state?.state;
   const newest = state?.versions.at(-1);
 
-  const make = async (format: DocumentFormat) => {
-    if (job.job !== null || !(await flush())) return;
-    const made = await job.run((jobId) =>
-      runMake({ source: { of: 'proposals', id }, format, templateId: proposal.templateId, job: jobId }),
-    );
-    const kept = made && (await saveFile({ id: made.file.id }));
-    if (!made || !kept?.saved) return;
-    await runKeep({ file: made.file.id });
-    showDone(t('lists.exported', { name: kept.name }));
-  };
+  const { make, commands: files } = useMakeDocument({
+    source: { of: 'proposals', id },
+    templateId: proposal.templateId,
+    flush,
+    job,
+  });
 
   const send = async () => {
     ask(null);
     if (!(await flush())) return;
     const sent = await runSend({ id });
     if (!sent) return;
-    const mail = documentFormats.find((format) => (format as string) === 'eml');
+    const mail = documentFormats.find((format) => format === 'eml');
     offerUndo(
       t('proposalsPage.sent', { number: sent.number }),
       sent.entry,
@@ -140,24 +116,5 @@ export const useProposalCommands = ({ proposal, state, remarks, flush, job }: Op
     steps.push(command('revise', IconCopyPlus, 'proposalsPage.revise', revise));
   }
 
-  const files = documentFormats.map(
-    (format): Command => ({
-      id: `proposal.make.${format}`,
-      name: (say) => say('proposalsPage.makeAs', { format: say(`choices.documents.format.${format}`) }),
-      icon: icons[format] ?? IconFileText,
-      group: 'record',
-      run: () => make(format),
-    }),
-  );
-  const print: Command = {
-    id: 'view.print',
-    name: (say) => say('proposalsPage.print'),
-    icon: IconPrinter,
-    group: 'record',
-    shortcut: { keys: ['mod', 'P'] },
-    run: async () => {
-      if (await flush()) window.location.hash = `${printAddress({ of: 'proposals', id })}&now=1`;
-    },
-  };
-  return { steps, make: [...files, print], asking, ask, send };
+  return { steps, make: files, asking, ask, send };
 };

@@ -27,7 +27,9 @@ export function DifferenceList({ differences, chosen, readOnly, active, onActive
   // The dialog was there before what it shows: the keyboard goes on in the list.
   useEffect(() => root.current?.focus(), []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another line is active, or the list is another one
-  useEffect(() => current.current?.scrollIntoView({ block: 'nearest' }), [active, differences]);
+  useEffect(() => {
+    current.current?.scrollIntoView({ block: 'nearest' });
+  }, [active, differences]);
 
   const toggle = (one: ReadDifference | undefined) => {
     if (one && !readOnly && canTake(one)) onChoose([one.id], !chosen.has(one.id));

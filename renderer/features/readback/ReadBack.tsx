@@ -80,7 +80,7 @@ export function ReadBack({ file, proposalId, onClose, onTaken }: Props) {
       {job.job !== null && (
         <JobProgress
           key={job.job}
-          label={t(job.progress ? `jobs.${job.progress.step}` : 'readback.reading')}
+          label={t(job.progress?.step === 'checking' ? 'readback.comparing' : 'readback.reading')}
           done={job.progress?.done ?? 0}
           total={job.progress?.total ?? 0}
           cancelLabel={t('frame.cancel')}

@@ -1,5 +1,5 @@
 /** The section Reports: the monthly report for a period, a team or a region, in either language. */
-import { Button, Select, Text, Title } from '@mantine/core';
+import { Button, SegmentedControl, Select, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import '#renderer/features/reports/reports.css';
 import { languages } from '#contract/kinds/workspace.ts';
@@ -35,6 +35,7 @@ export function ReportsPage(_props: Props) {
   const regions = useQuery('records.list', { kind: 'regions', ...everyRow });
   const [chosen, setChosen] = useState<{ period: Period; free: boolean } | null>(null);
   const [language, setLanguage] = useState<Language>(windowLanguage);
+  const [format, setFormat] = useState<'xlsx' | 'pptx'>('xlsx');
   const [teamId, setTeam] = useState<string | null>(null);
   const [regionId, setRegion] = useState<string | null>(null);
   const report = useCommand('reports.monthly');
@@ -59,7 +60,9 @@ export function ReportsPage(_props: Props) {
     (rows?.rows ?? []).map((row) => ({ value: row.id, label: String(row.record['name']) }));
 
   const create = async () => {
-    const made = await job.run((id) => report.run({ ...period, language, teamId, regionId, job: id }));
+    const made = await job.run((id) =>
+      report.run({ ...period, language, format, teamId, regionId, job: id }),
+    );
     if (!made) return;
     const kept = await saveFile({ id: made.file.id });
     if (kept) showDone(kept.saved ? t('reporting.saved', { name: kept.name }) : t('reporting.notSaved'));
@@ -113,6 +116,20 @@ export function ReportsPage(_props: Props) {
             value={teamId}
             onChange={setTeam}
             data={options(teams.data)}
+          />
+        </div>
+        <div>
+          <Text fw={500} mb={4} id="report-format">
+            {t('reporting.format')}
+          </Text>
+          <SegmentedControl
+            aria-labelledby="report-format"
+            value={format}
+            onChange={(value) => setFormat(value === 'pptx' ? 'pptx' : 'xlsx')}
+            data={(['xlsx', 'pptx'] as const).map((one) => ({
+              value: one,
+              label: t(`reporting.format.${one}`),
+            }))}
           />
         </div>
         <div>

@@ -272,15 +272,15 @@ test('where the shell cannot print there is no PDF; where it can, its page is pr
   const asked: string[] = [];
   const printing: Context = {
     ...context,
-    print: async (address) => {
-      asked.push(address);
+    print: async (address, paper) => {
+      asked.push(`${paper} ${address}`);
       return new TextEncoder().encode('%PDF-1.4');
     },
   };
   const file = await make(printing, source, 'pdf');
   expect(file.name).toBe('Proposal New office.pdf');
   expect(new TextDecoder().decode(written.get(file.id)?.bytes)).toBe('%PDF-1.4');
-  expect(asked).toEqual(['#/print?source=%7B%22of%22%3A%22proposals%22%2C%22id%22%3A%22p%22%7D']);
+  expect(asked).toEqual(['a4 #/print?source=%7B%22of%22%3A%22proposals%22%2C%22id%22%3A%22p%22%7D']);
 });
 
 test('a file that was moved is pointed to: the same bytes are taken, others only when asked for', async () => {

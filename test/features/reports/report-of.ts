@@ -8,6 +8,7 @@ export interface Asked {
   readonly from: string;
   readonly to: string;
   readonly language: 'en' | 'fr';
+  readonly format?: 'xlsx' | 'pptx';
   readonly today?: string;
   readonly teamId?: string | null;
   readonly regionId?: string | null;
@@ -20,6 +21,7 @@ export const reportBytes = async (store: Store, asked: Asked) => {
       from: asked.from,
       to: asked.to,
       language: asked.language,
+      format: asked.format ?? 'xlsx',
       teamId: asked.teamId ?? null,
       regionId: asked.regionId ?? null,
       job: 'report-job-1',

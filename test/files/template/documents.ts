@@ -113,16 +113,19 @@ export const wordFile = (described: Described): Uint8Array<ArrayBuffer> => {
     '<Default Extension="xml" ContentType="application/xml"/>' +
     `${types.map(([name, type]) => `<Override PartName="/${name}" ContentType="${type}"/>`).join('')}</Types>`;
   return new Uint8Array(
-    zipSync({
-      '[Content_Types].xml': strToU8(contentTypes),
-      '_rels/.rels': strToU8(
-        relationshipsOf([{ id: 'rId1', type: 'officeDocument', target: 'word/document.xml' }]),
-      ),
-      'word/document.xml': strToU8(
-        `<w:document ${namespaces}><w:body>${body}<w:sectPr>${references}</w:sectPr></w:body></w:document>`,
-      ),
-      'word/_rels/document.xml.rels': strToU8(relationshipsOf(ofBody)),
-      ...files,
-    }),
+    zipSync(
+      {
+        '[Content_Types].xml': strToU8(contentTypes),
+        '_rels/.rels': strToU8(
+          relationshipsOf([{ id: 'rId1', type: 'officeDocument', target: 'word/document.xml' }]),
+        ),
+        'word/document.xml': strToU8(
+          `<w:document ${namespaces}><w:body>${body}<w:sectPr>${references}</w:sectPr></w:body></w:document>`,
+        ),
+        'word/_rels/document.xml.rels': strToU8(relationshipsOf(ofBody)),
+        ...files,
+      },
+      { mtime: new Date(1980, 0, 1, 12) },
+    ),
   );
 };

@@ -29,7 +29,7 @@ export const makeBrand = (world: World): void => {
       email,
       website,
       vatNumber,
-      legalLine: inWords(world, legalLine),
+      legalLine,
       bank,
     },
     proposalDefaults: { ...settings.proposalDefaults, deposit: 3_000 },

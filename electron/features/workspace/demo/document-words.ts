@@ -23,6 +23,8 @@ export type DemoLine =
 export interface DemoProposal {
   readonly language: 'en' | 'fr';
   readonly title: string;
+  /** Whom it suits best, by name. */
+  readonly suits: RegExp;
   readonly lines: readonly DemoLine[];
   /** Basis points. */
   readonly discount?: number;
@@ -36,6 +38,7 @@ export const acceptedHeading: Words = { en: 'Equipment and supplies', fr: 'Équi
 export const replacedOne: DemoProposal = {
   language: 'fr',
   title: 'Un nouveau bar à expresso',
+  suits: /^Café |Coffee House$/,
   deposit: 3_000,
   lines: [
     { heading: 'Bar' },
@@ -51,6 +54,7 @@ export const replacedOne: DemoProposal = {
 export const sentOne: DemoProposal = {
   language: 'fr',
   title: 'Un nouveau bar à expresso',
+  suits: /^Café |Coffee House$/,
   discount: 300,
   deposit: 3_000,
   lines: [
@@ -76,6 +80,7 @@ export const sentOne: DemoProposal = {
 export const sentToo: DemoProposal = {
   language: 'en',
   title: 'Coffee for your meeting floors',
+  suits: /Partners$|Conseil$/,
   lines: [
     { heading: 'Third floor' },
     { code: 'AUT-90', quantity: 1 },
@@ -93,6 +98,7 @@ export const sentToo: DemoProposal = {
 export const expiredOne: DemoProposal = {
   language: 'fr',
   title: 'Petit-déjeuner et minibar',
+  suits: /Hôtel|Hotel/,
   discount: 500,
   deposit: 3_000,
   lines: [
@@ -106,6 +112,7 @@ export const expiredOne: DemoProposal = {
 export const declinedOne: DemoProposal = {
   language: 'en',
   title: 'A compact espresso corner',
+  suits: /Bakery$|^Boulangerie /,
   lines: [
     { code: 'ESP-1C', quantity: 1 },
     { code: 'GRD-64', quantity: 1, discount: 1_000 },
@@ -118,6 +125,7 @@ export const drafts: readonly DemoProposal[] = [
   {
     language: 'fr',
     title: 'Renouvellement des machines de salle',
+    suits: /^Brasserie |Kitchen$/,
     lines: [
       { code: 'ESP-3G', quantity: 1 },
       { code: 'GRD-64', quantity: 2, discount: 500 },
@@ -133,6 +141,7 @@ export const drafts: readonly DemoProposal[] = [
   {
     language: 'en',
     title: 'Water treatment and maintenance',
+    suits: /Coffee House$|^Café |Hotel/,
     discount: 1_000,
     lines: [
       { code: 'WAT-L', quantity: 4 },
@@ -174,9 +183,7 @@ export const companyFacts = {
   email: 'contact@verdier.example',
   website: 'www.verdier.example',
   vatNumber: 'FR 00 999 999 999',
-  legalLine: {
-    en: 'Verdier, simplified joint-stock company with a capital of €180,000 – Lyon trade register 999 999 999',
-    fr: 'Verdier, SAS au capital de 180\u00a0000\u00a0€ – RCS Lyon 999\u00a0999\u00a0999',
-  },
+  // As it stands below pages in either language.
+  legalLine: 'Verdier SAS · Capital 180\u00a0000\u00a0€ · RCS Lyon 999\u00a0999\u00a0999',
   bank: 'IBAN FR14 2004 1010 0505 0001 3M02 606',
 } as const;

@@ -134,7 +134,7 @@ const makeAccepted = (sale: Sale, { account, opportunity, order }: Deal): Propos
   const lines = [heading, ...items];
   const proposal = makeOne(sale, {
     deal: { account, opportunity, order },
-    said: { language, title: acceptedTitles[language], lines: [] },
+    said: { language, title: acceptedTitles[language], suits: /./, lines: [] },
     status: 'accepted',
     on: workingDay(addDays(order.orderedOn, -9)),
     lines,
@@ -182,19 +182,32 @@ const numberAll = ({ world }: Sale, proposals: readonly Proposal[]): Proposal[] 
   });
 };
 
-/** The deals that proposals can be about, each used once. */
-const chooser = (deals: readonly Deal[]) => {
+/** The deals that proposals can be about, each client's once: the newest that suits best. */
+const chooser = (deals: readonly Deal[], articles: readonly Article[]) => {
   const used = new Set<string>();
-  return (language: 'en' | 'fr', fits: (deal: Deal) => boolean): Deal | null => {
-    const found = deals.findLast(
-      (deal) =>
-        deal.account.language === language &&
-        deal.account.contacts.length > 0 &&
-        !used.has(deal.account.organisation.id) &&
-        fits(deal),
+  return (
+    { language, suits, lines }: Pick<DemoProposal, 'language' | 'suits' | 'lines'>,
+    fits: (deal: Deal) => boolean,
+  ): Deal | null => {
+    const sold = new Set(
+      articles.flatMap(({ product }) =>
+        lines.some((line) => 'code' in line && line.code === product.code) ? [product.id] : [],
+      ),
     );
-    if (found) used.add(found.account.organisation.id);
-    return found ?? null;
+    const possible = deals
+      .filter(
+        (deal) =>
+          deal.account.language === language &&
+          deal.account.contacts.length > 0 &&
+          !used.has(deal.account.organisation.id) &&
+          fits(deal),
+      )
+      .toReversed();
+    const points = ({ account, opportunity }: Deal) =>
+      (suits.test(account.organisation.name) ? 2 : 0) + (sold.has(opportunity.productId ?? '') ? 1 : 0);
+    const [best = null] = possible.toSorted((one, other) => points(other) - points(one));
+    if (best) used.add(best.account.organisation.id);
+    return best;
   };
 };
 
@@ -207,25 +220,26 @@ export const makeProposals = (
 ): readonly Proposal[] => {
   const sale = { world, articles, library };
   const { today } = world;
-  const choose = chooser(deals);
+  const choose = chooser(deals, articles);
   const day = (ago: number) => workingDay(addDays(today, -ago));
   const inStage =
     (...stages: readonly string[]) =>
     ({ opportunity: { stageId, openedOn } }: Deal) =>
       stages.includes(stageId) && openedOn !== null && openedOn <= addDays(today, -12);
   const accepted = (['fr', 'en'] as const).flatMap((language) => {
-    const deal = choose(language, ({ order }) => order !== null && order.lines.length > 1);
+    const anything = { language, suits: /Hôtel|Hotel|Coffee House|^Café/, lines: [] };
+    const deal = choose(anything, ({ order }) => order !== null && order.lines.length > 1);
     return deal ? makeAccepted(sale, deal) : [];
   });
   const made: Proposal[] = [...accepted];
   const make = (said: DemoProposal, fits: (deal: Deal) => boolean, how: Omit<Made, 'deal' | 'said'>) => {
-    const deal = choose(said.language, fits);
+    const deal = choose(said, fits);
     if (deal === null) return;
     const proposal = makeOne(sale, { deal, said, ...how });
     if (how.status !== 'declined') revalue(world, deal, proposal);
     made.push(proposal);
   };
-  const talked = choose('fr', inStage('negotiation', 'proposal'));
+  const talked = choose(sentOne, inStage('negotiation', 'proposal'));
   if (talked) {
     // Its second version: the same lines keep their names, so that the two can be compared.
     const first = makeOne(sale, { deal: talked, said: replacedOne, status: 'replaced', on: day(33) });
@@ -249,7 +263,7 @@ export const makeProposals = (
   const offered = inStage('proposal', 'negotiation');
   make(sentToo, offered, { status: 'sent', on: day(8) });
   make(expiredOne, offered, { status: 'sent', on: day(41), more: { validUntil: addDays(today, -6) } });
-  const lost = choose(declinedOne.language, ({ opportunity }) => opportunity.stageId === 'lost');
+  const lost = choose(declinedOne, ({ opportunity }) => opportunity.stageId === 'lost');
   if (lost) {
     const decidedOn = lost.opportunity.closedOn ?? today;
     made.push(

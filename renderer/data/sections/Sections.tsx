@@ -1,18 +1,19 @@
-/** The sections of a proposal, in the order they are printed. */
+/** The sections of a document, in the order they are printed; new ones come from the library of its use. */
 import { Button, Menu } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { DocumentRemark } from '#contract/documents.ts';
 import type { DocumentSection } from '#contract/kinds/documents.ts';
 import type { LibrarySection } from '#contract/kinds.ts';
+import { type SectionActions, SectionCard } from '#renderer/data/sections/SectionCard.tsx';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { useT } from '#renderer/data/workspace.ts';
-import { movedTo } from '#renderer/features/proposals/lines.ts';
-import { type SectionActions, SectionCard } from '#renderer/features/proposals/SectionCard.tsx';
 import { announce } from '#renderer/ui/announce.ts';
 import { IconPlus } from '#renderer/ui/icons.ts';
+import { movedTo } from '#renderer/ui/moved-to.ts';
 import { showDone } from '#renderer/ui/toasts.tsx';
 
 interface Props {
+  readonly use: LibrarySection['use'];
   readonly sections: readonly DocumentSection[];
   readonly language: 'en' | 'fr';
   readonly locked: boolean;
@@ -24,6 +25,7 @@ interface Props {
 
 /** Most sections of a document: contract/kinds/documents.ts. */
 const most = 60;
+const types = ['text', 'clauses', 'prices', 'signature'] as const;
 const none: readonly DocumentRemark[] = [];
 
 const fromLibrary = (one: LibrarySection, language: 'en' | 'fr'): DocumentSection => {
@@ -41,7 +43,7 @@ const fromLibrary = (one: LibrarySection, language: 'en' | 'fr'): DocumentSectio
   };
 };
 
-export function Sections({ sections, language, locked, remarks, onChange, onLeave, onRemoved }: Props) {
+export function Sections({ use, sections, language, locked, remarks, onChange, onLeave, onRemoved }: Props) {
   const t = useT();
   const list = useRef<HTMLOListElement>(null);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
@@ -49,7 +51,7 @@ export function Sections({ sections, language, locked, remarks, onChange, onLeav
   const [over, setOver] = useState<string | null>(null);
   /** What gets the keyboard once it is drawn. */
   const next = useRef<readonly [section: string, part: string] | null>(null);
-  const { data: library } = useQuery('sections.list', locked ? null : { use: 'proposal' });
+  const { data: library } = useQuery('sections.list', locked ? null : { use });
 
   useEffect(() => {
     if (next.current === null) return;
@@ -158,16 +160,18 @@ export function Sections({ sections, language, locked, remarks, onChange, onLeav
                   <Menu.Divider />
                 </>
               )}
-              {(['text', 'clauses', 'prices', 'signature'] as const).map((type) => (
-                <Menu.Item
-                  key={type}
-                  onClick={() =>
-                    add({ id: crypto.randomUUID(), sectionId: null, type, heading: '', body: '' })
-                  }
-                >
-                  {t(`proposalsPage.empty.${type}`)}
-                </Menu.Item>
-              ))}
+              {types
+                .filter((type) => use === 'proposal' || type !== 'prices')
+                .map((type) => (
+                  <Menu.Item
+                    key={type}
+                    onClick={() =>
+                      add({ id: crypto.randomUUID(), sectionId: null, type, heading: '', body: '' })
+                    }
+                  >
+                    {t(`proposalsPage.empty.${type}`)}
+                  </Menu.Item>
+                ))}
             </Menu.Dropdown>
           </Menu>
         )}
@@ -193,6 +197,7 @@ export function Sections({ sections, language, locked, remarks, onChange, onLeav
         {sections.map((section, at) => (
           <SectionCard
             key={section.id}
+            use={use}
             section={section}
             place={at + 1}
             count={sections.length}

@@ -1,11 +1,11 @@
-/** One section of a proposal: its heading, its text, and what a person should look at in it. */
+/** One section of a document: its heading, its text, and what a person should look at in it. */
 import { ActionIcon, Menu, TextInput } from '@mantine/core';
 import { memo } from 'react';
 import type { DocumentRemark } from '#contract/documents.ts';
-import type { DocumentSection } from '#contract/kinds/documents.ts';
+import type { DocumentSection, DocumentUse } from '#contract/kinds/documents.ts';
+import { MarkedText } from '#renderer/data/sections/MarkedText.tsx';
+import { Remarks } from '#renderer/data/sections/Remarks.tsx';
 import { useT } from '#renderer/data/workspace.ts';
-import { MarkedText } from '#renderer/features/proposals/MarkedText.tsx';
-import { Remarks } from '#renderer/features/proposals/Remarks.tsx';
 import {
   IconArrowDown,
   IconArrowUp,
@@ -26,6 +26,7 @@ export interface SectionActions {
 }
 
 interface Props {
+  readonly use: DocumentUse;
   readonly section: DocumentSection;
   /** From 1. */
   readonly place: number;
@@ -141,6 +142,7 @@ function Card(props: Props) {
             </p>
           ) : (
             <MarkedText
+              use={props.use}
               label={t('proposalsPage.sectionText', { name })}
               value={section.body}
               language={language}

@@ -2,18 +2,18 @@
 import { Button, Menu, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { documentFields } from '#contract/document-fields.ts';
+import type { DocumentUse } from '#contract/kinds/documents.ts';
 import { fold } from '#locale/fold.ts';
 import { hasMessage } from '#locale/translate.ts';
 import { useT } from '#renderer/data/workspace.ts';
 import { IconBraces } from '#renderer/ui/icons.ts';
 
 interface Props {
+  readonly use: DocumentUse;
   readonly onChoose: (name: string) => void;
 }
 
-const names = documentFields.proposal.filter(({ type }) => type === 'text').map(({ name }) => name);
-
-export function FieldMenu({ onChoose }: Props) {
+export function FieldMenu({ use, onChoose }: Props) {
   const t = useT();
   const [sought, setSought] = useState('');
   const wordsOf = (name: string) => {
@@ -21,6 +21,7 @@ export function FieldMenu({ onChoose }: Props) {
     return hasMessage(key) ? t(key) : name;
   };
   const text = fold(sought.trim());
+  const names = documentFields[use].filter(({ type }) => type === 'text').map(({ name }) => name);
   const found = names.filter((name) => text === '' || fold(`${wordsOf(name)} ${name}`).includes(text));
   return (
     <Menu position="bottom-start" trapFocus={false} onClose={() => setSought('')}>

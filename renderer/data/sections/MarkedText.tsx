@@ -1,13 +1,16 @@
 /** The body of a section: plain text with marks, and the buttons that make them. */
 import { ActionIcon, Textarea, Tooltip } from '@mantine/core';
 import { useEffect, useRef } from 'react';
+import type { DocumentUse } from '#contract/kinds/documents.ts';
+import { FieldMenu } from '#renderer/data/sections/FieldMenu.tsx';
+import { type Mark, marked, replaced, type Selected } from '#renderer/data/sections/marks.ts';
 import { useT } from '#renderer/data/workspace.ts';
-import { FieldMenu } from '#renderer/features/proposals/FieldMenu.tsx';
-import { type Mark, marked, replaced, type Selected } from '#renderer/features/proposals/marks.ts';
 import { IconBold, IconHeading, IconItalic, IconList, IconListNumbers } from '#renderer/ui/icons.ts';
 import { hasMod } from '#renderer/ui/keys.ts';
 
 interface Props {
+  /** Of the document: the fields it can hold. */
+  readonly use: DocumentUse;
   readonly label: string;
   readonly value: string;
   /** Of the document: what spelling is checked in. */
@@ -24,7 +27,7 @@ const buttons = [
   ['subheading', IconHeading, null],
 ] as const;
 
-export function MarkedText({ label, value, language, onChange, onLeave }: Props) {
+export function MarkedText({ use, label, value, language, onChange, onLeave }: Props) {
   const t = useT();
   const input = useRef<HTMLTextAreaElement>(null);
   /** Selected once the text is there. */
@@ -61,7 +64,7 @@ export function MarkedText({ label, value, language, onChange, onLeave }: Props)
             </ActionIcon>
           </Tooltip>
         ))}
-        <FieldMenu onChoose={(name) => apply((selected) => replaced(selected, `{${name}}`))} />
+        <FieldMenu use={use} onChoose={(name) => apply((selected) => replaced(selected, `{${name}}`))} />
       </div>
       <Textarea
         ref={input}
