@@ -5,9 +5,12 @@ import { NewAppointment } from '#renderer/app/NewAppointment.tsx';
 import { openRecord } from '#renderer/app/open-record.ts';
 import { Palette } from '#renderer/app/Palette.tsx';
 import { recordSlots } from '#renderer/app/record-slots.tsx';
-import { navigate, recordRoute } from '#renderer/app/router.ts';
+import { listRoute, navigate, recordRoute } from '#renderer/app/router.ts';
 import { ShortcutsDialog } from '#renderer/app/ShortcutsDialog.tsx';
 import { showOverlay, useOverlay } from '#renderer/data/overlays.ts';
+import type { Presets } from '#renderer/data/presets.ts';
+import { MissingFile } from '#renderer/features/documents/MissingFile.tsx';
+import { NewDocument, type NewDocumentKind } from '#renderer/features/documents/NewDocument.tsx';
 import { CreateDialog } from '#renderer/features/records/CreateDialog.tsx';
 import { LostReasonDialog } from '#renderer/features/records/LostReasonDialog.tsx';
 
@@ -39,7 +42,25 @@ const CardImport = lazy(async () => ({
 const ReadBack = lazy(async () => ({
   default: (await import('#renderer/features/readback/ReadBack.tsx')).ReadBack,
 }));
+const BeginLetter = lazy(async () => ({
+  default: (await import('#renderer/features/letters/BeginLetter.tsx')).BeginLetter,
+}));
 const close = () => showOverlay(null);
+
+/** What a document can be made of, each begun in its own way. */
+const beginDocument = (what: NewDocumentKind, presets: Presets): void => {
+  if (what === 'meeting') {
+    close();
+    navigate(listRoute('appointments'));
+    return;
+  }
+  showOverlay({
+    type: 'create',
+    kind: what === 'proposal' ? 'proposals' : 'letters',
+    presets: what === 'proposal' ? presets : { ...presets, type: { value: what, label: null } },
+    onCreated: () => undefined,
+  });
+};
 
 export function Overlays() {
   const overlay = useOverlay();
@@ -79,6 +100,24 @@ export function Overlays() {
             />
           </Suspense>
         );
+      }
+      if (overlay.kind === 'letters') {
+        return (
+          <Suspense fallback={null}>
+            <BeginLetter
+              key={JSON.stringify(overlay.presets)}
+              presets={overlay.presets}
+              onClose={close}
+              onBegun={(id) => {
+                close();
+                openRecord('letters', id, 'page');
+              }}
+            />
+          </Suspense>
+        );
+      }
+      if (overlay.kind === 'documents') {
+        return <NewDocument onClose={close} onChoose={(what) => beginDocument(what, overlay.presets)} />;
       }
       return overlay.kind === 'appointments' ? (
         <NewAppointment presets={overlay.presets} onClose={close} onCreated={overlay.onCreated} />
@@ -138,6 +177,8 @@ export function Overlays() {
           />
         </Suspense>
       );
+    case 'documentFile':
+      return <MissingFile id={overlay.id} why={overlay.why} onClose={close} />;
     case 'lostReason':
       return (
         <LostReasonDialog

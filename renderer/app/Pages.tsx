@@ -1,6 +1,7 @@
 /** The page of a place; the larger sections are loaded when they are first gone to. */
 import { lazy, Suspense } from 'react';
 import { calendarMore } from '#renderer/app/calendar-slots.tsx';
+import { letterSlots, librarySlots } from '#renderer/app/document-slots.tsx';
 import { proposalSlots } from '#renderer/app/proposal-slots.tsx';
 import { importedDuplicates, recordSlots } from '#renderer/app/record-slots.tsx';
 import type { Route } from '#renderer/app/router.ts';
@@ -37,6 +38,12 @@ const MeetingPage = lazy(async () => ({
 const ProposalPage = lazy(async () => ({
   default: (await import('#renderer/features/proposals/ProposalPage.tsx')).ProposalPage,
 }));
+const LetterPage = lazy(async () => ({
+  default: (await import('#renderer/features/letters/LetterPage.tsx')).LetterPage,
+}));
+const LibraryPage = lazy(async () => ({
+  default: (await import('#renderer/features/library/LibraryPage.tsx')).LibraryPage,
+}));
 const PaperPrintPage = lazy(async () => ({
   default: (await import('#renderer/features/documents/PaperPrintPage.tsx')).PaperPrintPage,
 }));
@@ -62,6 +69,8 @@ function Page({ route }: Props) {
     case 'record':
       if (route.kind === 'proposals')
         return <ProposalPage key={route.id} id={route.id} tab={route.tab} slots={proposalSlots} />;
+      if (route.kind === 'letters')
+        return <LetterPage key={route.id} id={route.id} tab={route.tab} slots={letterSlots} />;
       return (
         <RecordPage
           key={`${route.kind} ${route.id}`}
@@ -83,6 +92,8 @@ function Page({ route }: Props) {
       return <DuplicatesPage params={route.params} />;
     case 'meeting':
       return <MeetingPage params={route.params} />;
+    case 'library':
+      return <LibraryPage params={route.params} slots={librarySlots} />;
     case 'print':
       return <PaperPrintPage params={route.params} />;
     case 'sales':

@@ -51,6 +51,8 @@ export type Overlay =
   | { readonly type: 'cardImport'; readonly file: FileHandle | null }
   /** Null: a file is asked for; which proposal it is a copy of, the copy says. */
   | { readonly type: 'readBack'; readonly file: FileHandle | null; readonly proposalId: string | null }
+  /** The file of a document that cannot be opened, and why. */
+  | { readonly type: 'documentFile'; readonly id: string; readonly why: 'gone' | 'browser' }
   | {
       readonly type: 'lostReason';
       /** The opportunity, or how many. */
