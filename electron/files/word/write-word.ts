@@ -15,13 +15,14 @@
 import { Document, type ISectionOptions, Packer } from 'docx';
 import type { WordDocument } from '#contract/document.ts';
 import { Bookmarks } from '#electron/files/word/anchors.ts';
-import { partsOfDocument, type Sheet } from '#electron/files/word/blocks.ts';
+import { partsOfDocument } from '#electron/files/word/blocks.ts';
 import type { Logo } from '#electron/files/word/logo.ts';
 import { fontTable, lookOf, themeOf } from '#electron/files/word/look.ts';
 import { numberingOf } from '#electron/files/word/numbering.ts';
 import { frameKey, pageFrame } from '#electron/files/word/page-frame.ts';
 import { pageNumbersOf } from '#electron/files/word/page-numbers.ts';
 import { finish } from '#electron/files/word/parts.ts';
+import type { Sheet } from '#electron/files/word/sheet.ts';
 import { margin, pageSizes, stylesOf, textWidth } from '#electron/files/word/styles.ts';
 import { tableStyles } from '#electron/files/word/table-styles.ts';
 import { oneLine } from '#electron/files/word/text.ts';
