@@ -1,13 +1,5 @@
 /** Each block of a document as the paragraphs and tables that stand for it. */
-import {
-  HeadingLevel,
-  type IParagraphOptions,
-  PageBreak,
-  Paragraph,
-  type Table,
-  TableOfContents,
-  TextRun,
-} from 'docx';
+import { HeadingLevel, type IParagraphOptions, PageBreak, Paragraph, TableOfContents, TextRun } from 'docx';
 import type { Block, BlockOf, Text } from '#contract/document.ts';
 import { documentBookmark, MarkedParagraph } from '#electron/files/word/anchors.ts';
 import { coverParts } from '#electron/files/word/cover.ts';
