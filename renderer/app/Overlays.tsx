@@ -45,6 +45,9 @@ const ReadBack = lazy(async () => ({
 const BeginLetter = lazy(async () => ({
   default: (await import('#renderer/features/letters/BeginLetter.tsx')).BeginLetter,
 }));
+const MergeDialog = lazy(async () => ({
+  default: (await import('#renderer/features/merge/MergeDialog.tsx')).MergeDialog,
+}));
 const close = () => showOverlay(null);
 
 /** What a document can be made of, each begun in its own way. */
@@ -179,6 +182,12 @@ export function Overlays() {
       );
     case 'documentFile':
       return <MissingFile id={overlay.id} why={overlay.why} onClose={close} />;
+    case 'merge':
+      return (
+        <Suspense fallback={null}>
+          <MergeDialog selected={overlay.selected} letterId={overlay.letterId} onClose={close} />
+        </Suspense>
+      );
     case 'lostReason':
       return (
         <LostReasonDialog
