@@ -13,7 +13,9 @@ import { hourHandlers } from '#electron/features/hours/handlers.ts';
 import { icalendarHandlers } from '#electron/features/icalendar/handlers.ts';
 import { importHandlers } from '#electron/features/imports/handlers.ts';
 import { meetingHandlers } from '#electron/features/meetings/handlers.ts';
+import { mergeHandlers } from '#electron/features/merge/handlers.ts';
 import { proposalHandlers } from '#electron/features/proposals/handlers.ts';
+import { readbackHandlers } from '#electron/features/readback/handlers.ts';
 import { recordHandlers } from '#electron/features/records/handlers.ts';
 import { reminderHandlers } from '#electron/features/reminders/handlers.ts';
 import { reportHandlers } from '#electron/features/reports/handlers.ts';
@@ -40,8 +42,10 @@ export const handlers = {
   ...hourHandlers,
   ...importHandlers,
   ...meetingHandlers,
+  ...mergeHandlers,
   ...salesHandlers,
   ...proposalHandlers,
+  ...readbackHandlers,
   ...reminderHandlers,
   ...reportHandlers,
   ...searchHandlers,

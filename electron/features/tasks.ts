@@ -2,6 +2,7 @@
 import type { WordDocument } from '#contract/document.ts';
 import { readCalendarTask } from '#electron/features/icalendar/assemble.ts';
 import { openImport, planTask } from '#electron/features/imports/tasks.ts';
+import { mergeTask } from '#electron/features/merge/write.ts';
 import { compareCopy } from '#electron/features/readback/compare.ts';
 import { writeList } from '#electron/features/records/write-list.ts';
 import { monthlyTask } from '#electron/features/reports/monthly-task.ts';
@@ -30,6 +31,7 @@ export const tasks = {
   'icalendar.write': writeCalendar,
   'imports.open': openImport,
   'imports.plan': planTask,
+  'merge.write': mergeTask,
   'readback.compare': compareCopy,
   'readback.read': ({ bytes }: { readonly bytes: Uint8Array }) => readWord(bytes),
   'reports.monthly': monthlyTask,
@@ -68,6 +70,7 @@ export const readsFiles: ReadonlySet<string> = new Set<TaskName>([
   'icalendar.read',
   'imports.open',
   'imports.plan',
+  'merge.write',
   'readback.compare',
   'readback.read',
   'template.check',

@@ -28,6 +28,11 @@ import type { Store } from '#electron/store/store.ts';
 export interface ShellFiles {
   open(accept: readonly string[], desk: Desk): Promise<FileHandle | null>;
   save(id: string, desk: Desk): Promise<{ readonly saved: boolean; readonly name: string }>;
+  saveFolder(
+    ids: readonly string[],
+    name: string,
+    desk: Desk,
+  ): Promise<{ readonly saved: boolean; readonly name: string }>;
 }
 
 /** Opens a window at an address; answers what a page has to open itself, null where the window is open. */
@@ -87,6 +92,9 @@ export const noFiles: ShellFiles = {
   },
   save: async () => {
     throw new Refused('unavailable', { what: 'files.save' });
+  },
+  saveFolder: async () => {
+    throw new Refused('unavailable', { what: 'files.saveFolder' });
   },
 };
 
@@ -170,6 +178,8 @@ export const openApplication = async (options: ApplicationOptions): Promise<Appl
   const shellHandlers: Record<string, AnyHandler> = {
     'files.open': ({ accept }: { accept: string[] }) => options.files.open(accept, desk),
     'files.save': ({ id }: { id: string }) => options.files.save(id, desk),
+    'files.saveFolder': ({ ids, name }: { ids: string[]; name: string }) =>
+      options.files.saveFolder(ids, name, desk),
     'jobs.cancel': ({ job }: { job: string }) => {
       jobs.cancel(job);
       return null;

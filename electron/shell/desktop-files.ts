@@ -1,7 +1,8 @@
 /** The system's own dialogs for files that come in and go out. */
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
 import type { ShellFiles } from '#electron/shell/application.ts';
+import { deliverFolder } from '#electron/shell/deliver-folder.ts';
 import { type Language, type MessageKey, translate } from '#locale/translate.ts';
 
 /** What files are called by the first of the endings asked for; others are tables. */
@@ -39,5 +40,17 @@ export const desktopFiles = (
     if (canceled || !filePath) return { saved: false, name };
     await desk.deliver(id, filePath);
     return { saved: true, name };
+  },
+  async saveFolder(ids, name, desk) {
+    const parent = window();
+    if (!parent) return { saved: false, name };
+    const { canceled, filePaths } = await dialog.showOpenDialog(parent, {
+      defaultPath: app.getPath('documents'),
+      properties: ['openDirectory', 'createDirectory'],
+    });
+    const [within] = filePaths;
+    if (canceled || within === undefined) return { saved: false, name };
+    const folder = await deliverFolder(desk, ids, within, name);
+    return { saved: true, name: basename(folder) };
   },
 });

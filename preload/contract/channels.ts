@@ -15,6 +15,7 @@ import { icalendar } from '#contract/icalendar.ts';
 import { imports } from '#contract/imports.ts';
 import { libraryChannels } from '#contract/library.ts';
 import { meetings } from '#contract/meetings.ts';
+import { mergeChannels } from '#contract/merge.ts';
 import { proposalChannels } from '#contract/proposals.ts';
 import { readback } from '#contract/readback.ts';
 import { clients, records } from '#contract/records.ts';
@@ -56,6 +57,7 @@ export const channels = {
   ...templates,
   ...readback,
   ...templates,
+  ...mergeChannels,
   ...reports,
 } as const;
 

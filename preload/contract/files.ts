@@ -78,5 +78,17 @@ export const files = {
     input: z.strictObject({ id: z.string().min(1).max(64) }),
     output: z.strictObject({ saved: z.boolean(), name: z.string() }),
   }),
+  /**
+   * Hands written files to the user in a folder of the name, within one that the user chooses; one that is there already is
+   * left alone, and the new one gets a number. Answered by the shell.
+   * @throws Refused unavailable (params.what files.saveFolder) where there are no folders, storageFailed
+   */
+  'files.saveFolder': command({
+    input: z.strictObject({
+      ids: z.array(z.string().min(1).max(64)).min(1).max(5_000),
+      name: z.string().min(1).max(200),
+    }),
+    output: z.strictObject({ saved: z.boolean(), name: z.string() }),
+  }),
   'jobs.cancel': command({ input: z.strictObject({ job: JobId }), output: z.null() }),
 };

@@ -35,6 +35,7 @@ export const entryCodes = [
   'proposalRevised', // name, version (of the new draft)
   'proposalAccepted', // name
   'proposalDeclined', // name
+  'lettersMade', // to many: name, count
   'readBack', // of an edited copy of a proposal: name, file, count
   'viewSaved', // name
   'viewRemoved', // name

@@ -52,6 +52,7 @@ const divided = (
  * earlier goes first). Each part is less than 1 from its exact share; a weight of 0 has none. Weights may differ in sign: the
  * remainders are then what lies above the next lower whole number.
  * @param weights whole numbers; without a sum nothing can be shared out, and all parts are 0
+ * @param amount no greater than their sum, so that no part is greater than its weight and all are exact
  */
 export const shareOut = (amount: number, weights: readonly number[]): number[] => {
   const sum = weights.reduce((all, one) => all + BigInt(one), 0n);

@@ -22,8 +22,10 @@ import { hours } from '#locale/en/hours.ts';
 import { icalendar } from '#locale/en/icalendar.ts';
 import { importing } from '#locale/en/importing.ts';
 import { imports } from '#locale/en/imports.ts';
+import { library } from '#locale/en/library.ts';
 import { lists } from '#locale/en/lists.ts';
 import { meetings } from '#locale/en/meetings.ts';
+import { merge } from '#locale/en/merge.ts';
 import { periods } from '#locale/en/periods.ts';
 import { proposals } from '#locale/en/proposals.ts';
 import { proposalsPage } from '#locale/en/proposals-page.ts';
@@ -67,6 +69,7 @@ export const en = {
   ...history,
   ...imports,
   ...icalendar,
+  ...library,
   ...lists,
   ...proposals,
   ...proposalsPage,
@@ -76,6 +79,7 @@ export const en = {
   ...sales,
   ...reports,
   ...slides,
+  ...merge,
   ...settings,
   ...shell,
   ...periods,

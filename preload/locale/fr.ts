@@ -22,8 +22,10 @@ import { hours } from '#locale/fr/hours.ts';
 import { icalendar } from '#locale/fr/icalendar.ts';
 import { importing } from '#locale/fr/importing.ts';
 import { imports } from '#locale/fr/imports.ts';
+import { library } from '#locale/fr/library.ts';
 import { lists } from '#locale/fr/lists.ts';
 import { meetings } from '#locale/fr/meetings.ts';
+import { merge } from '#locale/fr/merge.ts';
 import { periods } from '#locale/fr/periods.ts';
 import { proposals } from '#locale/fr/proposals.ts';
 import { proposalsPage } from '#locale/fr/proposals-page.ts';
@@ -67,6 +69,7 @@ export const fr = {
   ...history,
   ...imports,
   ...icalendar,
+  ...library,
   ...lists,
   ...proposals,
   ...proposalsPage,
@@ -76,6 +79,7 @@ export const fr = {
   ...sales,
   ...reports,
   ...slides,
+  ...merge,
   ...settings,
   ...shell,
   ...periods,

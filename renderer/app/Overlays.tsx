@@ -7,9 +7,12 @@ import { NewAppointment } from '#renderer/app/NewAppointment.tsx';
 import { openRecord } from '#renderer/app/open-record.ts';
 import { Palette } from '#renderer/app/Palette.tsx';
 import { recordSlots } from '#renderer/app/record-slots.tsx';
-import { navigate, recordRoute } from '#renderer/app/router.ts';
+import { listRoute, navigate, recordRoute } from '#renderer/app/router.ts';
 import { ShortcutsDialog } from '#renderer/app/ShortcutsDialog.tsx';
 import { type Overlay, showOverlay, useOverlay } from '#renderer/data/overlays.ts';
+import type { Presets } from '#renderer/data/presets.ts';
+import { MissingFile } from '#renderer/features/documents/MissingFile.tsx';
+import { NewDocument, type NewDocumentKind } from '#renderer/features/documents/NewDocument.tsx';
 import { CreateDialog } from '#renderer/features/records/CreateDialog.tsx';
 import { LostReasonDialog } from '#renderer/features/records/LostReasonDialog.tsx';
 
@@ -17,6 +20,9 @@ const CaptureDialog = later(
   async () => (await import('#renderer/features/capture/CaptureDialog.tsx')).CaptureDialog,
 );
 
+const BeginDialog = later(
+  async () => (await import('#renderer/features/proposals/BeginDialog.tsx')).BeginDialog,
+);
 const FindTime = later(
   async () => (await import('#renderer/features/calendar/editor/FindTime.tsx')).FindTime,
 );
@@ -30,11 +36,27 @@ const Invitation = later(
   async () => (await import('#renderer/features/icalendar/Invitation.tsx')).Invitation,
 );
 const CardImport = later(async () => (await import('#renderer/features/vcards/CardImport.tsx')).CardImport);
-const BeginDialog = later(
-  async () => (await import('#renderer/features/proposals/BeginDialog.tsx')).BeginDialog,
-);
 const ReadBack = later(async () => (await import('#renderer/features/readback/ReadBack.tsx')).ReadBack);
+const BeginLetter = later(
+  async () => (await import('#renderer/features/letters/BeginLetter.tsx')).BeginLetter,
+);
+const MergeDialog = later(async () => (await import('#renderer/features/merge/MergeDialog.tsx')).MergeDialog);
 const close = () => showOverlay(null);
+
+/** What a document can be made of, each begun in its own way. */
+const beginDocument = (what: NewDocumentKind, presets: Presets): void => {
+  if (what === 'meeting') {
+    close();
+    navigate(listRoute('appointments'));
+    return;
+  }
+  showOverlay({
+    type: 'create',
+    kind: what === 'proposal' ? 'proposals' : 'letters',
+    presets: what === 'proposal' ? presets : { ...presets, type: { value: what, label: null } },
+    onCreated: () => undefined,
+  });
+};
 
 // Those that are opened by a key, while nobody waits for them.
 prepareAll([AppointmentEditor, CaptureDialog, FindTime]);
@@ -67,6 +89,22 @@ function Shown({ overlay }: Props) {
             }}
           />
         );
+      }
+      if (overlay.kind === 'letters') {
+        return (
+          <BeginLetter
+            key={JSON.stringify(overlay.presets)}
+            presets={overlay.presets}
+            onClose={close}
+            onBegun={(id) => {
+              close();
+              openRecord('letters', id, 'page');
+            }}
+          />
+        );
+      }
+      if (overlay.kind === 'documents') {
+        return <NewDocument onClose={close} onChoose={(what) => beginDocument(what, overlay.presets)} />;
       }
       return overlay.kind === 'appointments' ? (
         <NewAppointment presets={overlay.presets} onClose={close} onCreated={overlay.onCreated} />
@@ -104,6 +142,10 @@ function Shown({ overlay }: Props) {
           }}
         />
       );
+    case 'documentFile':
+      return <MissingFile id={overlay.id} why={overlay.why} onClose={close} />;
+    case 'merge':
+      return <MergeDialog selected={overlay.selected} letterId={overlay.letterId} onClose={close} />;
     case 'lostReason':
       return (
         <LostReasonDialog

@@ -1,6 +1,7 @@
 /** The page of a place; the larger sections are loaded when they are first gone to. */
 import { Suspense } from 'react';
 import { calendarMore } from '#renderer/app/calendar-slots.tsx';
+import { letterSlots, librarySlots } from '#renderer/app/document-slots.tsx';
 import { later, prepareAll } from '#renderer/app/later.tsx';
 import { proposalSlots } from '#renderer/app/proposal-slots.tsx';
 import { importedDuplicates, recordSlots } from '#renderer/app/record-slots.tsx';
@@ -32,27 +33,34 @@ const DuplicatesPage = later(
 const MeetingPage = later(
   async () => (await import('#renderer/features/meetings/MeetingPage.tsx')).MeetingPage,
 );
-const HelpPage = later(async () => (await import('#renderer/features/help/HelpPage.tsx')).HelpPage);
-const SearchPage = later(async () => (await import('#renderer/features/search/SearchPage.tsx')).SearchPage);
 const ProposalPage = later(
   async () => (await import('#renderer/features/proposals/ProposalPage.tsx')).ProposalPage,
+);
+const LetterPage = later(async () => (await import('#renderer/features/letters/LetterPage.tsx')).LetterPage);
+const LibraryPage = later(
+  async () => (await import('#renderer/features/library/LibraryPage.tsx')).LibraryPage,
 );
 const PaperPrintPage = later(
   async () => (await import('#renderer/features/documents/PaperPrintPage.tsx')).PaperPrintPage,
 );
+const HelpPage = later(async () => (await import('#renderer/features/help/HelpPage.tsx')).HelpPage);
+const SearchPage = later(async () => (await import('#renderer/features/search/SearchPage.tsx')).SearchPage);
 
 // The largest first, while the first page is looked at.
 prepareAll([
   CalendarPage,
   SalesPage,
   ReportsPage,
+  ProposalPage,
   SearchPage,
   SettingsPage,
   ImportPage,
-  ProposalPage,
   MeetingPage,
   HistoryPage,
   DuplicatesPage,
+  LetterPage,
+  LibraryPage,
+  PaperPrintPage,
   HelpPage,
 ]);
 
@@ -67,6 +75,8 @@ function Page({ route }: Props) {
     case 'record':
       if (route.kind === 'proposals')
         return <ProposalPage key={route.id} id={route.id} tab={route.tab} slots={proposalSlots} />;
+      if (route.kind === 'letters')
+        return <LetterPage key={route.id} id={route.id} tab={route.tab} slots={letterSlots} />;
       return (
         <RecordPage
           key={`${route.kind} ${route.id}`}
@@ -88,6 +98,8 @@ function Page({ route }: Props) {
       return <DuplicatesPage params={route.params} />;
     case 'meeting':
       return <MeetingPage params={route.params} />;
+    case 'library':
+      return <LibraryPage params={route.params} slots={librarySlots} />;
     case 'print':
       return <PaperPrintPage params={route.params} />;
     case 'sales':

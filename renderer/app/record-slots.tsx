@@ -6,10 +6,12 @@ import { EditButton } from '#renderer/features/calendar/editor/EditButton.tsx';
 import { Headline } from '#renderer/features/clients/Headline.tsx';
 import type { Ties } from '#renderer/features/clients/QuickAdd.tsx';
 import { Timeline } from '#renderer/features/clients/Timeline.tsx';
+import { FileActions } from '#renderer/features/documents/FileActions.tsx';
 import { ImportedDuplicates } from '#renderer/features/duplicates/ImportedDuplicates.tsx';
 import { SimilarHint } from '#renderer/features/duplicates/SimilarHint.tsx';
 import { RecordHistory } from '#renderer/features/history/RecordHistory.tsx';
 import { HoursPanel } from '#renderer/features/hours/HoursPanel.tsx';
+import { LetterButtons } from '#renderer/features/letters/LetterButtons.tsx';
 import { MeetingView } from '#renderer/features/meetings/MeetingView.tsx';
 import { ProposeButton } from '#renderer/features/proposals/ProposeButton.tsx';
 import type { RecordSlots, TimelineKind } from '#renderer/features/records/slots.ts';
@@ -37,8 +39,12 @@ const occurrenceOf = (row: Row): string | null => {
 export const recordSlots: RecordSlots = {
   actions: (kind, row) => {
     if (kind === 'appointments') return <EditButton of={{ id: row.id, occurrence: occurrenceOf(row) }} />;
+    if (kind === 'documents') return <FileActions id={row.id} />;
     return kind === 'organisations' || kind === 'contacts' || kind === 'opportunities' ? (
-      <ProposeButton presets={proposalPresets(kind, row)} />
+      <>
+        <ProposeButton presets={proposalPresets(kind, row)} />
+        <LetterButtons presets={proposalPresets(kind, row)} />
+      </>
     ) : null;
   },
   headline: (kind, row) => <Headline kind={kind} row={row} />,

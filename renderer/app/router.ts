@@ -21,6 +21,7 @@ export const otherPages = [
   'search',
   'duplicates',
   'meeting',
+  'library',
   'print',
 ] as const;
 export type OtherPage = (typeof otherPages)[number];

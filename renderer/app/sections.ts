@@ -4,6 +4,7 @@ import type { MessageKey } from '#locale/translate.ts';
 import { emptyList, listRoute, type OtherPage, type Route } from '#renderer/app/router.ts';
 import {
   IconBeach,
+  IconBooks,
   IconBuilding,
   IconCalendar,
   IconCalendarTime,
@@ -81,6 +82,15 @@ export const sections: readonly Section[] = [
   list('proposals', 'frame.section.proposals', IconFileInvoice, 'z', 'sales'),
   { ...list('letters', 'frame.section.letters', IconFileText, null, 'sales'), aside: true },
   { ...list('documents', 'frame.section.documents', IconFiles, null, 'sales'), aside: true },
+  {
+    id: 'library',
+    label: 'frame.section.library',
+    icon: IconBooks,
+    letter: null,
+    group: 'sales',
+    route: { page: 'library', params: {} },
+    aside: true,
+  },
   list('products', 'frame.section.products', IconPackage, 'd', 'sales'),
   list('reps', 'frame.section.reps', IconIdBadge2, 'e', 'team'),
   list('teams', 'frame.section.teams', IconUsersGroup, 'm', 'team'),

@@ -8,6 +8,7 @@ import { openRecord, recordAddress } from '#renderer/app/open-record.ts';
 import { CallError, call } from '#renderer/data/call.ts';
 import { nameOf } from '#renderer/data/columns.ts';
 import type { Command } from '#renderer/data/commands.ts';
+import { documentCommands } from '#renderer/data/document-commands.ts';
 import { showOverlay } from '#renderer/data/overlays.ts';
 import { appointmentPresets, interactionPresets, type Presets, taskPresets } from '#renderer/data/presets.ts';
 import { useCommand } from '#renderer/data/use-command.ts';
@@ -62,6 +63,8 @@ export interface RecordCommands {
   readonly done: readonly Command[];
   /** Its calendar as a file, and inviting to it: none where it has none. */
   readonly calendar: readonly Command[];
+  /** Opening the file of a document: none of others. */
+  readonly file: readonly Command[];
 }
 
 const interactionIcons: Readonly<Record<string, TablerIcon>> = {
@@ -86,6 +89,7 @@ const canBeLogged: ReadonlySet<ListedKind> = new Set([
 
 /** In the order of menus, in groups. */
 export const recordGroups = (commands: RecordCommands): Command[][] => [
+  [...commands.file],
   [...commands.done, commands.page, commands.newWindow],
   [...commands.log],
   [...commands.calendar],
@@ -198,6 +202,7 @@ export const useRecordCommands = (): ((subject: RecordSubject, options?: Options
                   ]),
             ]
           : [],
+        file: kind === 'documents' ? documentCommands(t, id) : [],
         calendar: recordCalendarCommands(
           kind,
           id,

@@ -3,6 +3,7 @@ import { calendarFileCommands } from '#renderer/app/calendar-file-commands.ts';
 import { importCardsCommand } from '#renderer/app/card-commands.ts';
 import { copyLink } from '#renderer/app/copy-link.ts';
 import { duplicateCommands } from '#renderer/app/duplicate-commands.ts';
+import { mergeCommand } from '#renderer/app/merge-commands.ts';
 import { readBackCommand } from '#renderer/app/readback-commands.ts';
 import { formatRoute, type Route, useRoute } from '#renderer/app/router.ts';
 import { createCommands, findTimeCommand, sectionCommands } from '#renderer/app/section-commands.ts';
@@ -216,6 +217,7 @@ export const useWindowCommands = (): WindowCommands => {
       ...calendarFileCommands,
       importCardsCommand,
       readBackCommand,
+      mergeCommand,
     ],
     'window',
   );

@@ -19,6 +19,9 @@ export class CallError extends Error {
 const changeNothing: ReadonlySet<ChannelName> = new Set<CommandName>([
   'files.open',
   'files.save',
+  'files.saveFolder',
+  'merge.run',
+  'merge.leftOut',
   'jobs.cancel',
   'imports.open',
   'vcards.open',

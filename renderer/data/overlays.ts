@@ -6,7 +6,7 @@ import { useSyncExternalStore } from 'react';
 import type { OccurrenceRef } from '#contract/calendar.ts';
 import type { FileHandle } from '#contract/files.ts';
 import type { ListedKind } from '#contract/kinds.ts';
-import type { Row } from '#contract/records.ts';
+import type { Row, Selection } from '#contract/records.ts';
 import type { CalendarOf, ShownPart } from '#renderer/data/calendar-files.ts';
 import type { AppointmentDraft } from '#renderer/data/open-appointment.ts';
 import type { Presets } from '#renderer/data/presets.ts';
@@ -51,6 +51,19 @@ export type Overlay =
   | { readonly type: 'cardImport'; readonly file: FileHandle | null }
   /** Null: a file is asked for; which proposal it is a copy of, the copy says. */
   | { readonly type: 'readBack'; readonly file: FileHandle | null; readonly proposalId: string | null }
+  /** The file of a document that cannot be opened, and why. */
+  | { readonly type: 'documentFile'; readonly id: string; readonly why: 'gone' | 'browser' }
+  | {
+      readonly type: 'merge';
+      /** What is selected in a list; null: a saved view is chosen. */
+      readonly selected: {
+        readonly kind: 'organisations' | 'contacts';
+        readonly selection: Selection;
+        readonly count: number;
+      } | null;
+      /** Null: the standard letter of the library. */
+      readonly letterId: string | null;
+    }
   | {
       readonly type: 'lostReason';
       /** The opportunity, or how many. */

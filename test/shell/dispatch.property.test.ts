@@ -69,6 +69,7 @@ beforeAll(async () => {
       ...handlers,
       'files.open': unavailable,
       'files.save': unavailable,
+      'files.saveFolder': unavailable,
       'jobs.cancel': () => null,
     },
     context,

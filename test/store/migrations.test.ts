@@ -207,13 +207,13 @@ const versionTwo = {
   },
 } as const;
 
-test('version 3 gives names to own holidays, and everything what the calendar asks of it, whatever it has kept', () => {
+test('from version 2 on: names for own holidays, what the calendar asks, a brand and what proposals begin with', () => {
   const records: Records = new Map(
     Object.entries(versionTwo).map(([kind, one]) => [kind, new Map([[one.id, { ...one } as StoredRecord]])]),
   );
   for (const [kind, one] of Object.entries(versionTwo))
     expect(kinds[kind as keyof typeof versionTwo].schema.safeParse(one).success).toBe(false);
-  migrate(records, 2, 3, migrations);
+  migrate(records, 2, versionOf(migrations), migrations);
   const migrated = (kind: keyof typeof versionTwo) => records.get(kind)?.get(versionTwo[kind].id) ?? {};
   for (const [kind, { holidays: _named, ...one }] of Object.entries(versionTwo) as [
     keyof typeof versionTwo,
@@ -231,18 +231,20 @@ test('version 3 gives names to own holidays, and everything what the calendar as
   });
   // What a new workspace begins with.
   const { fields } = kinds.settings;
-  const { workingHours, appointmentTypes, conflictRules, calendar } = fields;
+  const { workingHours, appointmentTypes, conflictRules, calendar, brand, proposalDefaults } = fields;
   expect(migrated('settings')).toMatchObject({
     workingHours: workingHours.empty,
     appointmentTypes: appointmentTypes.empty,
     conflictRules: conflictRules.empty,
     calendar: calendar.empty,
+    brand: brand.empty,
+    proposalDefaults: proposalDefaults.empty,
   });
   // Of a busy hour that somebody planned before, nothing reminds all of a sudden.
   expect(migrated('appointments')).toMatchObject({ showAs: 'busy', reminders: [], recurrence: null });
   // Taken anew at each opening until a snapshot holds it: the same again.
   const once = structuredClone(records);
-  migrate(records, 2, 3, migrations);
+  migrate(records, 2, versionOf(migrations), migrations);
   expect(records).toEqual(once);
 });
 

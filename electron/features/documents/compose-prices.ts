@@ -5,19 +5,32 @@ import type { ProposalItem } from '#contract/kinds/documents.ts';
 import type { Proposal } from '#contract/kinds.ts';
 import { type Quote, quoteOf } from '#contract/quote.ts';
 import { type Say, sayIn, textOf } from '#electron/features/documents/composed.ts';
-import { calledLine, isTaxed, printedQuantity } from '#electron/features/documents/quote-values.ts';
+import { isTaxed, printedQuantity } from '#electron/features/documents/quote-values.ts';
 import { plainText } from '#electron/features/documents/section-text.ts';
-import type { Store } from '#electron/store/store.ts';
 import { currencyName, currencySymbol, formatAmount, formatMoney, formatPercent } from '#locale/format.ts';
 
 interface Cell {
   readonly heading: string;
   readonly align: Column['align'];
-  readonly of: (item: ProposalItem, net: number) => Text;
+  readonly of: (item: ProposalItem, at: number, net: number) => Text;
 }
 
+/** What lines are called: as the document's values have it, so that one that was sent goes on calling a product as it did. */
+const calledBy =
+  (values: DocumentValues) =>
+  ({ description }: ProposalItem, at: number): string => {
+    const lines = values['lines'];
+    const line = Array.isArray(lines) ? (lines as readonly DocumentValues[])[at] : undefined;
+    return (line && textOf(line, 'line.description')) || description;
+  };
+
 /** The columns that say something: of units, discounts and tax rates only where there are any, or several. */
-const cellsOf = (store: Pick<Store, 'get'>, proposal: Readonly<Proposal>, quote: Quote, say: Say): Cell[] => {
+const cellsOf = (
+  proposal: Readonly<Proposal>,
+  quote: Quote,
+  called: (item: ProposalItem, at: number) => string,
+  say: Say,
+): Cell[] => {
   const { language } = proposal;
   const items = proposal.lines.filter((line) => line.type === 'item');
   const currency = currencySymbol(proposal.currency, language);
@@ -26,13 +39,13 @@ const cellsOf = (store: Pick<Store, 'get'>, proposal: Readonly<Proposal>, quote:
       shown: true,
       heading: say('documents.print.description'),
       align: 'start',
-      of: (item) =>
+      of: (item, at) =>
         item.option === 'offered'
           ? [
-              { text: calledLine(store, item), style: null },
+              { text: called(item, at), style: null },
               { text: `\n${say('documents.print.option')}`, style: 'emphasis' },
             ]
-          : calledLine(store, item),
+          : called(item, at),
     },
     {
       shown: true,
@@ -68,7 +81,7 @@ const cellsOf = (store: Pick<Store, 'get'>, proposal: Readonly<Proposal>, quote:
       shown: true,
       heading: say('documents.print.net', { currency }),
       align: 'end',
-      of: (_item, net) => formatAmount(net, language),
+      of: (_item, _at, net) => formatAmount(net, language),
     },
   ];
   return cells.filter(({ shown }) => shown);
@@ -102,11 +115,12 @@ const lineRows = (
       rows.push({ type: 'group', anchor, cells: [line.text] });
       continue;
     }
-    const net = quote.lines[item++]?.net ?? 0;
+    const at = item++;
+    const net = quote.lines[at]?.net ?? 0;
     rows.push({
       type: line.option === 'offered' ? 'option' : 'item',
       anchor,
-      cells: cells.map(({ of }) => of(line, net)),
+      cells: cells.map(({ of }) => of(line, at, net)),
     });
   }
   endGroup();
@@ -225,15 +239,11 @@ const notes = (proposal: Readonly<Proposal>, quote: Quote, values: DocumentValue
 };
 
 /** The table of prices and the notes below it; nothing where there is no line. */
-export const priceBlocks = (
-  store: Pick<Store, 'get'>,
-  proposal: Readonly<Proposal>,
-  values: DocumentValues,
-): Block[] => {
+export const priceBlocks = (proposal: Readonly<Proposal>, values: DocumentValues): Block[] => {
   if (!proposal.lines.some(({ type }) => type === 'item')) return [];
   const say = sayIn(proposal.language);
   const quote = quoteOf(proposal);
-  const cells = cellsOf(store, proposal, quote, say);
+  const cells = cellsOf(proposal, quote, calledBy(values), say);
   const rows = [...lineRows(proposal, quote, cells, say), ...totalRows(proposal, quote, say)];
   return [
     {

@@ -46,7 +46,6 @@ const coverOf = (proposal: Readonly<Proposal>, values: DocumentValues, say: Say)
 
 /** Of its sections in their order; the prices stand at the first section that is for them. */
 const bodyOf = (
-  sources: ValueSources,
   proposal: Readonly<Proposal>,
   values: DocumentValues,
   remarks: Remarks,
@@ -56,7 +55,7 @@ const bodyOf = (
   return proposal.sections.flatMap((section): Block[] => {
     const own = (heading?: string) => sectionBlocks(section, values, 'proposal', remarks, heading);
     if (section.type === 'prices') {
-      const prices = priced ? [] : priceBlocks(sources.store, proposal, values);
+      const prices = priced ? [] : priceBlocks(proposal, values);
       priced = true;
       return [...own(say('documents.print.prices')), ...prices];
     }
@@ -80,7 +79,7 @@ export const composeProposal = (
   if (proposal.contactId === null) remarks.add('noContact');
   if (!proposal.lines.some(({ type }) => type === 'item')) remarks.add('noLines');
   if (proposal.validUntil === null) remarks.add('noValidity');
-  const body = bodyOf(sources, proposal, values, remarks, say);
+  const body = bodyOf(proposal, values, remarks, say);
   const called = say('documents.print.numbered', { number: proposal.number ?? proposal.title });
   const version = proposal.version ?? 1;
   const client = textOf(values, 'client.name');

@@ -22,9 +22,39 @@ const printedLines = (body: string, { values, fields }: FieldValues): string[] =
     )
     .filter((text) => plain(text) !== '');
 
-/** Tags that begin or end something, which a line by itself cannot be read with. */
+/** A condition that begins and ends in one line: what it begins with, what is in it, what ends it. */
+const conditionPattern =
+  /(\{\s*[#^]\s*([^{}\n]{1,80}?)\s*\})((?:(?!\{\s*[#^/]\s*\2\s*\}).)*)(\{\s*\/\s*\2\s*\})/g;
+
+/** Without tags that begin in one line and end in another, which the line by itself cannot be read with. */
 const withoutBlocks = (line: string): string =>
-  line.replace(tagPattern, (tag, sign: string) => (sign === '' ? tag : ''));
+  /\{\s*[#^/]/.test(line.replace(conditionPattern, ''))
+    ? line.replace(tagPattern, (tag, sign: string) => (sign === '' ? tag : ''))
+    : line;
+
+/**
+ * The line with another text where one of its parts prints, its conditions kept; null where it has none, several parts
+ * print, or tags reach beyond the line.
+ */
+const inItsCondition = (line: string, text: (inner: string) => string, known: FieldValues): string | null => {
+  const parts: { readonly begin: string; readonly inner: string; readonly end: string }[] = [];
+  let done = 0;
+  for (const match of line.matchAll(conditionPattern)) {
+    const [whole, begin = '', , inner = '', end = ''] = match;
+    parts.push({ begin: '', inner: line.slice(done, match.index), end: '' }, { begin, inner, end });
+    done = match.index + whole.length;
+  }
+  if (parts.length === 0) return null;
+  parts.push({ begin: '', inner: line.slice(done), end: '' });
+  const printing = parts.filter(
+    ({ begin, inner, end }) => printedLines(begin + inner + end, known).length > 0,
+  );
+  const [only] = printing;
+  if (printing.length !== 1 || !only || /\{\s*[#^/]/.test(only.inner)) return null;
+  return parts
+    .map((part) => part.begin + (part === only ? text(part.inner) : part.inner) + part.end)
+    .join('');
+};
 
 interface Line {
   readonly source: string;
@@ -134,10 +164,16 @@ export const patchBody = (body: string, original: string, op: PieceOp, known: Fi
   const source = own.map((at) => sources[at]).join('\n');
   const prefix = prefixOf(sources[first] ?? '');
   if (op.type === 'piece') {
-    const text =
-      op.to === null ? null : lineOf(prefix, { ...op.to, marked: withFields(op.to.marked, source, known) });
-    // Conditions that begin or end in the line stay.
-    const tags = [...(sources[first] ?? '').matchAll(tagPattern)].filter(([, sign]) => sign !== '');
+    const { to } = op;
+    const rest = (sources[first] ?? '').trimStart().slice(prefix.length);
+    const put = (inner: string) => (to === null ? '' : withFields(to.marked, inner, known));
+    const kept = own.length === 1 ? inItsCondition(rest, put, known) : null;
+    if (kept !== null) return tidy(sources.map((line, at) => (at === first ? prefix + kept : line)));
+    const text = to === null ? null : lineOf(prefix, { ...to, marked: withFields(to.marked, source, known) });
+    // Conditions that begin or end in the line, and reach beyond it, stay.
+    const tags = [...(sources[first] ?? '').replace(conditionPattern, '').matchAll(tagPattern)].filter(
+      ([, sign]) => sign !== '',
+    );
     const around = (line: string) => {
       const begins = tags
         .filter(([, sign]) => sign !== '/')

@@ -1,46 +1,17 @@
 /** Each block of a document as the paragraphs and tables that stand for it. */
-import {
-  HeadingLevel,
-  type IParagraphOptions,
-  PageBreak,
-  Paragraph,
-  type Table,
-  TableOfContents,
-  TextRun,
-} from 'docx';
-import type { Block, BlockOf, Text, WordDocument } from '#contract/document.ts';
-import { type Bookmarks, documentBookmark, MarkedParagraph } from '#electron/files/word/anchors.ts';
+import { HeadingLevel, type IParagraphOptions, PageBreak, Paragraph, TableOfContents, TextRun } from 'docx';
+import type { Block, BlockOf, Text } from '#contract/document.ts';
+import { documentBookmark, MarkedParagraph } from '#electron/files/word/anchors.ts';
 import { coverParts } from '#electron/files/word/cover.ts';
 import { letterheadParts } from '#electron/files/word/letterhead.ts';
-import type { Logo } from '#electron/files/word/logo.ts';
-import type { Look } from '#electron/files/word/look.ts';
 import { lists } from '#electron/files/word/numbering.ts';
 import { pricesTable } from '#electron/files/word/prices.ts';
 import { linesOf, runsOf } from '#electron/files/word/runs.ts';
+import type { BlockPart, Sheet } from '#electron/files/word/sheet.ts';
 import { signaturesTable } from '#electron/files/word/signatures.ts';
 import { styleIds } from '#electron/files/word/styles.ts';
 import { factsLook, factsTable, plainTable, tableEnd } from '#electron/files/word/tables.ts';
 import { oneLine } from '#electron/files/word/text.ts';
-
-export type BlockPart = Paragraph | Table | TableOfContents;
-
-/** What the blocks of one document have in common. */
-export interface Sheet {
-  readonly document: WordDocument;
-  readonly look: Look;
-  readonly logo: Logo | null;
-  /** What the logo shows. */
-  readonly logoText: string;
-  /** '' where it is not known. */
-  readonly company: string;
-  /** Between the margins. */
-  readonly width: number;
-  readonly bookmarks: Bookmarks;
-  /** Whether the file holds no other document. */
-  readonly alone: boolean;
-  /** Among the documents of one file, from 0: numbers begin anew in each. */
-  readonly place: number;
-}
 
 const headings = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2 } as const;
 

@@ -1,9 +1,9 @@
 /** The page before a document: the logo, its title on a band over the whole width of the paper, and what it is about. */
 import { HeightRule, PageBreak, Paragraph, TableCell, TableRow, VerticalAlignTable, WidthType } from 'docx';
 import type { BlockOf } from '#contract/document.ts';
-import type { BlockPart, Sheet } from '#electron/files/word/blocks.ts';
 import { logoRun } from '#electron/files/word/logo.ts';
 import { runsOf } from '#electron/files/word/runs.ts';
+import type { BlockPart, Sheet } from '#electron/files/word/sheet.ts';
 import { margin, pageSizes, styleIds } from '#electron/files/word/styles.ts';
 import { tableStyleIds } from '#electron/files/word/table-styles.ts';
 import { coverFactsLook, factsTable, tableEnd, tableOf } from '#electron/files/word/tables.ts';

@@ -1,9 +1,9 @@
 /** The head of a letter: the logo beside the sender, whom it is to, place and date, subject. */
 import { Paragraph, TableCell, TableRow, WidthType } from 'docx';
 import type { BlockOf } from '#contract/document.ts';
-import type { BlockPart, Sheet } from '#electron/files/word/blocks.ts';
 import { logoRun } from '#electron/files/word/logo.ts';
 import { runsOf } from '#electron/files/word/runs.ts';
+import type { BlockPart, Sheet } from '#electron/files/word/sheet.ts';
 import { styleIds } from '#electron/files/word/styles.ts';
 import { tableStyleIds } from '#electron/files/word/table-styles.ts';
 import { tableOf, widthsOf } from '#electron/files/word/tables.ts';

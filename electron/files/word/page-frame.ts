@@ -1,9 +1,9 @@
 /** What stands above and below the text of every page, and otherwise on the first. */
 import { Footer, Header, PageNumber, Paragraph, Tab, TextRun } from 'docx';
 import type { WordDocument } from '#contract/document.ts';
-import type { Sheet } from '#electron/files/word/blocks.ts';
 import { logoRun } from '#electron/files/word/logo.ts';
 import { runsOf } from '#electron/files/word/runs.ts';
+import type { Sheet } from '#electron/files/word/sheet.ts';
 import { styleIds } from '#electron/files/word/styles.ts';
 import { oneLine } from '#electron/files/word/text.ts';
 import { translate } from '#locale/translate.ts';

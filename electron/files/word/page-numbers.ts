@@ -1,7 +1,7 @@
 /** The numbers of pages that a file is written with, for docx, so that no program has to renew them before they are shown. */
 import type { BookmarkListNumber, EstimatedPageNumbers, IXmlableObject, PageNumberEstimator } from 'docx';
-import type { Sheet } from '#electron/files/word/blocks.ts';
 import { paginate } from '#electron/files/word/paginate.ts';
+import type { Sheet } from '#electron/files/word/sheet.ts';
 import { oneLine } from '#electron/files/word/text.ts';
 
 /** Of a sign of a number in the contents, in twentieths of a point: the tab stop behind it follows from it. */

@@ -154,7 +154,7 @@ export const piecesOf = (document: WordDocument): Piece[] => {
       columns.map(({ share }) => share),
       width,
     );
-    const amount = widths.at(-1) ?? 0;
+    const amount = widths.slice(-2).reduce((sum, one) => sum + one, 0);
     const cells = ({ type, cells: texts }: PriceRow): Cell[] => {
       const style = styleOfRow[type];
       if (type === 'group') return [[texts[0] ?? '', style, width]];

@@ -47,11 +47,17 @@ export const pricesTable = (
     if (type === 'group') return [{ text: text(0), align: 'start', width, span: columns.length }];
     if (type === 'item' || type === 'option')
       return columns.map(({ align }, at) => ({ text: text(at), align, width: widths[at] ?? 0 }));
-    const amount = widths.at(-1) ?? 0;
-    const label = { text: text(0), align: 'end', width: sumOf(widths) - amount } as const;
+    // Sums have more digits than lines: their amounts have the room of two columns.
+    const amountSpan = columns.length > 2 ? 2 : 1;
+    const amount = sumOf(widths.slice(-amountSpan));
     return [
-      { ...label, span: Math.max(1, columns.length - 1) },
-      { text: text(1), align: 'end', width: amount },
+      {
+        text: text(0),
+        align: 'end',
+        width: sumOf(widths) - amount,
+        span: Math.max(1, columns.length - amountSpan),
+      },
+      { text: text(1), align: 'end', width: amount, span: amountSpan },
     ];
   };
 

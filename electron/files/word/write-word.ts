@@ -5,8 +5,8 @@
  * - A heading, and each paragraph of a block of text (a new line is a new paragraph; of a list each item) has one around its
  *   runs. The first has the plain name, the second `_2` behind it, the third `_3`.
  * - A row of a table of prices has one from the beginning of its first cell to the end of its last, so that it stays
- *   whichever cell is written anew. Its cells are in the order of `columns`; of a total they are label and amount, the label
- *   over all columns but the last; of a group there is one over all. The row with the headings says `w:tblHeader`.
+ *   whichever cell is written anew. Its cells are in the order of `columns`; of a total they are label and amount, the amount
+ *   over the last two columns; of a group there is one over all. The row with the headings says `w:tblHeader`.
  * - An anchor that is there twice has its bookmark at the first place. Documents of a file of several have none.
  * Word keeps these bookmarks unless a paragraph's whole text is replaced or removed. LibreOffice saves one over several cells
  * as two starts, in the first and the last cell, of which the second has the end. Paragraph styles say what a row is:
@@ -15,13 +15,14 @@
 import { Document, type ISectionOptions, Packer } from 'docx';
 import type { WordDocument } from '#contract/document.ts';
 import { Bookmarks } from '#electron/files/word/anchors.ts';
-import { partsOfDocument, type Sheet } from '#electron/files/word/blocks.ts';
+import { partsOfDocument } from '#electron/files/word/blocks.ts';
 import type { Logo } from '#electron/files/word/logo.ts';
 import { fontTable, lookOf, themeOf } from '#electron/files/word/look.ts';
 import { numberingOf } from '#electron/files/word/numbering.ts';
 import { frameKey, pageFrame } from '#electron/files/word/page-frame.ts';
 import { pageNumbersOf } from '#electron/files/word/page-numbers.ts';
 import { finish } from '#electron/files/word/parts.ts';
+import type { Sheet } from '#electron/files/word/sheet.ts';
 import { margin, pageSizes, stylesOf, textWidth } from '#electron/files/word/styles.ts';
 import { tableStyles } from '#electron/files/word/table-styles.ts';
 import { oneLine } from '#electron/files/word/text.ts';

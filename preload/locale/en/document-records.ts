@@ -96,7 +96,7 @@ export const documentRecords = {
   'choices.documents.language.fr': 'Français',
   'lists.new.proposals': 'New proposal',
   'lists.new.letters': 'New letter or contract',
-  'lists.new.documents': 'Note a document',
+  'lists.new.documents': 'New document',
   'lists.none.proposals': 'No proposal yet',
   'lists.none.letters': 'No letter or contract yet',
   'lists.none.documents': 'No document made yet',

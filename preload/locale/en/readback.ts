@@ -53,8 +53,6 @@ export const readback = {
   'readback.after': 'Edited copy',
   'readback.nothing': 'nothing',
   'readback.place': 'From place {before} to place {after}',
-  'readback.removedWords': 'removed: {text}',
-  'readback.addedWords': 'added: {text}',
   'readback.reason.unreadable': 'It cannot be read as one number or one date. Put it into the draft by hand.',
   'readback.reason.currency': 'It names another currency. Put it into the draft by hand.',
   'readback.reason.calculated':

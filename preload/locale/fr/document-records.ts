@@ -96,7 +96,7 @@ export const documentRecords = {
   'choices.documents.language.fr': 'Français',
   'lists.new.proposals': 'Nouvelle proposition',
   'lists.new.letters': 'Nouvelle lettre ou nouveau contrat',
-  'lists.new.documents': 'Noter un document',
+  'lists.new.documents': 'Nouveau document',
   'lists.none.proposals': 'Aucune proposition pour l’instant',
   'lists.none.letters': 'Aucune lettre ni aucun contrat pour l’instant',
   'lists.none.documents': 'Aucun document créé pour l’instant',

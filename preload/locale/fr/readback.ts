@@ -56,8 +56,6 @@ export const readback: SameKeys<typeof english> = {
   'readback.after': 'Copie modifiée',
   'readback.nothing': 'rien',
   'readback.place': 'De la place {before} à la place {after}',
-  'readback.removedWords': 'supprimé\u00a0: {text}',
-  'readback.addedWords': 'ajouté\u00a0: {text}',
   'readback.reason.unreadable':
     'On ne peut y lire ni un nombre unique ni une date unique. Reportez la modification à la main dans le brouillon.',
   'readback.reason.currency':

@@ -58,6 +58,7 @@ export function PaperPrintPage({ params }: Props) {
 
   return (
     <main className="paper-print">
+      <h1 className="sr-only no-print">{data?.document.title ?? t('paper.print')}</h1>
       <div className="paper-print-bar no-print">
         <Button
           variant="default"

@@ -73,7 +73,6 @@ export function AcceptDialog({ proposal, opportunity, onClose }: Props) {
         }}
       >
         <DateInput
-          data-autofocus
           label={t('proposalsPage.acceptedOn')}
           ariaLabels={calendarLabels}
           maxDate={formats.today}
@@ -114,6 +113,7 @@ export function AcceptDialog({ proposal, opportunity, onClose }: Props) {
                 : t('proposalsPage.rateMakes', { amount: money(Math.round(quote.net * rate), own) })
             }
             inputMode="decimal"
+            data-autofocus
             required
             value={rateText}
             error={rateText !== '' && rate === null ? t('lists.unreadable') : null}
@@ -138,7 +138,12 @@ export function AcceptDialog({ proposal, opportunity, onClose }: Props) {
           <Button variant="default" onClick={onClose}>
             {t('frame.cancel')}
           </Button>
-          <Button type="submit" loading={running} disabled={foreign && rate === null}>
+          <Button
+            type="submit"
+            loading={running}
+            disabled={foreign && rate === null}
+            data-autofocus={!foreign || undefined}
+          >
             {t('proposalsPage.accept')}
           </Button>
         </Group>

@@ -8,7 +8,7 @@ import { Pending } from '#renderer/data/Pending.tsx';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { fieldLabel } from '#renderer/data/words.ts';
 import { useT } from '#renderer/data/workspace.ts';
-import { wordDiff } from '#renderer/features/proposals/word-diff.ts';
+import { type Piece, wordDiff } from '#renderer/features/proposals/word-diff.ts';
 
 interface Props {
   /** Oldest first. */
@@ -16,6 +16,8 @@ interface Props {
   /** The one whose page it is. */
   readonly id: string;
 }
+
+const texts: ReadonlySet<string> = new Set(['title', 'description', 'text', 'heading', 'body']);
 
 /** What a part of a line or of a section is called. */
 const partNames: Readonly<Partial<Record<string, MessageKey>>> = {
@@ -33,13 +35,7 @@ const partNames: Readonly<Partial<Record<string, MessageKey>>> = {
 
 const partOf = { field: 'basics', line: 'prices', section: 'text' } as const;
 
-function Side({
-  pieces,
-  of,
-}: {
-  readonly pieces: ReturnType<typeof wordDiff>;
-  readonly of: 'removed' | 'added';
-}) {
+function Side({ pieces, of }: { readonly pieces: readonly Piece[]; readonly of: 'removed' | 'added' }) {
   const Mark = of === 'removed' ? 'del' : 'ins';
   return pieces
     .filter(({ change }) => change === 'same' || change === of)
@@ -55,7 +51,14 @@ function Row({
   readonly difference: Difference;
 }) {
   const t = useT();
-  const pieces = wordDiff(before ?? '', after ?? '');
+  // Within a text the words that differ; a price or a date is another one as a whole.
+  const pieces: readonly Piece[] =
+    field !== null && texts.has(field)
+      ? wordDiff(before ?? '', after ?? '')
+      : [
+          { text: before ?? '', change: 'removed' },
+          { text: after ?? '', change: 'added' },
+        ];
   const fieldName = (() => {
     if (field === null) return of === 'field' ? fieldLabel(t, 'proposals', subject) : null;
     if (of === 'field') return fieldLabel(t, 'proposals', field);

@@ -48,3 +48,16 @@ export const duplicated = (lines: Lines, id: string, newId: string): ProposalLin
 };
 
 export const removed = (lines: Lines, id: string): ProposalLine[] => lines.filter((line) => line.id !== id);
+
+/** The list, with the objects of the one before wherever they say the same: what did not change is not drawn again. */
+export const kept = <T extends { readonly id: string }>(before: T[], after: T[]): T[] => {
+  if (before === after) return after;
+  const known = new Map(before.map((one) => [one.id, one]));
+  const made = after.map((one) => {
+    const former = known.get(one.id);
+    return former !== undefined && (former === one || JSON.stringify(former) === JSON.stringify(one))
+      ? former
+      : one;
+  });
+  return made.length === before.length && made.every((one, at) => one === before[at]) ? before : made;
+};

@@ -1,7 +1,9 @@
 /** A proposal as it is shown and written. */
+import { useMemo, useRef } from 'react';
 import { kinds, type Proposal } from '#contract/kinds.ts';
 import type { Row } from '#contract/records.ts';
 import { type Draft, useDraft } from '#renderer/data/use-draft.ts';
+import { kept } from '#renderer/features/proposals/lines.ts';
 
 /** What can be written in the editor. */
 export type ProposalChanges = Partial<
@@ -40,5 +42,12 @@ export const proposalOf = (row: Row): Proposal | null => {
 /** @param row the newest answer; the page of another proposal is another one of these */
 export const useProposal = (row: Row, saved: Proposal): ProposalEdits => {
   const { record, ...others } = useDraft('proposals', row, saved);
-  return { proposal: record, ...others };
+  const shown = useRef(record);
+  // Each answer is made anew: lines and sections that say the same are not drawn again.
+  const proposal = useMemo(() => {
+    const { lines, sections } = shown.current;
+    return { ...record, lines: kept(lines, record.lines), sections: kept(sections, record.sections) };
+  }, [record]);
+  shown.current = proposal;
+  return { proposal, ...others };
 };

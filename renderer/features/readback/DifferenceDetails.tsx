@@ -25,9 +25,8 @@ export function DifferenceDetails({ difference }: Props) {
       if (part.change === 'same') return <span key={key}>{part.text}</span>;
       const Mark = own === 'removed' ? 'del' : 'ins';
       return (
-        <Mark key={key} aria-label={t(`readback.${own}Words`, { text: part.text })}>
-          {part.text}
-        </Mark>
+        // Spoken as what was taken out and put in, by their elements.
+        <Mark key={key}>{part.text}</Mark>
       );
     });
   };

@@ -110,7 +110,7 @@ export const useReadBack = (
         setTaking(true);
         try {
           const done = await call('readback.take', { readId: readId.current, only: [...chosen] });
-          const left = done.left.length > 0 ? ` ${t('readback.left', { count: done.left.length })}` : '';
+          const left = done.left.length > 0 ? `. ${t('readback.left', { count: done.left.length })}` : '';
           const { taken, version } = done;
           offerUndo(t('readback.taken', { count: taken, version: String(version) }) + left, done.entry);
           onTaken(done.id);

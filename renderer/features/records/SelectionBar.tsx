@@ -6,11 +6,12 @@ import type { ListedKind } from '#contract/kinds.ts';
 import type { Selection } from '#contract/records.ts';
 import { navigate } from '#renderer/app/router.ts';
 import { type Command, useCommands } from '#renderer/data/commands.ts';
+import { showOverlay } from '#renderer/data/overlays.ts';
 import { useT } from '#renderer/data/workspace.ts';
 import { BulkEditDialog } from '#renderer/features/records/BulkEditDialog.tsx';
 import { ExportMenu } from '#renderer/features/records/ExportMenu.tsx';
 import { CommandButton } from '#renderer/ui/CommandButton.tsx';
-import { IconArrowMerge, IconPencil, IconTrash, IconX } from '#renderer/ui/icons.ts';
+import { IconArrowMerge, IconMail, IconPencil, IconTrash, IconX } from '#renderer/ui/icons.ts';
 import { rowKeys } from '#renderer/ui/table/table-keys.ts';
 
 interface Props {
@@ -65,13 +66,26 @@ export function SelectionBar({ kind, count, selection, columns, onTrash, onClear
       navigate({ page: 'duplicates', params: { kind, a, b } });
     },
   };
-  useCommands(pair ? [edit, merge, trash, clear] : [edit, trash, clear]);
+  const addressed = kind === 'organisations' || kind === 'contacts' ? kind : null;
+  const letters: Command = {
+    id: 'selection.letters',
+    name: (say) => say('merge.selected'),
+    label: (say) => say('merge.label'),
+    icon: IconMail,
+    group: 'selection',
+    run: () => {
+      if (addressed)
+        showOverlay({ type: 'merge', selected: { kind: addressed, selection, count }, letterId: null });
+    },
+  };
+  useCommands([edit, ...(pair ? [merge] : []), ...(addressed ? [letters] : []), trash, clear]);
   return (
     <div className="selection-bar" role="toolbar" aria-label={t('lists.selected', { count })}>
       <CloseButton aria-label={clear.name(t)} onClick={() => void clear.run()} />
       <strong>{t('lists.selected', { count })}</strong>
       <CommandButton command={edit} text={t('lists.edit')} variant="default" />
       {pair && <CommandButton command={merge} variant="default" />}
+      {addressed && <CommandButton command={letters} variant="default" />}
       <CommandButton command={trash} variant="default" />
       <ExportMenu kind={kind} columns={columns} selection={selection} />
       {editing && (

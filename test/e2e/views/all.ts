@@ -13,6 +13,7 @@ import { icalendarViews } from '#test/e2e/views/icalendar.ts';
 import { importViews } from '#test/e2e/views/imports.ts';
 import { listViews, toastView } from '#test/e2e/views/lists.ts';
 import { meetingViews } from '#test/e2e/views/meetings.ts';
+import { proposalViews } from '#test/e2e/views/proposals.ts';
 import { recordViews } from '#test/e2e/views/records.ts';
 import { searchViews } from '#test/e2e/views/search.ts';
 import { stateViews } from '#test/e2e/views/states.ts';
@@ -27,6 +28,7 @@ export const filledViews: readonly View[] = [
   ...calendarViews,
   ...icalendarViews,
   ...meetingViews,
+  ...proposalViews,
   ...frameViews,
   ...searchViews,
   ...duplicateViews,

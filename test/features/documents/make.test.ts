@@ -71,6 +71,15 @@ test('a Word document, and the record of it once it is saved', async () => {
     hash: createHash('sha256').update(bytes).digest('hex'),
     batchId: null,
   });
+  const { items } = await ask(context, 'clients.timeline', {
+    of: 'organisations',
+    id: 'konex',
+    range: { offset: 0, limit: 10 },
+    only: ['documents'],
+  });
+  expect(items).toMatchObject([
+    { kind: 'documents', id, state: 'proposal', text: 'Konex.docx', at: context.now() },
+  ]);
   // Kept once: what is asked for again is not known any more.
   expect(await refusalOf(ask(context, 'documents.keep', { file: file.id }))).toMatchObject({
     code: 'notFound',

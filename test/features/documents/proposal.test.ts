@@ -170,17 +170,20 @@ test('what is missing or misspelt is told, with the heading it stands under', as
 
 test('one that was sent says what it said then', async () => {
   const { context, store } = await openWorld();
-  const sent = proposal({ number: 'P-2026-0001', status: 'sent', sentAt: '2026-11-02T08:00:00.000Z' });
+  const lines = [item('x', { productId: 'chair', description: '' })];
+  const sent = proposal({ lines, number: 'P-2026-0001', status: 'sent', sentAt: '2026-11-02T08:00:00.000Z' });
   const frozen = proposalValues({ store, today: '2026-11-02' }, sent);
   await fill(store, {
     proposals: [{ ...sent, frozen: { ...frozen } }],
     organisations: [record('organisations', { id: 'konex', name: 'Another name' })],
     contacts: [record('contacts', { id: 'jane', lastName: 'Other' })],
+    products: [record('products', { id: 'chair', name: 'Renamed' })],
   });
   const { document } = await ask(context, 'documents.preview', { source });
   expect(document.at).toBe('2026-11-02T08:00:00.000Z');
   expect(document.header).toBe('New office – Proposal P-2026-0001');
-  expect(JSON.stringify(document.blocks)).not.toContain('Another name');
+  expect(JSON.stringify(document.blocks)).not.toMatch(/Another name|Renamed/);
+  expect(JSON.stringify(document.blocks)).toContain('"Chair"');
   expect(JSON.stringify(document.blocks)).toContain('Dear Jane Élan,');
 });
 

@@ -213,6 +213,29 @@ describe('a file', () => {
   });
 });
 
+test('a list and the search find a proposal by its headings, lines and number', async () => {
+  const { store, context, write, send } = await proposalWorld();
+  await write('a');
+  await send('a');
+  await write('b', { lines: [item('other', { description: 'Tamper' })] });
+  const found = async (search: string) =>
+    (
+      await ask(context, 'records.list', {
+        kind: 'proposals',
+        query: { ...everything, search },
+        range: { offset: 0, limit: 10 },
+        trashed: false,
+      })
+    ).rows.map(({ id }) => id);
+  expect(await found('machines')).toEqual(['a']);
+  expect(await found('tamper')).toEqual(['b']);
+  expect(await found('P-2026-0001')).toEqual(['a']);
+  expect(await found('café noir')).toHaveLength(2);
+  expect(store.all('proposals').size).toBe(2);
+  const { hits } = await ask(context, 'search.find', { text: 'P-2026-0001', kinds: [], limit: 5 });
+  expect(hits.map((hit) => [hit.kind, hit.id])).toEqual([['proposals', 'a']]);
+});
+
 test('a list is exported with the words of the states', async () => {
   const { context, write } = await proposalWorld();
   await write('a', { status: 'sent', validUntil: '2026-11-01' });

@@ -82,7 +82,7 @@ describe('the table of prices', () => {
     expect(rows.filter((row) => row.includes('<w:tblHeader/>'))).toEqual([rows[0]]);
     expect(rows.every((row) => row.includes('<w:cantSplit/>'))).toBe(true);
     const spans = rows.map((row) => /<w:gridSpan w:val="(\d)"/.exec(row)?.[1] ?? '1');
-    expect(spans).toEqual(['1', '5', '1', '1', '1', '1', '4', '5', '1', '1', '1', '1', '4', '4', '4', '4']);
+    expect(spans).toEqual(['1', '5', '1', '1', '1', '1', '3', '5', '1', '1', '1', '1', '3', '3', '3', '3']);
     const kept = rows.map((row) => row.includes('<w:keepNext/>'));
     // Groups with their first line, the line before a subtotal, the last line and all totals but the last.
     expect(kept.flatMap((is, at) => (is ? [at] : []))).toEqual([1, 5, 7, 11, 12, 13, 14]);

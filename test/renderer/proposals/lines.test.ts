@@ -6,6 +6,7 @@ import {
   emptyHeading,
   emptyItem,
   inserted,
+  kept,
   removed,
 } from '#renderer/features/proposals/lines.ts';
 import { movedTo } from '#renderer/ui/moved-to.ts';
@@ -41,4 +42,14 @@ test('moving and taking out', () => {
   expect(ids(movedTo(lines, 0, 3))).toBe('hab');
   expect(ids(movedTo(lines, 0, -1))).toBe('hab');
   expect(ids(removed(lines, 'a'))).toBe('hb');
+});
+
+test('an answer that says the same keeps the objects that are drawn', () => {
+  const copy = structuredClone(lines);
+  expect(kept(lines, copy)).toBe(lines);
+  const dearer = changed(copy, 'a', { unitPrice: 5 });
+  const after = kept(lines, dearer);
+  expect(after.map((line, at) => line === lines[at])).toEqual([true, false, true]);
+  expect(after).toEqual(dearer);
+  expect(kept(lines, [...copy].reverse()).map(({ id }) => id)).toEqual(['b', 'a', 'h']);
 });

@@ -26,8 +26,10 @@ export const searchText = (record: PlainRecord, specs: readonly ColumnSpec[]): s
     }
   }
   if (Array.isArray(record['lines'])) {
-    for (const { description } of record['lines'] as { description: string | null }[]) {
-      if (description !== null) parts.push(fold(description));
+    // Of orders and of proposals, whose headings have a text.
+    for (const { description, text } of record['lines'] as { description?: string | null; text?: string }[]) {
+      const said = description ?? text ?? '';
+      if (said !== '') parts.push(fold(said));
     }
   }
   return parts.join('\n');

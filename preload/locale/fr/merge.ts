@@ -1,0 +1,55 @@
+/** French words: letters to many. */
+import type { merge as english } from '#locale/en/merge.ts';
+import type { SameKeys } from '#locale/message.ts';
+
+export const merge: SameKeys<typeof english> = {
+  'merge.open': 'Publipostage…',
+  'merge.selected': 'Publipostage à la sélection…',
+  'merge.label': 'Publipostage',
+  'merge.title': 'Publipostage',
+  'merge.to': 'Destinataires',
+  'merge.to.selected.organisations': {
+    one: 'L’organisation sélectionnée',
+    other: 'Les {count} organisations sélectionnées',
+  },
+  'merge.to.selected.contacts': {
+    one: 'Le contact sélectionné',
+    other: 'Les {count} contacts sélectionnés',
+  },
+  'merge.to.view': '{kind}\u00a0: {view}',
+  'merge.to.all.organisations': 'Toutes les organisations',
+  'merge.to.all.contacts': 'Tous les contacts',
+  'merge.letter': 'Courrier',
+  'merge.letter.standard': 'Courrier type de la bibliothèque, dans la langue de chacun',
+  'merge.form': 'Produire',
+  'merge.form.each': 'Un fichier chacun',
+  'merge.form.combined': 'Un seul fichier',
+  'merge.form.both': 'Les deux',
+  'merge.form.drafts': 'Brouillons d’e-mail',
+  'merge.form.brandOnly': 'Le fichier unique suit la charte, jamais un modèle.',
+  'merge.otherLanguages': 'Y compris à ceux qui ont une autre langue',
+  'merge.plan.made': { one: '{count} courrier', other: '{count} courriers' },
+  'merge.plan.languages': '{en} en anglais, {fr} en français',
+  'merge.plan.leftOut': { one: '{count} écarté', other: '{count} écartés' },
+  'merge.plan.nobody': 'Personne à qui écrire.',
+  'merge.plan.more': { one: 'et {count} autre', other: 'et {count} autres' },
+  'merge.leftOut.save': 'Enregistrer cette liste',
+  'merge.reason': 'Raison',
+  'merge.reason.inTrash': 'Dans la corbeille',
+  'merge.reason.noContact': 'Aucun contact',
+  'merge.reason.noAddress': 'Aucune adresse postale',
+  'merge.reason.noEmail': 'Aucune adresse e-mail',
+  'merge.reason.twice': 'En a déjà un',
+  'merge.reason.otherLanguage': 'Autre langue',
+  'merge.make': { one: 'Produire {count} courrier', other: 'Produire {count} courriers' },
+  'merge.done': {
+    one: '{count} courrier enregistré dans {name}',
+    other: '{count} courriers enregistrés dans {name}',
+  },
+  'merge.file.combined': '{title} – tous',
+  'merge.file.leftOut': '{title} – écartés',
+  'history.lettersMade': {
+    one: '{count} courrier produit\u00a0: {name}',
+    other: '{count} courriers produits\u00a0: {name}',
+  },
+};

@@ -1,0 +1,32 @@
+/** On the page of a client or a contact: begins a letter or a contract to it. */
+import { type Command, useCommands } from '#renderer/data/commands.ts';
+import { showOverlay } from '#renderer/data/overlays.ts';
+import type { Presets } from '#renderer/data/presets.ts';
+import { CommandButton } from '#renderer/ui/CommandButton.tsx';
+import { IconFileText, IconMail } from '#renderer/ui/icons.ts';
+
+interface Props {
+  readonly presets: Presets;
+}
+
+const types = ['letter', 'contract'] as const;
+
+export function LetterButtons({ presets }: Props) {
+  const commands = types.map(
+    (type): Command => ({
+      id: `letter.begin.${type}`,
+      name: (t) => t(`documents.new.${type}`),
+      icon: type === 'letter' ? IconMail : IconFileText,
+      group: 'record',
+      run: () =>
+        showOverlay({
+          type: 'create',
+          kind: 'letters',
+          presets: { ...presets, type: { value: type, label: null } },
+          onCreated: () => undefined,
+        }),
+    }),
+  );
+  useCommands(commands);
+  return commands.map((command) => <CommandButton key={command.id} command={command} iconOnly />);
+}

@@ -1,0 +1,207 @@
+/** A letter or contract that is there: its head, its editor, the files made of it. */
+import { Alert, Button, Menu, Tabs } from '@mantine/core';
+import { z } from 'zod';
+import type { Letter } from '#contract/kinds.ts';
+import type { Row } from '#contract/records.ts';
+import { formatRoute, listRoute, navigate, type Route, recordRoute } from '#renderer/app/router.ts';
+import { recordGroups, useRecordCommands } from '#renderer/app/use-record-commands.ts';
+import { call } from '#renderer/data/call.ts';
+import { type Command, useCommands } from '#renderer/data/commands.ts';
+import { useRemembered } from '#renderer/data/remembered.ts';
+import '#renderer/data/sections/document-page.css';
+import { useCommand } from '#renderer/data/use-command.ts';
+import { useDraft } from '#renderer/data/use-draft.ts';
+import { useJob } from '#renderer/data/use-job.ts';
+import { useMakeDocument } from '#renderer/data/use-make-document.ts';
+import { useQuery } from '#renderer/data/use-query.ts';
+import { useUndo } from '#renderer/data/use-undo.ts';
+import { kindLabel } from '#renderer/data/words.ts';
+import { useT } from '#renderer/data/workspace.ts';
+import { LetterEditor } from '#renderer/features/letters/LetterEditor.tsx';
+import type { LetterSlots } from '#renderer/features/letters/slots.ts';
+import { CommandButton } from '#renderer/ui/CommandButton.tsx';
+import { CommandMenu } from '#renderer/ui/CommandMenu.tsx';
+import { CommandMenuItem } from '#renderer/ui/CommandMenuItem.tsx';
+import {
+  IconCheck,
+  IconChevronDown,
+  IconFileText,
+  IconLayoutSidebarRight,
+  IconSend,
+} from '#renderer/ui/icons.ts';
+import { JobProgress } from '#renderer/ui/JobProgress.tsx';
+
+interface Props {
+  readonly id: string;
+  readonly tab: string | null;
+  readonly slots: LetterSlots;
+  readonly row: Row;
+  readonly saved: Letter;
+}
+
+const tabs = ['editor', 'documents', 'history'] as const;
+
+export function LetterView({ id, tab, slots, row, saved }: Props) {
+  const t = useT();
+  const draft = useDraft('letters', row, saved);
+  const { record: letter, labels, flush } = draft;
+  const source = { of: 'letters', id } as const;
+  const { data: document } = useQuery('documents.preview', saved.deletedAt === null ? { source } : null);
+  const job = useJob();
+  const making = useMakeDocument({ source, templateId: letter.templateId, flush, job });
+  const commandsOf = useRecordCommands();
+  const { run: restore } = useCommand('records.restore');
+  const { run: save } = useCommand('records.save');
+  const { offerUndo } = useUndo();
+  const [shown, setShown] = useRemembered('proposal.preview', z.boolean(), true);
+  const trashed = letter.deletedAt !== null;
+
+  const own = commandsOf(
+    { kind: 'letters', id, name: letter.title, row },
+    { onTrashed: () => navigate(listRoute('letters')), onPage: true },
+  );
+  const groups = recordGroups(own);
+  const preview: Command = {
+    id: 'proposal.preview',
+    name: (say) => say(shown ? 'proposalsPage.hidePreview' : 'proposalsPage.showPreview'),
+    icon: IconLayoutSidebarRight,
+    group: 'view',
+    shortcut: { keys: ['mod', 'shift', 'E'] },
+    run: () => setShown(!shown),
+  };
+  const next =
+    letter.status === 'draft'
+      ? 'sent'
+      : letter.status === 'sent' && letter.type === 'contract'
+        ? 'signed'
+        : null;
+  const steps: Command[] =
+    next === null
+      ? []
+      : [
+          {
+            id: 'letter.step',
+            name: (say) => say(`letters.mark.${next}`),
+            icon: next === 'sent' ? IconSend : IconCheck,
+            group: 'record',
+            run: async () => {
+              if (!(await flush()) || !(await save({ kind: 'letters', id, changes: { status: next } })))
+                return;
+              const { entries } = await call('history.list', { before: null, limit: 1 });
+              offerUndo(t(`letters.marked.${next}`, { title: letter.title }), entries[0]?.number ?? null);
+            },
+          },
+        ];
+  useCommands(trashed ? [] : [...steps, ...making.commands, preview, ...groups.flat()]);
+
+  const here = tabs.find((one) => one === tab) ?? 'editor';
+  const labelOf = (one: (typeof tabs)[number]) => {
+    if (one === 'editor') return t(`choices.letters.type.${letter.type}`);
+    return one === 'history' ? t('frame.section.history') : kindLabel(t, one);
+  };
+  const link = (href: Route, text: string) => (
+    <a
+      className="link"
+      href={formatRoute(href)}
+      onClick={(event) => {
+        event.preventDefault();
+        navigate(href);
+      }}
+    >
+      {text}
+    </a>
+  );
+
+  return (
+    <div className="pp-page">
+      <header className="pp-head">
+        <div className="small no-print">{link(listRoute('letters'), kindLabel(t, 'letters'))}</div>
+        <div className="pp-head-line">
+          <h1>{letter.title}</h1>
+          <span className="pp-head-facts quiet">
+            <span>{t(`choices.letters.status.${letter.status}`)}</span>
+            {letter.organisationId !== null &&
+              link(recordRoute('organisations', letter.organisationId), labels['organisationId'] ?? '')}
+          </span>
+          {!trashed && (
+            <div className="pp-head-acts no-print">
+              {job.job !== null && (
+                <JobProgress
+                  label={t(`jobs.${job.progress?.step ?? 'writing'}`)}
+                  done={job.progress?.done ?? 0}
+                  total={job.progress?.total ?? 0}
+                  cancelLabel={t('frame.cancel')}
+                  onCancel={job.cancel}
+                />
+              )}
+              <Menu position="bottom-end">
+                <Menu.Target>
+                  <Button
+                    leftSection={<IconFileText size={15} aria-hidden />}
+                    rightSection={<IconChevronDown size={14} aria-hidden />}
+                  >
+                    {t('proposalsPage.make')}
+                  </Button>
+                </Menu.Target>
+                <Menu.Dropdown>
+                  {making.commands.map((command) => (
+                    <CommandMenuItem key={command.id} command={command} />
+                  ))}
+                </Menu.Dropdown>
+              </Menu>
+              {steps.map((command) => (
+                <CommandButton key={command.id} command={command} variant="default" />
+              ))}
+              {here === 'editor' && <CommandButton command={preview} iconOnly expanded={shown} />}
+              <CommandMenu label={t('commands.more')} groups={groups} />
+            </div>
+          )}
+        </div>
+        {trashed && (
+          <Alert color="yellow" variant="light" p={8}>
+            {t('lists.inTrash')}{' '}
+            <Button
+              variant="default"
+              ml={8}
+              onClick={() => void restore({ kind: 'letters', selection: { ids: [id] } })}
+            >
+              {t('lists.restore')}
+            </Button>
+          </Alert>
+        )}
+      </header>
+      <Tabs
+        className="pp-tabs"
+        value={here}
+        onChange={(one) => {
+          void flush();
+          navigate(recordRoute('letters', id, one === 'editor' ? null : one), { replace: true });
+        }}
+      >
+        <Tabs.List className="no-print">
+          {tabs.map((one) => (
+            <Tabs.Tab key={one} value={one}>
+              {labelOf(one)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel className="pp-tab" value="editor">
+          {!trashed && (
+            <div className="pp-split" data-preview={shown || undefined}>
+              <div className="pp-left">
+                <LetterEditor draft={draft} remarks={document?.remarks ?? []} />
+              </div>
+              {shown && <div className="pp-right">{slots.preview(source)}</div>}
+            </div>
+          )}
+        </Tabs.Panel>
+        <Tabs.Panel className="pp-tab" value="documents">
+          {slots.made(id, letter.title)}
+        </Tabs.Panel>
+        <Tabs.Panel className="pp-tab pp-scroll" value="history">
+          {slots.history(id)}
+        </Tabs.Panel>
+      </Tabs>
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+/** What a template is called and used for. */
+import { Button, Group, Modal, Select, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { documentUses } from '#contract/kinds/documents.ts';
+import { languages } from '#contract/kinds/workspace.ts';
+import type { CheckedFile, TemplateItem } from '#contract/templates.ts';
+import { useCommand } from '#renderer/data/use-command.ts';
+import { useUndo } from '#renderer/data/use-undo.ts';
+import { useT } from '#renderer/data/workspace.ts';
+import { CheckResult } from '#renderer/features/library/CheckResult.tsx';
+import { useReturnFocus } from '#renderer/ui/use-return-focus.ts';
+
+interface Props {
+  readonly item: TemplateItem;
+  readonly onClose: () => void;
+}
+
+export function TemplateSettings({ item, onClose }: Props) {
+  useReturnFocus();
+  const t = useT();
+  const { offerUndo } = useUndo();
+  const { run, running } = useCommand('templates.change');
+  const [name, setName] = useState(item.name);
+  const [use, setUse] = useState(item.use);
+  const [language, setLanguage] = useState(item.language);
+  /** Why it cannot be used for that. */
+  const [refused, setRefused] = useState<CheckedFile | null>(null);
+
+  const save = async () => {
+    const kept = await run({ id: item.id, name: name.trim(), use, language });
+    if (!kept) return;
+    if (kept.id === null) {
+      setRefused(kept.checked);
+      return;
+    }
+    onClose();
+    if (kept.entry !== null) offerUndo(t('library.templates.changed', { name: name.trim() }), kept.entry);
+  };
+
+  return (
+    <Modal
+      opened
+      size="lg"
+      onClose={onClose}
+      title={t('library.templates.settings')}
+      closeButtonProps={{ 'aria-label': t('frame.close') }}
+    >
+      <form
+        className="library-dialog"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <div className="library-dialog-fields">
+          <TextInput
+            label={t('library.name')}
+            withAsterisk
+            maxLength={200}
+            data-autofocus
+            value={name}
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+          <Select
+            label={t('library.use')}
+            allowDeselect={false}
+            data={documentUses.map((value) => ({ value, label: t(`library.for.${value}`) }))}
+            value={use}
+            onChange={(next) => {
+              setRefused(null);
+              setUse(documentUses.find((one) => one === next) ?? use);
+            }}
+          />
+          <Select
+            label={t('library.templates.language')}
+            allowDeselect={false}
+            data={[
+              { value: '', label: t('library.templates.either') },
+              ...languages.map((value) => ({ value, label: t(`library.language.${value}`) })),
+            ]}
+            value={language ?? ''}
+            onChange={(next) => setLanguage(languages.find((one) => one === next) ?? null)}
+          />
+        </div>
+        {refused && <CheckResult checked={refused} />}
+        <Group justify="flex-end" gap="sm">
+          <Button variant="default" onClick={onClose}>
+            {t('frame.cancel')}
+          </Button>
+          <Button type="submit" loading={running} disabled={name.trim() === ''}>
+            {t('library.save')}
+          </Button>
+        </Group>
+      </form>
+    </Modal>
+  );
+}
