@@ -71,6 +71,7 @@ export const library = {
   'library.fields.copyOne': 'Copy: {field}',
   'library.fields.copied': 'Copied: {field}',
   'library.fields.notCopied': 'The browser did not allow copying. Select the field and press Ctrl+C.',
+  'library.brand.open': 'Logo, colours and address for documents',
   'library.brand.sample': 'A proposal in this brand',
   'library.brand.look': 'Colours and fonts',
   'library.brand.lines': 'What documents say of your company',

@@ -74,6 +74,7 @@ export const library: SameKeys<typeof english> = {
   'library.fields.copyOne': 'Copier\u00a0: {field}',
   'library.fields.copied': 'Copié\u00a0: {field}',
   'library.fields.notCopied': 'Le navigateur a refusé la copie. Sélectionnez le champ et appuyez sur Ctrl+C.',
+  'library.brand.open': 'Logo, couleurs et adresse des documents',
   'library.brand.sample': 'Une proposition dans cette charte',
   'library.brand.look': 'Couleurs et polices',
   'library.brand.lines': 'Ce que les documents disent de votre entreprise',

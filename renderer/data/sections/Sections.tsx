@@ -46,7 +46,10 @@ const fromLibrary = (one: LibrarySection, language: 'en' | 'fr'): DocumentSectio
 export function Sections({ use, sections, language, locked, remarks, onChange, onLeave, onRemoved }: Props) {
   const t = useT();
   const list = useRef<HTMLOListElement>(null);
-  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const [open, setOpen] = useState<ReadonlySet<string>>(
+    // A letter is its text; of longer documents one sees the order first.
+    () => new Set(use === 'letter' ? sections.map(({ id }) => id) : []),
+  );
   const [dragged, setDragged] = useState<string | null>(null);
   const [over, setOver] = useState<string | null>(null);
   /** What gets the keyboard once it is drawn. */

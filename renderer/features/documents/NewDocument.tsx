@@ -1,7 +1,7 @@
 /** A new document: no file stands alone, so this leads to what one is made of. */
 import { Button, Modal, Stack } from '@mantine/core';
 import { useT } from '#renderer/data/workspace.ts';
-import { IconCalendar, IconFileInvoice, IconFileText, IconMail } from '#renderer/ui/icons.ts';
+import { IconCalendar, IconFileInvoice, IconMail, IconSignature } from '#renderer/ui/icons.ts';
 import '#renderer/data/sections/document-page.css';
 import { useReturnFocus } from '#renderer/ui/use-return-focus.ts';
 
@@ -15,7 +15,7 @@ interface Props {
 const choices = [
   ['proposal', IconFileInvoice],
   ['letter', IconMail],
-  ['contract', IconFileText],
+  ['contract', IconSignature],
   ['meeting', IconCalendar],
 ] as const;
 

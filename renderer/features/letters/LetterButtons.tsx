@@ -3,7 +3,7 @@ import { type Command, useCommands } from '#renderer/data/commands.ts';
 import { showOverlay } from '#renderer/data/overlays.ts';
 import type { Presets } from '#renderer/data/presets.ts';
 import { CommandButton } from '#renderer/ui/CommandButton.tsx';
-import { IconFileText, IconMail } from '#renderer/ui/icons.ts';
+import { IconMail, IconSignature } from '#renderer/ui/icons.ts';
 
 interface Props {
   readonly presets: Presets;
@@ -16,7 +16,7 @@ export function LetterButtons({ presets }: Props) {
     (type): Command => ({
       id: `letter.begin.${type}`,
       name: (t) => t(`documents.new.${type}`),
-      icon: type === 'letter' ? IconMail : IconFileText,
+      icon: type === 'letter' ? IconMail : IconSignature,
       group: 'record',
       run: () =>
         showOverlay({

@@ -187,7 +187,7 @@ export function LetterView({ id, tab, slots, row, saved }: Props) {
         </Tabs.List>
         <Tabs.Panel className="pp-tab" value="editor">
           {!trashed && (
-            <div className="pp-split" data-preview={shown || undefined}>
+            <div className="pp-split" data-preview={shown || undefined} data-text>
               <div className="pp-left">
                 <LetterEditor draft={draft} remarks={document?.remarks ?? []} />
               </div>

@@ -90,6 +90,8 @@ export function BrandForm() {
               <ColorInput
                 key={field}
                 label={t(`library.brand.${field}`)}
+                size="xs"
+                inputWrapperOrder={['label', 'input', 'description']}
                 format="hex"
                 withEyeDropper={false}
                 value={shown[field]}
@@ -117,6 +119,8 @@ export function BrandForm() {
             <Autocomplete
               key={field}
               label={t(`library.brand.${field}`)}
+              size="xs"
+              inputWrapperOrder={['label', 'input', 'description']}
               data={suggested}
               maxLength={200}
               value={shown[field]}

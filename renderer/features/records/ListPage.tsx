@@ -34,6 +34,13 @@ import type { TableHandle } from '#renderer/ui/table/types.ts';
 import { useKeepFocus } from '#renderer/ui/use-keep-focus.ts';
 import { Waiting } from '#renderer/ui/Waiting.tsx';
 
+/** Sections that stand aside in the navigation, reached from the lists they belong to. */
+const nearTo: Partial<Record<ListedKind, readonly string[]>> = {
+  proposals: ['section.letters', 'section.documents', 'section.library'],
+  letters: ['section.documents', 'section.library'],
+  documents: ['section.letters', 'section.library'],
+};
+
 interface Props {
   readonly kind: ListedKind;
   readonly state: ListState;
@@ -115,6 +122,7 @@ export function ListPage({ kind, state, slots }: Props) {
   const offered = useOfferedCommands();
   const density = offered.find(({ id }) => id === 'view.density');
   const duplicates = offered.find(({ id }) => id === `duplicates.find.${kind}`);
+  const near = (nearTo[kind] ?? []).flatMap((section) => offered.find(({ id }) => id === section) ?? []);
 
   useKeepFocus(`${board} ${total === 0}`);
 
@@ -234,6 +242,9 @@ export function ListPage({ kind, state, slots }: Props) {
                 )}
                 {!board && (
                   <>
+                    {near.map((command) => (
+                      <CommandButton key={command.id} command={command} iconOnly size="lg" />
+                    ))}
                     {duplicates && <CommandButton command={duplicates} iconOnly size="lg" />}
                     {density && <CommandButton command={density} iconOnly size="lg" />}
                     <ColumnsMenu kind={kind} layout={layout} onLayout={setLayout} onReset={resetLayout} />

@@ -1,7 +1,8 @@
 /** Company, language, currency and appearance. */
-import { Select, TextInput } from '@mantine/core';
+import { Button, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { definitionOf } from '#contract/kinds.ts';
+import { navigate } from '#renderer/app/router.ts';
 import { useCommand } from '#renderer/data/use-command.ts';
 import { choiceLabel } from '#renderer/data/words.ts';
 import { useSettings, useT } from '#renderer/data/workspace.ts';
@@ -30,6 +31,13 @@ export function GeneralSettings() {
         onBlur={saveCompany}
         onKeyDown={(event) => event.key === 'Enter' && saveCompany()}
       />
+      <Button
+        variant="default"
+        className="settings-brand"
+        onClick={() => navigate({ page: 'library', params: { tab: 'brand' } })}
+      >
+        {t('library.brand.open')}
+      </Button>
       {choices.map((field) => (
         <Select
           key={field}

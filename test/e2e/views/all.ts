@@ -4,6 +4,7 @@ import { appointmentEditorViews } from '#test/e2e/views/appointment-editor.ts';
 import { calendarViews } from '#test/e2e/views/calendar.ts';
 import { captureViews } from '#test/e2e/views/capture.ts';
 import { commandViews } from '#test/e2e/views/commands.ts';
+import { documentViews } from '#test/e2e/views/documents.ts';
 import { duplicateViews, noDuplicates } from '#test/e2e/views/duplicates.ts';
 import { figureViews } from '#test/e2e/views/figures.ts';
 import { frameViews } from '#test/e2e/views/frame.ts';
@@ -11,6 +12,7 @@ import { historyViews } from '#test/e2e/views/history.ts';
 import { emptyHome, homeViews } from '#test/e2e/views/home.ts';
 import { icalendarViews } from '#test/e2e/views/icalendar.ts';
 import { importViews } from '#test/e2e/views/imports.ts';
+import { libraryViews } from '#test/e2e/views/library.ts';
 import { listViews, toastView } from '#test/e2e/views/lists.ts';
 import { meetingViews } from '#test/e2e/views/meetings.ts';
 import { proposalViews } from '#test/e2e/views/proposals.ts';
@@ -29,9 +31,11 @@ export const filledViews: readonly View[] = [
   ...icalendarViews,
   ...meetingViews,
   ...proposalViews,
+  ...libraryViews,
   ...frameViews,
   ...searchViews,
   ...duplicateViews,
+  ...documentViews,
   ...historyViews,
   ...commandViews,
   ...appointmentEditorViews,
