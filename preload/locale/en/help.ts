@@ -6,6 +6,7 @@ export const help = {
   'help.group.clients': 'Clients',
   'help.group.calendar': 'Calendar',
   'help.group.sales': 'Sales and team',
+  'help.group.documents': 'Documents',
   'help.group.data': 'Data',
   'help.search': 'Search the guide',
   'help.results': 'Results',

@@ -9,6 +9,7 @@ export const help: SameKeys<typeof english> = {
   'help.group.clients': 'Clients',
   'help.group.calendar': 'Calendrier',
   'help.group.sales': 'Ventes et équipe',
+  'help.group.documents': 'Documents',
   'help.group.data': 'Données',
   'help.search': 'Rechercher dans le guide',
   'help.results': 'Résultats',

@@ -51,6 +51,7 @@ export const contents = [
   { group: 'clients', pages: ['clients', 'contacts', 'activities', 'tasks'] },
   { group: 'calendar', pages: ['calendar', 'appointments', 'scheduling', 'meetings', 'calendar-files'] },
   { group: 'sales', pages: ['opportunities', 'orders', 'products', 'team', 'targets', 'sales', 'reports'] },
+  { group: 'documents', pages: ['proposals', 'documents', 'document-library'] },
   { group: 'data', pages: ['import', 'duplicates', 'history', 'trash', 'settings'] },
 ] as const;
 
@@ -73,9 +74,10 @@ const aboutSections: Readonly<Record<string, GuidePageName>> = {
   absences: 'scheduling',
   resources: 'scheduling',
   concerns: 'meetings',
-  proposals: 'orders',
-  letters: 'orders',
-  documents: 'orders',
+  proposals: 'proposals',
+  letters: 'documents',
+  documents: 'documents',
+  library: 'document-library',
   meetings: 'meetings',
   opportunities: 'opportunities',
   orders: 'orders',

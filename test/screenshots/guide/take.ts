@@ -28,6 +28,8 @@ const pictures: Readonly<Record<string, { view: string; part?: (person: Person) 
   calendar: { view: 'calendar-week' },
   'find-time': { view: 'find-time' },
   meeting: { view: 'meeting' },
+  proposal: { view: 'proposal' },
+  library: { view: 'library' },
 };
 
 /** @returns the bytes of the largest picture */
