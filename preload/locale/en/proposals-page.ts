@@ -124,7 +124,6 @@ export const proposalsPage = {
   'proposalsPage.beginHint':
     'The proposal is written in the client’s language and begins with the standard sections.',
   'proposalsPage.begin': 'Begin',
-  'proposalsPage.beginFor': 'Proposal',
   'proposalsPage.lookFirst': {
     one: '{count} thing to look at before it goes out',
     other: '{count} things to look at before it goes out',

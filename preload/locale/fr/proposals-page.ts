@@ -127,7 +127,6 @@ export const proposalsPage: SameKeys<typeof english> = {
   'proposalsPage.beginHint':
     'La proposition est rédigée dans la langue du client et commence par les sections habituelles.',
   'proposalsPage.begin': 'Commencer',
-  'proposalsPage.beginFor': 'Proposition',
   'proposalsPage.lookFirst': {
     one: '{count} point à revoir avant l’envoi',
     other: '{count} points à revoir avant l’envoi',
