@@ -3,6 +3,7 @@
  * the matter of each of them and of the brand.
  */
 import { z } from 'zod';
+import { RecordId } from '#contract/fields.ts';
 import { Brand, languages } from '#contract/kinds/workspace.ts';
 
 /** A piece of text that stands out by a character style. */
@@ -123,7 +124,14 @@ export type BlockOf<K extends Block['kind']> = Extract<Block, { kind: K }>;
 
 export type PageSize = 'a4' | 'letter';
 
+/** Kinds of records that documents are written of. */
+export const originKinds = ['proposals', 'letters'] as const;
+const Origin = z.strictObject({ kind: z.enum(originKinds), id: RecordId });
+export type DocumentOrigin = z.infer<typeof Origin>;
+
 export const WordDocument = z.strictObject({
+  /** The record it says, kept in the properties of its file, by which an edited copy is known. Left out: of none. */
+  origin: Origin.optional(),
   title: z.string(),
   subject: z.string().nullable(),
   /** Whose document it is: the company. */

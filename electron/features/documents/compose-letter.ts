@@ -96,6 +96,7 @@ export const composeLetter = (sources: ValueSources, letter: Readonly<Letter>, n
   const client = textOf(values, 'client.name');
   return {
     document: {
+      origin: { kind: 'letters', id: letter.id },
       title: letter.title,
       subject: contract ? say('documents.print.contract') : null,
       author: company === '' ? null : company,

@@ -85,6 +85,7 @@ export const composeProposal = (
   const client = textOf(values, 'client.name');
   return {
     document: {
+      origin: { kind: 'proposals', id: proposal.id },
       title: proposal.title,
       subject: `${say('documents.print.proposal')} ${textOf(values, 'proposal.number')}`,
       author: company === '' ? null : company,

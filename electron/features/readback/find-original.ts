@@ -3,6 +3,7 @@ import type { Proposal } from '#contract/kinds.ts';
 import { Pace } from '#electron/features/pace.ts';
 import { versionsOf } from '#electron/features/proposals/versions.ts';
 import { bookmarkOf } from '#electron/files/word/bookmark-name.ts';
+import { originOf } from '#electron/files/word/origin.ts';
 import type { ReadWord } from '#electron/files/word/read-model.ts';
 import type { Store } from '#electron/store/store.ts';
 
@@ -47,8 +48,14 @@ const versionMade = (
   );
 };
 
-/** Lines and sections are marked with their ids, which all versions of a proposal have in common. */
+/**
+ * The properties of a written file say which version it is of. Where they are lost: lines and sections are marked with their
+ * ids, which all versions of a proposal have in common; where these are lost too, the number stands in the text.
+ */
 export const findOriginal = async (store: Store, copy: ReadWord): Promise<Readonly<Proposal> | null> => {
+  const origin = originOf(copy);
+  const named = origin?.kind === 'proposals' ? store.get('proposals', origin.id) : undefined;
+  if (named !== undefined && named.deletedAt === null) return named;
   const marks = new Set(
     copy.blocks.flatMap((block) =>
       block.kind === 'paragraph' ? block.marks : block.rows.flatMap((row) => row.marks),

@@ -1,7 +1,7 @@
 /**
  * Writes Word documents from their description, by docx.
  *
- * What an edited copy can be told by. Every block or row with an anchor has a bookmark, named by `bookmarkOf` (anchors.ts):
+ * What an edited copy can be told by. The custom properties of the file say which record it is of (origin.ts). Every block or row with an anchor has a bookmark, named by `bookmarkOf` (anchors.ts):
  * - A heading, and each paragraph of a block of text (a new line is a new paragraph; of a list each item) has one around its
  *   runs. The first has the plain name, the second `_2` behind it, the third `_3`.
  * - A row of a table of prices has one from the beginning of its first cell to the end of its last, so that it stays
@@ -19,6 +19,7 @@ import { partsOfDocument } from '#electron/files/word/blocks.ts';
 import type { Logo } from '#electron/files/word/logo.ts';
 import { fontTable, lookOf, themeOf } from '#electron/files/word/look.ts';
 import { numberingOf } from '#electron/files/word/numbering.ts';
+import { propertiesOfOrigin } from '#electron/files/word/origin.ts';
 import { frameKey, pageFrame } from '#electron/files/word/page-frame.ts';
 import { pageNumbersOf } from '#electron/files/word/page-numbers.ts';
 import { finish } from '#electron/files/word/parts.ts';
@@ -69,6 +70,7 @@ const write = async (first: WordDocument, documents: readonly WordDocument[], lo
   const sheets = documents.map((document, place) => sheetOf(document, place, logo, alone));
   const file = new Document({
     title: oneLine(first.title),
+    customProperties: alone ? propertiesOfOrigin(first.origin) : [],
     theme: themeOf(first.brand, look),
     styles: stylesOf(first.language, look, textWidth(first.page)),
     externalStyles: tableStyles(look),

@@ -217,3 +217,11 @@ export const edited = (bytes: Uint8Array, edits: readonly Edit[]): Uint8Array<Ar
   for (const edit of edits) edit(editing);
   return zipSync({ ...parts, 'word/document.xml': strToU8(editing.xml) });
 };
+
+/** As programs save it that keep no custom properties. */
+export const withoutProperties = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => {
+  const parts = unzipSync(bytes);
+  const custom = strFromU8(parts['docProps/custom.xml'] ?? new Uint8Array());
+  const emptied = custom.replace(/<property\b[\s\S]*?<\/property>/g, '');
+  return zipSync({ ...parts, 'docProps/custom.xml': strToU8(emptied) });
+};

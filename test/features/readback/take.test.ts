@@ -19,19 +19,24 @@ import {
   type,
   typeCell,
   withoutMarks,
+  withoutProperties,
 } from '#test/features/readback/edit.ts';
 
 const job = 'job-12345';
 
 /** A proposal that was sent, and a copy of it with changes. */
-const sentCopy = async (edits: readonly Edit[], values: Partial<Proposal> = {}) => {
+const sentCopy = async (
+  edits: readonly Edit[],
+  values: Partial<Proposal> = {},
+  saved: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer> = (bytes) => bytes,
+) => {
   const world = await openWorld({ validUntil: '2026-12-01', ...values });
   const { context, store } = world;
   await sendProposal(context, 'p');
   const sent = store.get('proposals', 'p');
   if (!sent) throw new Error('it is gone');
   const { document } = composeProposal({ store, today: context.today() }, sent, context.now());
-  const bytes = edited(await writeWord(document, { logo: null }), edits);
+  const bytes = saved(edited(await writeWord(document, { logo: null }), edits));
   const { id } = await context.files.write('Proposal, edited.docx', bytes);
   const open = async (proposalId: string | null = null) => {
     const answer = await readbackHandlers['readback.open']({ file: id, proposalId, job }, context);
@@ -50,8 +55,35 @@ const changes: readonly Edit[] = [
 ];
 
 describe('an edited copy', () => {
-  test('is known by its marks, and says what taking it does', async () => {
-    const { open } = await sentCopy(changes);
+  test('is known by the properties of its file, whatever else was sent under its number meanwhile', async () => {
+    const { context, store, sent, open } = await sentCopy(changes);
+    // Sent within the same second, with the same lines and sections.
+    await store.change({ code: 'created', params: { kind: 'proposals', name: '' } }, (draft) =>
+      draft.put('proposals', { ...sent, id: 'p2', version: 2, previousId: 'p' }),
+    );
+    expect((await open()).original).toMatchObject({ id: 'p', version: 1 });
+    const second = composeProposal(
+      { store, today: context.today() },
+      { ...sent, id: 'p2', version: 2, previousId: 'p' },
+      context.now(),
+    );
+    const bytes = edited(await writeWord(second.document, { logo: null }), [withoutMarks]);
+    const { id } = await context.files.write('Second.docx', bytes);
+    const copy = await readbackHandlers['readback.open']({ file: id, proposalId: null, job }, context);
+    expect(copy.original).toMatchObject({ id: 'p2', version: 2 });
+  });
+
+  test('of one that is in the trash by now is not known', async () => {
+    const { context, store, open } = await sentCopy(changes);
+    await store.change({ code: 'trashed', params: { kind: 'proposals', name: '' } }, (draft) => {
+      const one = draft.get('proposals', 'p');
+      if (one) draft.put('proposals', { ...one, deletedAt: context.now() });
+    });
+    expect((await open()).original).toBeNull();
+  });
+
+  test('without properties is known by its marks, and says what taking it does', async () => {
+    const { open } = await sentCopy(changes, {}, withoutProperties);
     const copy = await open();
     expect(copy.original).toMatchObject({
       id: 'p',
@@ -65,8 +97,8 @@ describe('an edited copy', () => {
     expect(copy.remarks).toEqual([]);
   });
 
-  test('without marks it is known by its number', async () => {
-    const { open } = await sentCopy([withoutMarks]);
+  test('without marks too it is known by its number', async () => {
+    const { open } = await sentCopy([withoutMarks], {}, withoutProperties);
     expect((await open()).original?.id).toBe('p');
   });
 

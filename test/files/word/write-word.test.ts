@@ -3,8 +3,10 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { type Block, pageOf, type WordDocument } from '#contract/document.ts';
 import { shippedBrand } from '#contract/kinds/workspace.ts';
+import { originOf } from '#electron/files/word/origin.ts';
+import { readWord } from '#electron/files/word/read-word.ts';
 import { cleanText, oneLine } from '#electron/files/word/text.ts';
-import { writeWord } from '#electron/files/word/write-word.ts';
+import { combine, writeWord } from '#electron/files/word/write-word.ts';
 
 const described = (blocks: readonly Block[], more: Partial<WordDocument> = {}): WordDocument => ({
   title: 'Team meeting',
@@ -137,8 +139,18 @@ describe('a Word document', () => {
     ]);
   });
 
+  test('says which record it is of, unless it is one of several in a file', async () => {
+    const document = described([], { origin: { kind: 'letters', id: 'l<1>' } });
+    const bytes = await writeWord(document, { logo: null });
+    expect(originOf(readWord(bytes))).toEqual({ kind: 'letters', id: 'l<1>' });
+    expect(originOf(readWord(await writeWord(described([]), { logo: null })))).toBeNull();
+    expect(originOf(readWord(await combine([document, document], { logo: null })))).toBeNull();
+  });
+
   test('is the same bytes each time', async () => {
-    const document = described([{ kind: 'heading', level: 1, text: 'Agenda' }]);
+    const document = described([{ kind: 'heading', level: 1, text: 'Agenda' }], {
+      origin: { kind: 'proposals', id: 'p' },
+    });
     const [one, other] = [
       await writeWord(document, { logo: null }),
       await writeWord(document, { logo: null }),
