@@ -1,31 +1,34 @@
-/** axe finds nothing to say against any view: empty and full, light and dark, in English, and the main ones in French. */
+/** Looking at views with axe: each in both appearances; what is found is told in lines. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach } from 'vitest';
 import { openRelais, type Relais } from '#test/e2e/harness.ts';
 import { Person } from '#test/e2e/person.ts';
-import { emptyViews, filledViews } from '#test/e2e/views/all.ts';
-import { type Ids, prepare } from '#test/e2e/views/ids.ts';
+import type { Ids } from '#test/e2e/views/ids.ts';
 import { atRest, leaveView, type View } from '#test/e2e/views/view.ts';
 
 const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-const everything: RunOptions = {
+export const everything: RunOptions = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
   resultTypes: ['violations'],
 };
 /** What the other appearance can change. */
-const colours: RunOptions = { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } };
+export const colours: RunOptions = {
+  runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
+};
 
 let relais: Relais | undefined;
-afterEach(async () => {
-  await relais?.close();
-  relais = undefined;
-});
+/** The window is closed after each test of the file that asks for this. */
+export const closeAfterEach = () =>
+  afterEach(async () => {
+    await relais?.close();
+    relais = undefined;
+  });
 
 /** One line for each thing that was found, with the places it was found at. */
-const found = async (
+export const found = async (
   person: Person,
   view: string,
   options: RunOptions,
@@ -45,7 +48,12 @@ const found = async (
 };
 
 /** Opens each view in turn, and looks at it in both appearances; at those of one kind, in one of them. */
-const look = async (person: Person, ids: Ids, views: readonly View[], dark = true): Promise<string[]> => {
+export const look = async (
+  person: Person,
+  ids: Ids,
+  views: readonly View[],
+  dark = true,
+): Promise<string[]> => {
   const all: string[] = [];
   for (const view of views) {
     await leaveView(person);
@@ -64,7 +72,7 @@ const look = async (person: Person, ids: Ids, views: readonly View[], dark = tru
   return all;
 };
 
-const open = async (language: 'en' | 'fr') => {
+export const openPerson = async (language: 'en' | 'fr') => {
   relais = await openRelais({ language });
   relais.page.setDefaultTimeout(10_000);
   await relais.page.emulateMedia({ reducedMotion: 'reduce' });
@@ -72,38 +80,8 @@ const open = async (language: 'en' | 'fr') => {
   return new Person(relais, language);
 };
 
-const none = {} as Ids;
-
 /** For working at one part: RELAIS_VIEWS names what the views looked at begin with. */
-const asked = (views: readonly View[]) => {
+export const asked = (views: readonly View[]) => {
   const beginning = process.env['RELAIS_VIEWS'];
   return beginning ? views.filter((view) => view.name.startsWith(beginning)) : views;
 };
-
-test('the first run, and every view of an empty workspace', { timeout: 300_000 }, async () => {
-  const person = await open('en');
-  const first = await found(person, 'first-run', everything);
-  await person.page.emulateMedia({ colorScheme: 'dark' });
-  first.push(...(await found(person, 'first-run, dark', colours)));
-  await person.page.emulateMedia({ colorScheme: 'light' });
-  await person.begin('empty');
-  const rest = await look(person, none, asked(emptyViews));
-  expect([...first, ...rest].join('\n')).toBe('');
-  expect(relais?.errors).toEqual([]);
-});
-
-test('every view of the demo company', { timeout: 900_000 }, async () => {
-  const person = await open('en');
-  await person.begin('demo');
-  const ids = await prepare(person);
-  expect((await look(person, ids, asked(filledViews))).join('\n')).toBe('');
-});
-
-test('the main views in French', { timeout: 300_000 }, async () => {
-  const person = await open('fr');
-  await person.begin('demo');
-  const ids = await prepare(person);
-  const views = asked(filledViews).filter((view) => view.main);
-  expect((await look(person, ids, views, false)).join('\n')).toBe('');
-  expect(await person.page.evaluate(() => document.documentElement.lang)).toBe('fr');
-});
