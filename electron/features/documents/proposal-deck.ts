@@ -114,13 +114,15 @@ export const proposalDeck = (composed: Composed): Deck => {
         dense: block.numbered === true,
       };
     } else if (block.kind === 'prices') {
-      close();
+      const above = open.points;
+      open = { ...open, points: [] };
       slides.push({
         kind: 'table',
         title: open.title,
         about: block.about,
         columns: block.columns,
         rows: block.rows,
+        above,
         below: [],
         notes: '',
       });

@@ -161,6 +161,7 @@ const keyFigureTable = (report: Report, list: readonly KeyFigure[]): TableSlide 
         ),
       ],
     })),
+    above: [],
     below: [],
     notes: '',
   };

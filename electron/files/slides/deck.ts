@@ -36,6 +36,8 @@ export interface TableSlide extends Common {
   readonly about: string;
   readonly columns: BlockOf<'prices'>['columns'];
   readonly rows: BlockOf<'prices'>['rows'];
+  /** What introduces it, above its first row where it is short. */
+  readonly above: readonly Point[];
   /** Remarks that stand below the last row, or on a slide of their own where there is no room. */
   readonly below: readonly Point[];
 }

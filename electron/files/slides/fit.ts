@@ -55,7 +55,8 @@ export interface Room {
 /** What stands between two paragraphs. */
 export const gap = (size: number): number => size * 0.45;
 
-const heightOf = ({ kind, text }: Point, { width, size }: Room): number =>
+/** The height of a paragraph with the gap after it. */
+export const heightOf = ({ kind, text }: Point, { width, size }: Room): number =>
   linesOf(text, kind === 'bullet' ? width - size * 1.4 : width, kind === 'subheading' ? size * 1.1 : size) *
     (kind === 'subheading' ? size * 1.1 : size) *
     lineHeight +
@@ -120,12 +121,14 @@ export const cellWidths = (row: Row, widths: readonly number[]): readonly number
 /**
  * The rows of each slide. A group's heading is on no slide's end, and the totals stand together where they fit.
  * @param height for the rows, without the heading row
+ * @param first the same on the first slide
  */
 export const divideRows = (
   rows: readonly Row[],
   widths: readonly number[],
   size: number,
   height: number,
+  first: number = height,
 ): Row[][] => {
   const heights = rows.map((row) => rowHeight(row.cells, cellWidths(row, widths), size));
   const slides: Row[][] = [];
@@ -140,7 +143,7 @@ export const divideRows = (
       const together = heights.slice(at).reduce((sum, one) => sum + one, 0);
       if (together <= height) needed = together;
     }
-    if (slide.length > 0 && used + needed > height) {
+    if (slide.length > 0 && used + needed > (slides.length === 0 ? first : height)) {
       slides.push(slide);
       slide = [];
       used = 0;

@@ -2,6 +2,7 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import { columnLetters } from '#electron/files/excel/book.ts';
 import { chartXml } from '#electron/files/excel/chart-xml.ts';
+import { colours } from '#electron/files/excel/theme.ts';
 import type { ChartSlide, Deck } from '#electron/files/slides/deck.ts';
 import type { Look } from '#electron/files/word/look.ts';
 import { coreProperties } from '#electron/files/word/parts.ts';
@@ -71,29 +72,37 @@ const chartPart = (chart: ChartSlide['chart'], locale: string): string => {
   const range = (column: number) =>
     `Sheet1!$${columnLetters(column)}$2:$${columnLetters(column)}$${rows + 1}`;
   const place = { row: 0, column: 0 };
-  return chartXml({
-    ...chart,
-    title: '',
-    categories: { ...chart.categories, range: range(0) },
-    series: chart.series.map((series, at) => ({
-      ...series,
-      values: { ...series.values, range: range(at + 1) },
-    })),
-    from: place,
-    to: place,
-  })
-    .replaceAll('sz="800"', 'sz="1200"')
-    .replaceAll(/<a:latin typeface="[^"]*"\/>/g, '<a:latin typeface="+mn-lt"/>')
-    .replaceAll('lang="en-GB"', `lang="${locale}"`)
-    .replace('<c:autoTitleDeleted val="0"/>', '<c:autoTitleDeleted val="1"/>')
-    .replace(
-      /<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"\/><\/a:solidFill><a:ln w="6350">.*?<\/c:spPr>(?=<\/c:chartSpace>)/,
-      '<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>',
-    )
-    .replace(
-      '</c:chartSpace>',
-      '<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>',
-    );
+  return (
+    chartXml({
+      ...chart,
+      title: '',
+      categories: { ...chart.categories, range: range(0) },
+      series: chart.series.map((series, at) => ({
+        ...series,
+        values: { ...series.values, range: range(at + 1) },
+      })),
+      from: place,
+      to: place,
+    })
+      // Colours of the brand in the place of the workbook's, whose paler one is the same made lighter.
+      .replaceAll(`<a:srgbClr val="${colours.accent}"/>`, '<a:schemeClr val="accent1"/>')
+      .replaceAll(
+        `<a:srgbClr val="${colours.accentMiddle}"/>`,
+        '<a:schemeClr val="accent1"><a:lumMod val="50000"/><a:lumOff val="50000"/></a:schemeClr>',
+      )
+      .replaceAll('sz="800"', 'sz="1200"')
+      .replaceAll(/<a:latin typeface="[^"]*"\/>/g, '<a:latin typeface="+mn-lt"/>')
+      .replaceAll('lang="en-GB"', `lang="${locale}"`)
+      .replace('<c:autoTitleDeleted val="0"/>', '<c:autoTitleDeleted val="1"/>')
+      .replace(
+        /<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"\/><\/a:solidFill><a:ln w="6350">.*?<\/c:spPr>(?=<\/c:chartSpace>)/,
+        '<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>',
+      )
+      .replace(
+        '</c:chartSpace>',
+        '<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>',
+      )
+  );
 };
 
 const themeColours = (part: string, look: Look): string => {

@@ -16,6 +16,7 @@ import {
   dividePoints,
   divideRows,
   gap,
+  heightOf,
   type Row,
   rowHeight,
 } from '#electron/files/slides/fit.ts';
@@ -47,6 +48,8 @@ interface Writing {
   readonly deck: Deck;
   readonly look: Look;
   readonly logo: Logo | null;
+  /** How often a title was given. */
+  readonly titles: Map<string, number>;
   /** The charts in the order of their parts. */
   readonly charts: ChartSlide['chart'][];
 }
@@ -55,16 +58,20 @@ type TextPart = PptxGenJS.TextProps;
 
 /** Points to the inch. */
 const points = 72;
-const textSize = { usual: 18, dense: 13, table: 12 } as const;
+const textSize = { usual: 18, dense: 13, intro: 14, table: 12 } as const;
 
-const add = ({ file }: Writing, layout: LayoutName, title: string, notes: string, large = 28) => {
+const add = ({ file, titles }: Writing, layout: LayoutName, wanted: string, notes: string, large = 28) => {
   const slide = file.addSlide({ masterName: layout });
+  const before = titles.get(wanted) ?? 0;
+  titles.set(wanted, before + 1);
+  // Two slides of one name cannot be told apart in an outline.
+  const title = before === 0 ? wanted : `${wanted} (${before + 1})`;
   slide.addText(title, { placeholder: 'title', fontSize: titleSize(title, large) });
   if (notes !== '') slide.addNotes(cleanText(notes));
   return slide;
 };
 
-/** "Prices (2 of 3)": two slides of one name cannot be told apart. */
+/** "Prices (2 of 3)". */
 const numbered = ({ deck }: Writing, title: string, at: number, of: number): string =>
   of === 1
     ? oneLine(title)
@@ -192,7 +199,7 @@ const cellsOf = (row: Row, columns: TableSlide['columns'], look: Look): PptxGenJ
   }));
 };
 
-const addTable = (writing: Writing, { title, about, columns, rows, below, notes }: TableSlide) => {
+const addTable = (writing: Writing, { title, about, columns, rows, above, below, notes }: TableSlide) => {
   const { look } = writing;
   const shares = columns.reduce((sum, { share }) => sum + share, 0);
   const widths = columns.map(({ share }) => (body.w * share) / shares);
@@ -202,7 +209,15 @@ const addTable = (writing: Writing, { title, about, columns, rows, below, notes 
     inPoints,
     textSize.table,
   );
-  const slides = divideRows(rows, inPoints, textSize.table, body.h * points - headHeight);
+  const intro = { width: body.w * points, height: body.h * points, size: textSize.intro };
+  const introHeight = above.reduce((sum, point) => sum + heightOf(point, intro), 0);
+  // A long introduction has slides of its own.
+  const introduced = above.length > 0 && introHeight <= intro.height / 4;
+  if (above.length > 0 && !introduced)
+    addText(writing, { kind: 'text', title, notes: '', dense: false, points: above });
+  const room = body.h * points - headHeight;
+  const down = introduced ? introHeight + gap(textSize.intro) : 0;
+  const slides = divideRows(rows, inPoints, textSize.table, room, room - down);
   const head = columns.map(
     ({ heading, align }): PptxGenJS.TableCell => ({
       text: oneLine(heading),
@@ -226,16 +241,26 @@ const addTable = (writing: Writing, { title, about, columns, rows, below, notes 
   slides.forEach((some, at) => {
     const slide = add(writing, 'Content', numbered(writing, title, at, slides.length), at === 0 ? notes : '');
     const used = heights(some);
+    const top = at === 0 ? down : 0;
+    if (top > 0)
+      slide.addText(paragraphs(above, textSize.intro, look), {
+        ...body,
+        h: top / points,
+        fontFace: bodyFont,
+        valign: 'top',
+        margin: 0,
+        objectName: oneLine(title).slice(0, 80),
+      });
     slide.addTable([head, ...some.map((row) => cellsOf(row, columns, look))], {
       x: body.x,
-      y: body.y,
+      y: body.y + top / points,
       w: body.w,
       colW: widths,
       rowH: used.map((height) => height / points),
       objectName: numbered(writing, about, at, slides.length),
     });
     if (at < slides.length - 1 || below.length === 0) return;
-    const end = used.reduce((sum, height) => sum + height, 0) + 14;
+    const end = top + used.reduce((sum, height) => sum + height, 0) + 22;
     const left = body.h * points - end;
     if (left < 0 || dividePoints(below, { ...remarks, height: left }).length > 1) {
       addText(writing, { kind: 'text', title, notes: '', dense: false, points: below });
@@ -327,7 +352,8 @@ export const writeSlides = async (deck: Deck, { logo }: SlidesOptions): Promise<
   file.theme = { headFontFace: oneLine(deck.brand.headingFont), bodyFontFace: oneLine(deck.brand.bodyFont) };
   addLayouts(file, deck, look, logo);
   const charts: ChartSlide['chart'][] = [];
-  for (const slide of deck.slides) addSlide({ file, deck, look, logo, charts }, slide);
+  const titles = new Map<string, number>();
+  for (const slide of deck.slides) addSlide({ file, deck, look, logo, titles, charts }, slide);
   const bytes = (await file.write({ outputType: 'uint8array' })) as Uint8Array;
   return mend(bytes, { deck, look, charts, locale: localeOf(deck.language) });
 };

@@ -1,6 +1,6 @@
-/** `report monthly`: the workbook for management, written where it is wanted. */
+/** `report monthly`: the workbook or the slides for management, written where they are wanted. */
 import { randomUUID } from 'node:crypto';
-import { resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import type { ListedKind } from '#contract/kinds.ts';
 import type { Application } from '#electron/shell/application.ts';
 import { Misused, type ReportCommand } from '#electron/shell/commands/arguments.ts';
@@ -32,6 +32,7 @@ export const report = async (
   const { file, records } = await ask(application, 'reports.monthly', {
     from,
     to,
+    format: extname(out).toLowerCase() === '.pptx' ? 'pptx' : 'xlsx',
     language: language ?? settings?.language ?? terminal.language,
     teamId: await idNamed(application, 'teams', team),
     regionId: await idNamed(application, 'regions', region),

@@ -10,6 +10,8 @@ export const slides = {
   'slides.notes.value': '{label}: {values}',
   'slides.report.compared': '{value} against {before}',
   'slides.report.findings': 'What happened',
+  'reporting.monthly.slides':
+    'PowerPoint slides in the brand: what happened, charts of sales against targets, team, products, clients and pipeline, key figures.',
   'reporting.format': 'File',
   'reporting.format.xlsx': 'Excel workbook',
   'reporting.format.pptx': 'PowerPoint slides',

@@ -13,6 +13,8 @@ export const slides: SameKeys<typeof english> = {
   'slides.notes.value': '{label}\u00a0: {values}',
   'slides.report.compared': '{value} contre {before}',
   'slides.report.findings': 'Ce qui s’est passé',
+  'reporting.monthly.slides':
+    'Des diapositives PowerPoint à la charte\u00a0: ce qui s’est passé, graphiques des ventes et objectifs, de l’équipe, des produits, des clients et du portefeuille, chiffres clés.',
   'reporting.format': 'Fichier',
   'reporting.format.xlsx': 'Classeur Excel',
   'reporting.format.pptx': 'Diapositives PowerPoint',

@@ -77,7 +77,9 @@ export function ReportsPage(_props: Props) {
           <Title order={2} id="monthly-report">
             {t('reporting.monthly')}
           </Title>
-          <Text c="dimmed">{t('reporting.monthly.text')}</Text>
+          <Text c="dimmed">
+            {t(format === 'pptx' ? 'reporting.monthly.slides' : 'reporting.monthly.text')}
+          </Text>
         </div>
         <div>
           <Text fw={500} mb={4}>

@@ -15,6 +15,7 @@ import { importViews } from '#test/e2e/views/imports.ts';
 import { libraryViews } from '#test/e2e/views/library.ts';
 import { listViews, toastView } from '#test/e2e/views/lists.ts';
 import { meetingViews } from '#test/e2e/views/meetings.ts';
+import { mergeViews } from '#test/e2e/views/merge.ts';
 import { proposalViews } from '#test/e2e/views/proposals.ts';
 import { recordViews } from '#test/e2e/views/records.ts';
 import { searchViews } from '#test/e2e/views/search.ts';
@@ -31,6 +32,7 @@ export const filledViews: readonly View[] = [
   ...icalendarViews,
   ...meetingViews,
   ...proposalViews,
+  ...mergeViews,
   ...libraryViews,
   ...frameViews,
   ...searchViews,
