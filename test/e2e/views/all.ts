@@ -12,7 +12,6 @@ import { historyViews } from '#test/e2e/views/history.ts';
 import { emptyHome, homeViews } from '#test/e2e/views/home.ts';
 import { icalendarViews } from '#test/e2e/views/icalendar.ts';
 import { importViews } from '#test/e2e/views/imports.ts';
-import { libraryViews } from '#test/e2e/views/library.ts';
 import { listViews, toastView } from '#test/e2e/views/lists.ts';
 import { meetingViews } from '#test/e2e/views/meetings.ts';
 import { mergeViews } from '#test/e2e/views/merge.ts';
@@ -33,7 +32,6 @@ export const filledViews: readonly View[] = [
   ...meetingViews,
   ...proposalViews,
   ...mergeViews,
-  ...libraryViews,
   ...frameViews,
   ...searchViews,
   ...duplicateViews,

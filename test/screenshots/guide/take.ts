@@ -29,7 +29,7 @@ const pictures: Readonly<Record<string, { view: string; part?: (person: Person) 
   'find-time': { view: 'find-time' },
   meeting: { view: 'meeting' },
   proposal: { view: 'proposal' },
-  library: { view: 'library' },
+  library: { view: 'library-sections' },
 };
 
 /** @returns the bytes of the largest picture */
