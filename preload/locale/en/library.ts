@@ -113,6 +113,7 @@ export const library = {
     'Write {year} for the year and {number:4} for a number of four digits.',
   'library.defaults.numberFormatBad': 'It needs {year} and {number}.',
   'library.defaults.next': 'The next one sent: {number}',
+  'library.defaults.example': 'For example: {number}',
   'library.defaults.remindDays': 'Remind',
   'library.defaults.remindDaysHelp': 'Before the end of its validity, in the morning brief',
   'letters.beginHint': 'It is written in the client’s language and begins with the standard sections.',

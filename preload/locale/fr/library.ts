@@ -117,6 +117,7 @@ export const library: SameKeys<typeof english> = {
     'Écrivez {year} pour l’année et {number:4} pour un numéro de quatre chiffres.',
   'library.defaults.numberFormatBad': 'Il faut {year} et {number}.',
   'library.defaults.next': 'La prochaine envoyée\u00a0: {number}',
+  'library.defaults.example': 'Par exemple\u00a0: {number}',
   'library.defaults.remindDays': 'Rappel',
   'library.defaults.remindDaysHelp': 'Avant la fin de validité, dans le point du matin',
   'letters.beginHint':

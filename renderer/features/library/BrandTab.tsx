@@ -20,9 +20,9 @@ export function BrandTab({ slots }: Props) {
   return (
     <div className="library-split" data-wide>
       <BrandForm />
-      <section className="library-sample" aria-labelledby="library-sample">
+      <div className="library-sample">
         <div className="library-preview-head">
-          <h2 id="library-sample">{t('library.brand.sample')}</h2>
+          <h2>{t('library.brand.sample')}</h2>
           <SegmentedControl
             aria-label={t('library.previewLanguage')}
             data={languages.map((value) => ({ value, label: t(`library.language.${value}`) }))}
@@ -37,7 +37,7 @@ export function BrandTab({ slots }: Props) {
             <Pending query={query} rows={8} />
           )}
         </div>
-      </section>
+      </div>
     </div>
   );
 }

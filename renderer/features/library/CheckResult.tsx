@@ -18,7 +18,8 @@ export function CheckResult({ checked: { problems, fields } }: Props) {
   const notes = problems.filter(({ code }) => weightOf(code) === 'note');
   const list = (all: readonly TemplateProblem[], weight: 'error' | 'note') =>
     all.length > 0 && (
-      <ul className="library-problems" data-weight={weight}>
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keyboard
+      <ul className="library-problems" data-weight={weight} tabIndex={0}>
         {all.slice(0, most).map((problem, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two problems can be the same in all they say
           <li key={at}>

@@ -5,30 +5,38 @@ import type { ProposalDefaults } from '#contract/kinds/workspace.ts';
 import { useFormats } from '#renderer/data/formats.ts';
 import { useCommand } from '#renderer/data/use-command.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
-import { useSettings, useT } from '#renderer/data/workspace.ts';
+import { useSettings, useT, useWorkspace } from '#renderer/data/workspace.ts';
 import { isNumberFormat, nextNumber } from '#renderer/features/library/number-format.ts';
 import { TaxRate } from '#renderer/features/library/TaxRate.tsx';
 import { IconPlus, IconTrash } from '#renderer/ui/icons.ts';
 
+/** Of more proposals than these the next number is not worked out here, and an example is shown. */
+const mostKnown = 500;
+const noQuery = { search: '', filters: [], sort: [] };
+
 export function DefaultsTab() {
   const t = useT();
   const formats = useFormats();
+  const { language } = useWorkspace();
   const { proposalDefaults: saved } = useSettings();
   const { run } = useCommand('settings.save');
   const [format, setFormat] = useState<string | null>(null);
-  const { data: given } = useQuery('records.list', {
+  const asked = {
     kind: 'proposals',
-    query: { search: '', filters: [], sort: [] },
-    range: { offset: 0, limit: 500 },
-    trashed: false,
-  });
+    range: { offset: 0, limit: mostKnown },
+  } as const;
+  const { data: given } = useQuery('records.list', { ...asked, query: noQuery, trashed: false });
+  const { data: gone } = useQuery('records.list', { ...asked, query: noQuery, trashed: true });
   const put = (changes: Partial<ProposalDefaults>) => {
     const next = { ...saved, ...changes };
     if (JSON.stringify(next) !== JSON.stringify(saved)) void run({ proposalDefaults: next });
   };
   const shownFormat = format ?? saved.numberFormat;
   const good = isNumberFormat(shownFormat);
-  const taken = new Set((given?.rows ?? []).map(({ record }) => record['number']));
+  const taken = new Set(
+    [...(given?.rows ?? []), ...(gone?.rows ?? [])].map(({ record }) => record['number']),
+  );
+  const known = (given?.total ?? 0) <= mostKnown && (gone?.total ?? 0) <= mostKnown;
   const number = (field: 'validDays' | 'remindDays', min: number, max: number) => (
     <NumberInput
       key={`${field} ${saved[field]}`}
@@ -54,6 +62,7 @@ export function DefaultsTab() {
         label={t('library.defaults.deposit')}
         description={t('library.defaults.depositHelp')}
         suffix=" %"
+        decimalSeparator={language === 'fr' ? ',' : '.'}
         min={0}
         max={100}
         decimalScale={2}
@@ -110,8 +119,8 @@ export function DefaultsTab() {
       />
       {good && (
         <p className="library-example" role="status">
-          {t('library.defaults.next', {
-            number: nextNumber(shownFormat, formats.today.slice(0, 4), taken),
+          {t(known ? 'library.defaults.next' : 'library.defaults.example', {
+            number: nextNumber(shownFormat, formats.today.slice(0, 4), known ? taken : new Set()),
           })}
         </p>
       )}

@@ -1,5 +1,6 @@
 /** One rate of tax that proposals offer. */
 import { NumberInput } from '@mantine/core';
+import { useWorkspace } from '#renderer/data/workspace.ts';
 
 interface Props {
   /** Basis points. */
@@ -9,11 +10,13 @@ interface Props {
 }
 
 export function TaxRate({ rate, label, onChange }: Props) {
+  const { language } = useWorkspace();
   return (
     <NumberInput
       aria-label={label}
       defaultValue={rate / 100}
       suffix=" %"
+      decimalSeparator={language === 'fr' ? ',' : '.'}
       min={0}
       max={100}
       decimalScale={2}

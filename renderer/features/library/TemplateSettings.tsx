@@ -5,6 +5,7 @@ import { documentUses } from '#contract/kinds/documents.ts';
 import { languages } from '#contract/kinds/workspace.ts';
 import type { CheckedFile, TemplateItem } from '#contract/templates.ts';
 import { useCommand } from '#renderer/data/use-command.ts';
+import { useQuery } from '#renderer/data/use-query.ts';
 import { useUndo } from '#renderer/data/use-undo.ts';
 import { useT } from '#renderer/data/workspace.ts';
 import { CheckResult } from '#renderer/features/library/CheckResult.tsx';
@@ -23,8 +24,12 @@ export function TemplateSettings({ item, onClose }: Props) {
   const [name, setName] = useState(item.name);
   const [use, setUse] = useState(item.use);
   const [language, setLanguage] = useState(item.language);
+  /** Names may have been dropped since it was taken. */
+  const { data: now } = useQuery('templates.checkKept', { id: item.id });
   /** Why it cannot be used for that. */
   const [refused, setRefused] = useState<CheckedFile | null>(null);
+
+  const checked = refused ?? now;
 
   const save = async () => {
     const kept = await run({ id: item.id, name: name.trim(), use, language });
@@ -82,7 +87,7 @@ export function TemplateSettings({ item, onClose }: Props) {
             onChange={(next) => setLanguage(languages.find((one) => one === next) ?? null)}
           />
         </div>
-        {refused && <CheckResult checked={refused} />}
+        {checked && <CheckResult checked={checked} />}
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={onClose}>
             {t('frame.cancel')}

@@ -35,6 +35,25 @@ export const documentViews: readonly View[] = [
     },
   },
   {
+    name: 'library-template-check',
+    open: async (person) => {
+      await person.go('#/library?tab=templates');
+      const name = person.t('templates.shipped.proposal');
+      const save = person.page
+        .getByRole('button', { name: person.t('library.templates.saveFile', { name }) })
+        .first();
+      const path = await person.relais.saveFile(() => save.click());
+      await person.relais.chooseFile(path, () => person.button('library.templates.add').click());
+      // As an agenda nearly every field of a proposal is wrong.
+      await dialog(person).locator('.library-good').waitFor();
+      await dialog(person)
+        .getByRole('combobox', { name: person.t('library.use') })
+        .click();
+      await person.page.getByRole('option', { name: person.t('library.for.agenda') }).click();
+      await dialog(person).locator('.library-bad').waitFor();
+    },
+  },
+  {
     name: 'library-brand',
     main: true,
     open: async (person) => {
