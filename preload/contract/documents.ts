@@ -30,6 +30,7 @@ export const DocumentRemark = z.strictObject({
     'emptyField',
     'unclosedCondition',
     'noLines',
+    'noPrices',
     'noContact',
     'noValidity',
     'noCompany',

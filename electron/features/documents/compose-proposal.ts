@@ -78,6 +78,7 @@ export const composeProposal = (
   if (company === '') remarks.add('noCompany');
   if (proposal.contactId === null) remarks.add('noContact');
   if (!proposal.lines.some(({ type }) => type === 'item')) remarks.add('noLines');
+  else if (!proposal.sections.some(({ type }) => type === 'prices')) remarks.add('noPrices');
   if (proposal.validUntil === null) remarks.add('noValidity');
   const body = bodyOf(proposal, values, remarks, say);
   const called = say('documents.print.numbered', { number: proposal.number ?? proposal.title });

@@ -88,6 +88,7 @@ export const documentWords = {
   'documents.remark.emptyField': 'The field {{name}} is empty.',
   'documents.remark.unclosedCondition': '{{name}} is begun or ended alone: {#name} needs {/name}.',
   'documents.remark.noLines': 'It has no prices.',
+  'documents.remark.noPrices': 'Its prices are not printed: add a section of the type “Prices”.',
   'documents.remark.noContact': 'No contact is chosen.',
   'documents.remark.noValidity': 'It does not say until when it is valid.',
   'documents.remark.noCompany': 'Your company has no name yet: Settings, General.',

@@ -91,6 +91,8 @@ export const documentWords: SameKeys<typeof english> = {
   'documents.remark.emptyField': 'Le champ {{name}} est vide.',
   'documents.remark.unclosedCondition': '{{name}} est ouvert ou fermé seul\u00a0: {#nom} appelle {/nom}.',
   'documents.remark.noLines': 'Elle ne comporte aucun prix.',
+  'documents.remark.noPrices':
+    'Ses prix ne sont pas imprimés\u00a0: ajoutez une section de type «\u00a0Prix\u00a0».',
   'documents.remark.noContact': 'Aucun contact n’est choisi.',
   'documents.remark.noValidity': 'La date de validité manque.',
   'documents.remark.noCompany': 'Votre entreprise n’a pas encore de nom\u00a0: Paramètres, Général.',

@@ -143,6 +143,20 @@ test('columns that say nothing are left out; without tax and discount there is o
   );
 });
 
+test('prices that no section prints are told, with or without other sections', async () => {
+  const sections = (type: 'text' | 'prices') => [
+    { id: 's', sectionId: null, type, heading: 'Intro', body: 'Hello' },
+  ];
+  const told = { code: 'noPrices', where: null, name: null, nearest: null };
+  const without = await previewOf({ sections: sections('text') });
+  expect(without.block('prices')).toEqual([]);
+  expect(without.remarks).toEqual([told]);
+  expect((await previewOf({ sections: [] })).remarks).toEqual([told]);
+  const there = await previewOf({ sections: sections('prices') });
+  expect(there.block('prices')).toHaveLength(1);
+  expect(there.remarks).toEqual([]);
+});
+
 test('what is missing or misspelt is told, with the heading it stands under', async () => {
   const { remarks } = await previewOf({
     contactId: null,
