@@ -9,7 +9,7 @@ import { pricesTable } from '#electron/files/word/prices.ts';
 import { linesOf, runsOf } from '#electron/files/word/runs.ts';
 import type { BlockPart, Sheet } from '#electron/files/word/sheet.ts';
 import { signaturesTable } from '#electron/files/word/signatures.ts';
-import { styleIds } from '#electron/files/word/styles.ts';
+import { styleIds } from '#electron/files/word/style-ids.ts';
 import { factsLook, factsTable, plainTable, tableEnd } from '#electron/files/word/tables.ts';
 import { oneLine } from '#electron/files/word/text.ts';
 

@@ -4,7 +4,7 @@ import type { BlockOf } from '#contract/document.ts';
 import { logoRun } from '#electron/files/word/logo.ts';
 import { runsOf } from '#electron/files/word/runs.ts';
 import type { BlockPart, Sheet } from '#electron/files/word/sheet.ts';
-import { styleIds } from '#electron/files/word/styles.ts';
+import { styleIds } from '#electron/files/word/style-ids.ts';
 import { tableStyleIds } from '#electron/files/word/table-styles.ts';
 import { tableOf, widthsOf } from '#electron/files/word/tables.ts';
 import { oneLine } from '#electron/files/word/text.ts';

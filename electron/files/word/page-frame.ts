@@ -4,7 +4,7 @@ import type { WordDocument } from '#contract/document.ts';
 import { logoRun } from '#electron/files/word/logo.ts';
 import { runsOf } from '#electron/files/word/runs.ts';
 import type { Sheet } from '#electron/files/word/sheet.ts';
-import { styleIds } from '#electron/files/word/styles.ts';
+import { styleIds } from '#electron/files/word/style-ids.ts';
 import { oneLine } from '#electron/files/word/text.ts';
 import { translate } from '#locale/translate.ts';
 

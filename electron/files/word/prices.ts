@@ -3,7 +3,7 @@ import { type Table, type TableCell, TableRow } from 'docx';
 import type { BlockOf, PriceRow, Text } from '#contract/document.ts';
 import type { Bookmarks } from '#electron/files/word/anchors.ts';
 import type { Look } from '#electron/files/word/look.ts';
-import { styleIds } from '#electron/files/word/styles.ts';
+import { styleIds } from '#electron/files/word/style-ids.ts';
 import { tableStyleIds } from '#electron/files/word/table-styles.ts';
 import { type CellContent, cellOf, tableOf, widthsOf } from '#electron/files/word/tables.ts';
 import { oneLine } from '#electron/files/word/text.ts';

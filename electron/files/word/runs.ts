@@ -1,7 +1,7 @@
 /** Text as the runs of paragraphs: line by line, in character styles, with what is written from right to left marked as such. */
 import { TextRun } from 'docx';
 import type { Run, Text } from '#contract/document.ts';
-import { styleIds } from '#electron/files/word/styles.ts';
+import { styleIds } from '#electron/files/word/style-ids.ts';
 import { cleanText } from '#electron/files/word/text.ts';
 
 const runStyles = { strong: styleIds.strong, emphasis: styleIds.emphasis, muted: styleIds.mutedRun } as const;

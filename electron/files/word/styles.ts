@@ -3,12 +3,12 @@ import {
   AlignmentType,
   BorderStyle,
   type IParagraphStyleOptions,
-  type IParagraphStylePropertiesOptions,
   type IRunStylePropertiesOptions,
   type IStylesOptions,
-  LineRuleType,
 } from 'docx';
+import { coverStyles, letterStyles } from '#electron/files/word/first-page-styles.ts';
 import type { Look } from '#electron/files/word/look.ts';
+import { atEnd, lines, style, styleIds } from '#electron/files/word/style-ids.ts';
 import { localeOf } from '#locale/format.ts';
 import type { Language } from '#locale/translate.ts';
 
@@ -23,64 +23,6 @@ export const numberWidth = 567;
 
 /** Where what is signed begins, beside its name. */
 const signatureIndent = 1_474;
-
-/** Ids of the styles that a document's parts have. */
-export const styleIds = {
-  subtitle: 'Subtitle',
-  muted: 'MutedText',
-  coverBrand: 'CoverBrand',
-  coverTitle: 'CoverTitle',
-  coverLongTitle: 'CoverLongTitle',
-  coverSpace: 'CoverSpace',
-  coverSubtitle: 'CoverSubtitle',
-  coverFact: 'CoverFact',
-  coverFactName: 'CoverFactName',
-  contentsHeading: 'TOCHeading',
-  clause: 'Clause',
-  clauseText: 'ClauseText',
-  letterBrand: 'LetterBrand',
-  letterSender: 'LetterSender',
-  letterSpace: 'LetterSpace',
-  letterRecipient: 'LetterRecipient',
-  letterDate: 'LetterDate',
-  letterSubject: 'LetterSubject',
-  tableText: 'TableText',
-  tableHeading: 'TableHeading',
-  tableTotal: 'TableTotal',
-  tableEnd: 'TableEnd',
-  priceHeading: 'PriceHeading',
-  priceGroup: 'PriceGroup',
-  priceItem: 'PriceItem',
-  priceOption: 'PriceOption',
-  priceSubtotal: 'PriceSubtotal',
-  priceTotal: 'PriceTotal',
-  priceGrandTotal: 'PriceGrandTotal',
-  signatureHeading: 'SignatureHeading',
-  signatureLine: 'SignatureLine',
-  signatureRoom: 'SignatureRoom',
-  header: 'Header',
-  footer: 'Footer',
-  footerText: 'FooterText',
-  strong: 'StrongText',
-  emphasis: 'Emphasis',
-  mutedRun: 'Muted',
-} as const;
-
-/** The same style for what stands at the end of its cell. */
-export const atEnd = (id: string): string => `${id}End`;
-
-/** How far apart lines are: 240 is one line of the font. */
-const lines = (line: number) => ({ line, lineRule: LineRuleType.AUTO });
-
-type StyleId = (typeof styleIds)[keyof typeof styleIds];
-
-const style = (
-  id: StyleId,
-  name: string,
-  basedOn: StyleId | 'Normal' | 'Title' | 'Heading1',
-  run: IRunStylePropertiesOptions,
-  paragraph: IParagraphStylePropertiesOptions,
-): IParagraphStyleOptions => ({ id, name, basedOn, quickFormat: true, run, paragraph });
 
 /** Of what stands in cells: each has a second one for numbers, at the end of the cell. */
 const cellStyles = (look: Look): IParagraphStyleOptions[] => {
@@ -131,81 +73,6 @@ const cellStyles = (look: Look): IParagraphStyleOptions[] => {
       paragraph: { alignment: AlignmentType.END },
     },
   ]);
-};
-
-/** Where there is no logo. */
-const brandName = (look: Look): IRunStylePropertiesOptions => ({
-  bold: true,
-  size: 32,
-  color: look.primaryText,
-  font: { theme: 'headings' },
-});
-
-const coverStyles = (look: Look): IParagraphStyleOptions[] => [
-  style(
-    styleIds.coverBrand,
-    'Cover Brand',
-    'Normal',
-    { ...brandName(look), size: 44 },
-    { spacing: { before: 0, after: 1_900 } },
-  ),
-  style(
-    styleIds.coverSubtitle,
-    'Cover Subtitle',
-    styleIds.subtitle,
-    { size: 24, color: look.onPrimary, allCaps: true, characterSpacing: 40 },
-    { spacing: { before: 0, after: 200 } },
-  ),
-  style(
-    styleIds.coverTitle,
-    'Cover Title',
-    'Title',
-    { size: 64, color: look.onPrimary },
-    { spacing: { before: 0, after: 0, ...lines(240) } },
-  ),
-  style(styleIds.coverLongTitle, 'Cover Long Title', styleIds.coverTitle, { size: 44 }, {}),
-  style(styleIds.coverSpace, 'Cover Space', 'Normal', { size: 8 }, { spacing: { before: 0, after: 560 } }),
-  style(styleIds.coverFact, 'Cover Fact', styleIds.tableText, { size: 22 }, {}),
-  style(styleIds.coverFactName, 'Cover Fact Name', styleIds.tableText, { color: look.muted }, {}),
-];
-
-/** A French address stands at the right, before the place and the date; an English one at the left. */
-const letterStyles = (look: Look, language: Language): IParagraphStyleOptions[] => {
-  const indent = { left: language === 'fr' ? 5_103 : 0 };
-  return [
-    style(styleIds.letterBrand, 'Letter Brand', 'Normal', brandName(look), {
-      spacing: { before: 0, after: 0 },
-    }),
-    style(
-      styleIds.letterSender,
-      'Letter Sender',
-      'Normal',
-      { size: 18, color: look.muted },
-      { spacing: { before: 0, after: 0, ...lines(252) }, alignment: AlignmentType.END },
-    ),
-    style(
-      styleIds.letterSpace,
-      'Letter Space',
-      'Normal',
-      { size: 8 },
-      { spacing: { before: 0, after: 560 } },
-    ),
-    style(
-      styleIds.letterRecipient,
-      'Letter Recipient',
-      'Normal',
-      {},
-      { spacing: { before: 0, after: 0 }, indent },
-    ),
-    style(styleIds.letterDate, 'Letter Date', 'Normal', {}, { spacing: { before: 480, after: 480 }, indent }),
-    style(
-      styleIds.letterSubject,
-      'Letter Subject',
-      'Normal',
-      { bold: true, size: 24, color: look.primaryText },
-      { spacing: { before: 0, after: 240 }, keepNext: true, outlineLevel: 0 },
-    ),
-  ];
 };
 
 /** @param width between the margins */

@@ -15,7 +15,7 @@ import {
 import type { BlockOf, Column, Text } from '#contract/document.ts';
 import { type Around, MarkedParagraph, nothing } from '#electron/files/word/anchors.ts';
 import { linesOf } from '#electron/files/word/runs.ts';
-import { atEnd, styleIds } from '#electron/files/word/styles.ts';
+import { atEnd, styleIds } from '#electron/files/word/style-ids.ts';
 import { tableStyleIds } from '#electron/files/word/table-styles.ts';
 import { oneLine } from '#electron/files/word/text.ts';
 
