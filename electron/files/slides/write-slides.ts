@@ -66,7 +66,8 @@ const add = ({ file, titles }: Writing, layout: LayoutName, wanted: string, note
   titles.set(wanted, before + 1);
   // Two slides of one name cannot be told apart in an outline.
   const title = before === 0 ? wanted : `${wanted} (${before + 1})`;
-  slide.addText(title, { placeholder: 'title', fontSize: titleSize(title, large) });
+  // Of the run: what is asked of a placeholder's whole text gives way to its layout.
+  slide.addText([{ text: title, options: { fontSize: titleSize(title, large) } }], { placeholder: 'title' });
   if (notes !== '') slide.addNotes(cleanText(notes));
   return slide;
 };

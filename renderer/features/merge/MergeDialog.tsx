@@ -115,7 +115,8 @@ export function MergeDialog({ selected, letterId, onClose }: Props) {
           <Button variant="default" onClick={onClose}>
             {t('frame.cancel')}
           </Button>
-          <Button type="submit" disabled={made === 0} loading={merge.running || job.job !== null}>
+          {/* Not disabled while they are made: it would lose the focus. */}
+          <Button type="submit" disabled={made === 0} aria-busy={job.job !== null}>
             {t('merge.make', { count: made })}
           </Button>
         </Group>

@@ -69,7 +69,7 @@ export const useMerge = (selected: Selected | null, firstLetter: string | null, 
   const [templateId, setTemplate] = useState<string | null>(null);
   const [form, setForm] = useState<MergeForm>('each');
   const [otherLanguages, setOtherLanguages] = useState(false);
-  const run = useCommand('merge.run');
+  const { run: runMerge } = useCommand('merge.run');
   const { run: runKeep } = useCommand('merge.keep');
   const { run: runLeftOut } = useCommand('merge.leftOut');
   const { run: saveFile } = useCommand('files.save');
@@ -88,8 +88,8 @@ export const useMerge = (selected: Selected | null, firstLetter: string | null, 
   const plan = useQuery('merge.plan', question);
 
   const make = async () => {
-    if (!question) return;
-    const made = await job.run((id) => run.run({ question, job: id }));
+    if (!question || job.job !== null) return;
+    const made = await job.run((id) => runMerge({ question, job: id }));
     if (!made) return;
     const [only] = made.files;
     const kept =
@@ -132,7 +132,6 @@ export const useMerge = (selected: Selected | null, firstLetter: string | null, 
     setOtherLanguages,
     plan,
     job,
-    running: run.running,
     make,
     saveLeftOut,
   };

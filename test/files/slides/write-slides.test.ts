@@ -218,6 +218,16 @@ test('text flows on: nothing is lost, and no slide holds more than there is room
   }
 });
 
+test('a long title is set smaller', async () => {
+  const sizes = async (wanted: string) => {
+    const [slide] = readSlides(await writeSlides(deck([{ ...text(1), title: wanted }]), { logo: null }));
+    const shape = /<p:ph type="title"\/>.*?<\/p:sp>/s.exec(slide?.xml ?? '')?.[0] ?? '';
+    return Number(/<a:rPr [^>]*sz="(\d+)"/.exec(shape)?.[1]);
+  };
+  expect(await sizes('Prices')).toBe(2_800);
+  expect(await sizes(longName)).toBe(1_500);
+});
+
 test('a group is never parted from its first line, and the totals stay together', () => {
   const rows = Array.from({ length: 9 }, (_, at) => [
     { type: 'group' as const, cells: [`Group ${at}`] },
