@@ -54,7 +54,12 @@ interface Making {
 }
 
 /** @throws Refused notFound, cancelled, unreadable where the template is not what it was when it was checked */
-const writeWord = ({ context, composed, templateId, job }: Making): Promise<Uint8Array> => {
+export const writeWord = ({
+  context,
+  composed,
+  templateId,
+  job,
+}: Omit<Making, 'source'>): Promise<Uint8Array> => {
   if (templateId !== null) return fillTemplate(context, composed, templateId, job);
   const { document } = composed;
   const logo = logoOf(context.store, document.brand.logoId);

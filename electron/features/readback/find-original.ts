@@ -1,7 +1,8 @@
 /** Finds the proposal, and of its versions the one, that a copy was made from. */
-import type { Proposal } from '#contract/kinds.ts';
+import type { MadeDocument, Proposal } from '#contract/kinds.ts';
 import { Pace } from '#electron/features/pace.ts';
 import { versionsOf } from '#electron/features/proposals/versions.ts';
+import { shippedOf } from '#electron/features/templates/kept.ts';
 import { bookmarkOf } from '#electron/files/word/bookmark-name.ts';
 import { originOf } from '#electron/files/word/origin.ts';
 import type { ReadWord } from '#electron/files/word/read-model.ts';
@@ -48,6 +49,35 @@ const versionMade = (
   );
 };
 
+const marksOf = (copy: ReadWord): ReadonlySet<string> =>
+  new Set(
+    copy.blocks.flatMap((block) =>
+      block.kind === 'paragraph' ? block.marks : block.rows.flatMap((row) => row.marks),
+    ),
+  );
+
+/** How many lines and sections of a proposal are marked. */
+const countMarked = ({ lines, sections }: Readonly<Proposal>, marks: ReadonlySet<string>): number =>
+  [...lines.map(({ id }) => `line:${id}`), ...sections.map(({ id }) => `section:${id}`)].filter((anchor) =>
+    marks.has(bookmarkOf(anchor)),
+  ).length;
+
+/**
+ * The template that a copy was made in, so that the original is laid out as it is: the one that a document of the proposal
+ * was made in last. Null: the brand, whose files say what they are of by their properties or their marks.
+ */
+export const templateOfCopy = (store: Store, copy: ReadWord, proposal: Readonly<Proposal>): string | null => {
+  if (originOf(copy) !== null || countMarked(proposal, marksOf(copy)) > 0) return null;
+  let last: Readonly<MadeDocument> | null = null;
+  for (const made of store.all('documents').values()) {
+    if (made.deletedAt !== null || made.proposalId !== proposal.id || made.templateId === null) continue;
+    const kept = store.get('templates', made.templateId);
+    const there = shippedOf(made.templateId) !== undefined || (kept && kept.deletedAt === null);
+    if (there && (last === null || made.madeAt >= last.madeAt)) last = made;
+  }
+  return last?.templateId ?? null;
+};
+
 /**
  * The properties of a written file say which version it is of. Where they are lost: lines and sections are marked with their
  * ids, which all versions of a proposal have in common; where these are lost too, the number stands in the text.
@@ -56,11 +86,7 @@ export const findOriginal = async (store: Store, copy: ReadWord): Promise<Readon
   const origin = originOf(copy);
   const named = origin?.kind === 'proposals' ? store.get('proposals', origin.id) : undefined;
   if (named !== undefined && named.deletedAt === null) return named;
-  const marks = new Set(
-    copy.blocks.flatMap((block) =>
-      block.kind === 'paragraph' ? block.marks : block.rows.flatMap((row) => row.marks),
-    ),
-  );
+  const marks = marksOf(copy);
   const text = textOf(copy);
   const pace = new Pace();
   let best: Readonly<Proposal> | null = null;
@@ -71,11 +97,7 @@ export const findOriginal = async (store: Store, copy: ReadWord): Promise<Readon
     if (proposal.deletedAt !== null) continue;
     if (proposal.number !== null && stands(proposal.number, text)) byNumber.push(proposal);
     if (marks.size === 0) continue;
-    const anchors = [
-      ...proposal.lines.map(({ id }) => `line:${id}`),
-      ...proposal.sections.map(({ id }) => `section:${id}`),
-    ];
-    const found = anchors.filter((anchor) => marks.has(bookmarkOf(anchor))).length;
+    const found = countMarked(proposal, marks);
     if (found > most) {
       best = proposal;
       most = found;

@@ -3,13 +3,12 @@ import type { Input, Output } from '#contract/channels.ts';
 import type { Proposal } from '#contract/kinds.ts';
 import { stateOf } from '#contract/proposals.ts';
 import type { Context } from '#electron/features/context.ts';
-import { logoOf } from '#electron/features/documents/attachments.ts';
 import { compose } from '#electron/features/documents/compose.ts';
-import { writeLimits } from '#electron/features/documents/make.ts';
+import { writeWord } from '#electron/features/documents/make.ts';
 import { calledLine } from '#electron/features/documents/quote-values.ts';
 import { proposalIn, versionOf, versionsOf } from '#electron/features/proposals/versions.ts';
 import { nothingTaken } from '#electron/features/readback/apply.ts';
-import { findOriginal } from '#electron/features/readback/find-original.ts';
+import { findOriginal, templateOfCopy } from '#electron/features/readback/find-original.ts';
 import { keepCopy } from '#electron/features/readback/opened.ts';
 import { remarkOf } from '#electron/features/readback/remarks.ts';
 import { targetOf } from '#electron/features/readback/target.ts';
@@ -77,12 +76,12 @@ export const openCopy = async (
     if (proposal === null) {
       return { readId, name, original: null, target: null, differences: [], remarks: [] };
     }
-    const { document } = await compose(context, { of: 'proposals', id: proposal.id });
-    const logo = logoOf(store, document.brand.logoId);
-    const original = await context.run('word.write', { document, logo }, { ...writeLimits, job });
+    const composed = await compose(context, { of: 'proposals', id: proposal.id });
+    const templateId = templateOfCopy(store, copy, proposal);
+    const original = await writeWord({ context, composed, templateId, job });
     const compared = await context.run(
       'readback.compare',
-      { copy, original, blocks: document.blocks, proposal: asPrinted(context, proposal) },
+      { copy, original, blocks: composed.document.blocks, proposal: asPrinted(context, proposal) },
       limits,
     );
     keepCopy(store, readId, {
