@@ -79,7 +79,7 @@ export const sections: readonly Section[] = [
   list('events', 'frame.section.events', IconConfetti, 'v', 'clients'),
   list('opportunities', 'frame.section.opportunities', IconTrendingUp, 'o', 'sales'),
   list('orders', 'frame.section.orders', IconReceipt, 'b', 'sales'),
-  list('proposals', 'frame.section.proposals', IconFileInvoice, 'z', 'sales'),
+  list('proposals', 'frame.section.proposals', IconFileInvoice, 'w', 'sales'),
   { ...list('letters', 'frame.section.letters', IconFileText, null, 'sales'), aside: true },
   { ...list('documents', 'frame.section.documents', IconFiles, null, 'sales'), aside: true },
   {
@@ -96,7 +96,7 @@ export const sections: readonly Section[] = [
   list('teams', 'frame.section.teams', IconUsersGroup, 'm', 'team'),
   list('regions', 'frame.section.regions', IconMap, 'n', 'team'),
   list('absences', 'frame.section.absences', IconBeach, 'l', 'team'),
-  { ...list('resources', 'frame.section.resources', IconDoor, 'w', 'team'), aside: true },
+  { ...list('resources', 'frame.section.resources', IconDoor, null, 'team'), aside: true },
   { ...list('concerns', 'frame.section.concerns', IconMessageReport, 'f', 'team'), aside: true },
   list('targets', 'frame.section.targets', IconTarget, 'q', 'team'),
   other('sales', 'frame.section.sales', IconChartBar, 's', 'figures'),
