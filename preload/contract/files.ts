@@ -1,6 +1,7 @@
 /** Files that come in and go out: a window knows them by a handle, never by a path. */
 import { z } from 'zod';
 import { command } from '#contract/channel.ts';
+import { templateRefusals } from '#contract/template-problem.ts';
 
 export const FileHandle = z.strictObject({
   id: z.string().min(1).max(64),
@@ -20,13 +21,7 @@ export const refusalReasons = [
   'unknownFormat',
   'notACalendar', // nothing of iCalendar in it
   'notWord', // no Word document (.docx)
-  // Of Word templates: contract/template-problem.ts.
-  'macros',
-  'embeddedObject',
-  'addIn',
-  'externalContent',
-  'activeField',
-  'unsafeLink',
+  ...templateRefusals,
   'brokenTemplate', // tags that cannot be filled
   'damaged',
   'passwordProtected',

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 /** Not taken at all: what could reach out of the document, or bring something into it that runs. */
-const refusals = [
+export const templateRefusals = [
   'macros',
   'embeddedObject',
   'addIn',
@@ -44,18 +44,18 @@ const notes = [
   'trackedChanges',
 ] as const;
 
-export const templateProblemCodes = [...refusals, ...errors, ...notes] as const;
+export const templateProblemCodes = [...templateRefusals, ...errors, ...notes] as const;
 export type TemplateProblemCode = (typeof templateProblemCodes)[number];
 
 export type TemplateWeight = 'refused' | 'error' | 'note';
 export const weightOf = (code: TemplateProblemCode): TemplateWeight =>
-  (refusals as readonly string[]).includes(code)
+  (templateRefusals as readonly string[]).includes(code)
     ? 'refused'
     : (notes as readonly string[]).includes(code)
       ? 'note'
       : 'error';
 
-/** Where in a document: `templates.part.<part>` in the catalogues. */
+/** Where in a document, in the order in which a person looks: `templates.part.<part>` in the catalogues. */
 export const templateParts = [
   'body',
   'header',

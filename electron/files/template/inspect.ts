@@ -1,6 +1,6 @@
 /** Looks at a template once: its container, what could do harm in it, its tags. Checking and filling begin with it. */
 import type { DocumentUse } from '#contract/kinds/documents.ts';
-import { type TemplateProblem, weightOf } from '#contract/template-problem.ts';
+import { type TemplateProblem, templateParts, weightOf } from '#contract/template-problem.ts';
 import { checkTags, type Nearest } from '#electron/files/template/check-tags.ts';
 import type { WordPackage } from '#electron/files/template/package.ts';
 import { type PartContent, readPart } from '#electron/files/template/read-part.ts';
@@ -21,19 +21,6 @@ export interface Inspected {
 }
 
 const weights = { refused: 0, error: 1, note: 2 } as const;
-
-/** The order in which a person looks for them. */
-const partOrder = [
-  'body',
-  'header',
-  'footer',
-  'footnotes',
-  'endnotes',
-  'comments',
-  'drawing',
-  'properties',
-  'document',
-];
 
 /** What a text box says for older programs, and the picture of a diagram, repeat what was said. */
 const withoutRepeats = (tags: readonly Tag[], problems: readonly TemplateProblem[]): TemplateProblem[] => {
@@ -83,6 +70,6 @@ export const inspectTemplate = (file: WordPackage, use: DocumentUse | null, near
   if (count > maxTags) problems.push({ ...whole, code: 'tooManyTags' });
   if (count === 0) problems.push({ ...whole, code: 'noFields' });
   const rank = ({ code, place }: TemplateProblem) =>
-    weights[weightOf(code)] * 100 + partOrder.indexOf(place?.part ?? 'document');
+    weights[weightOf(code)] * 100 + templateParts.indexOf(place?.part ?? 'document');
   return { file, tags, problems: problems.sort((a, b) => rank(a) - rank(b)).slice(0, maxProblems) };
 };

@@ -1,84 +1,31 @@
 /** What a brand looks like in a Word document: its colours, made readable where text stands in them, and its fonts with those that can stand in for them. */
 import type { IThemeOptions } from 'docx';
+import { type BrandLook, brandLook } from '#contract/brand-look.ts';
 import type { WordDocument } from '#contract/document.ts';
 import { xml } from '#electron/files/excel/xml.ts';
 import { oneLine } from '#electron/files/word/text.ts';
 
 type Brand = WordDocument['brand'];
 
-/** Six hexadecimal digits each. */
-export interface Look {
-  readonly primary: string;
-  /** Text on a ground of `primary`. */
-  readonly onPrimary: string;
-  /** Text on white, in `primary` or as near to it as can be read. */
-  readonly primaryText: string;
-  /** A ground of very little `primary`. */
-  readonly soft: string;
-  readonly accent: string;
-  readonly accentText: string;
-  readonly ink: string;
+/** The colours of the brand, and two that every brand has: six hexadecimal digits each. */
+export interface Look extends BrandLook {
   readonly muted: string;
   readonly line: string;
 }
 
-const ink = '1F2933';
-const white = 'FFFFFF';
-
-const channels = (colour: string): [number, number, number] => [
-  Number.parseInt(colour.slice(0, 2), 16),
-  Number.parseInt(colour.slice(2, 4), 16),
-  Number.parseInt(colour.slice(4, 6), 16),
-];
-
-/** WCAG 2.2, relative luminance. */
-const luminance = (colour: string): number => {
-  const [red, green, blue] = channels(colour).map((value) => {
-    const part = value / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * (red ?? 0) + 0.7152 * (green ?? 0) + 0.0722 * (blue ?? 0);
-};
-
-/** WCAG 2.2, contrast ratio: from 1 to 21. */
-export const contrast = (one: string, other: string): number => {
-  const [low = 0, high = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (high + 0.05) / (low + 0.05);
-};
-
-/** @param share of `other`, from 0 to 1 */
-const mix = (colour: string, other: string, share: number): string => {
-  const others = channels(other);
-  return channels(colour)
-    .map((value, at) => Math.round(value + ((others[at] ?? 0) - value) * share))
-    .map((value) => value.toString(16).padStart(2, '0'))
-    .join('')
-    .toUpperCase();
-};
-
-/** What WCAG 2.2 asks of text, 1.4.3. */
-const readable = 4.5;
-
-/** The colour, darkened by tenths until it can be read on white. */
-const onWhite = (colour: string): string => {
-  for (let share = 0; share < 1; share += 0.1) {
-    const darker = mix(colour, '000000', share);
-    if (contrast(darker, white) >= readable) return darker;
-  }
-  return ink;
-};
+/** As Office has colours: without the sign. */
+const bare = (colour: string): string => colour.slice(1).toUpperCase();
 
 export const lookOf = (brand: Brand): Look => {
-  const primary = brand.primary.slice(1).toUpperCase();
-  const accent = brand.accent.slice(1).toUpperCase();
+  const look = brandLook(brand);
   return {
-    primary,
-    onPrimary: contrast(white, primary) >= contrast(ink, primary) ? white : ink,
-    primaryText: onWhite(primary),
-    soft: mix(primary, white, 0.92),
-    accent,
-    accentText: onWhite(accent),
-    ink,
+    primary: bare(look.primary),
+    onPrimary: bare(look.onPrimary),
+    primaryText: bare(look.primaryText),
+    soft: bare(look.soft),
+    accent: bare(look.accent),
+    accentText: bare(look.accentText),
+    ink: bare(look.ink),
     muted: '5A6672',
     line: 'C9D1D9',
   };
@@ -116,7 +63,7 @@ export const themeOf = (brand: Brand, look: Look): IThemeOptions => {
     name: 'Brand',
     fonts: { headings: font(brand.headingFont), body: font(brand.bodyFont) },
     colors: {
-      dark1: ink,
+      dark1: look.ink,
       dark2: look.primaryText,
       light2: look.soft,
       accent1: look.primary,

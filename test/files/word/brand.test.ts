@@ -1,10 +1,11 @@
 /** Documents in a brand: cover, contents, prices, clauses, bookmarks, what is written from right to left, and many in one file. */
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { contrast } from '#contract/brand-look.ts';
 import type { Block, WordDocument } from '#contract/document.ts';
 import { shippedBrand } from '#contract/kinds/workspace.ts';
 import { bookmarkOf } from '#electron/files/word/bookmark-name.ts';
-import { contrast, lookOf } from '#electron/files/word/look.ts';
+import { lookOf } from '#electron/files/word/look.ts';
 import { combine, writeWord } from '#electron/files/word/write-word.ts';
 import {
   arabicName,
@@ -177,13 +178,13 @@ describe('the logo', () => {
 test('text can be read whatever the colours of the brand are', () => {
   for (const primary of ['#FFFF00', '#000000', '#FFFFFF', '#7F7F7F', '#1F5C99', '#00FF00', '#FF0000']) {
     const look = lookOf({ ...shippedBrand, primary, accent: primary });
-    expect(contrast(look.primaryText, 'FFFFFF')).toBeGreaterThanOrEqual(4.5);
-    expect(contrast(look.accentText, 'FFFFFF')).toBeGreaterThanOrEqual(4.5);
-    expect(contrast(look.onPrimary, look.primary)).toBeGreaterThanOrEqual(3.6);
+    expect(contrast(`#${look.primaryText}`, '#FFFFFF')).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(`#${look.accentText}`, '#FFFFFF')).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(`#${look.onPrimary}`, `#${look.primary}`)).toBeGreaterThanOrEqual(3.6);
   }
   // A colour that can be read stays as it is.
   expect(lookOf(shippedBrand).primaryText).toBe('1F5C99');
-  expect(contrast('000000', 'FFFFFF')).toBeCloseTo(21, 5);
+  expect(contrast('#000000', '#FFFFFF')).toBeCloseTo(21, 5);
 });
 
 test('fonts say what stands in for them', async () => {
