@@ -295,6 +295,7 @@ export function CalendarPage({ params, more = noMore }: Props) {
           zone={zone}
           people={people}
           box={card.box}
+          within={main.current ?? document.body}
           edit={cardCommands.edit}
           remove={cardCommands.remove}
           groups={cardCommands.groups.slice(1)}

@@ -23,13 +23,15 @@ interface Props {
   readonly people: ReadonlyMap<string, string>;
   /** Where it stands: the drawn appointment, in pixels of the window. */
   readonly box: DOMRect;
+  /** The card stays over it where there is room: what is beside it can be used meanwhile. */
+  readonly within: Element;
   readonly edit: Command;
   readonly remove: Command;
   readonly groups: readonly (readonly Command[])[];
   readonly onClose: () => void;
 }
 
-export function EventCard({ occurrence, zone, people, box, edit, remove, groups, onClose }: Props) {
+export function EventCard({ occurrence, zone, people, box, within, edit, remove, groups, onClose }: Props) {
   const t = useT();
   const formats = useFormats();
   const { appointmentTypes } = useSettings();
@@ -112,7 +114,7 @@ export function EventCard({ occurrence, zone, people, box, edit, remove, groups,
       returnFocus={false}
       withinPortal
       clickOutsideEvents={['mousedown', 'touchstart']}
-      middlewares={{ flip: true, shift: { padding: 8 } }}
+      middlewares={{ flip: { boundary: within }, shift: { boundary: within, padding: 8 } }}
     >
       <Popover.Target>
         <span
