@@ -35,7 +35,8 @@ const fontOf = (name: string): string =>
 
 const sampleOf = (sample: Sample, document: WordDocument, logo: string | null) => {
   if ('footer' in sample) {
-    return <PaperFooter document={document} label="88 / 88" />;
+    // As wide as the numbers of any document.
+    return <PaperFooter document={document} label={'88 / 88'} />;
   }
   if ('head' in sample) return <PaperTable shape={sample.head} rows={[]} continued={false} />;
   if (sample.piece.body.kind === 'row') {

@@ -45,7 +45,7 @@ function Share({ label, value, onChange, onLeave }: ShareProps) {
         title={bad ? t('lists.unreadable') : undefined}
         inputMode="decimal"
         autoComplete="off"
-        placeholder="0"
+        placeholder={'0'}
         onBlur={() => {
           input.onBlur();
           onLeave();
