@@ -96,7 +96,11 @@ const ofText: readonly DocumentField[] = [
 
 const ofMeetings: readonly DocumentField[] = [
   ...text('meeting.title', 'meeting.when', 'meeting.place', 'meeting.minutes'),
-  { name: 'people', type: 'list', fields: text('person.name', 'person.company', 'person.role', 'person.answer') },
+  {
+    name: 'people',
+    type: 'list',
+    fields: text('person.name', 'person.company', 'person.role', 'person.answer'),
+  },
   {
     name: 'agenda',
     type: 'list',
