@@ -9,10 +9,11 @@ interface Props {
   readonly use: DocumentUse;
   readonly language: 'en' | 'fr';
   readonly value: string | null;
+  readonly readOnly?: boolean;
   readonly onChange: (id: string | null) => void;
 }
 
-export function TemplateSelect({ use, language, value, onChange }: Props) {
+export function TemplateSelect({ use, language, value, readOnly = false, onChange }: Props) {
   const t = useT();
   const { data } = useQuery('templates.list', { use });
   const fits = (one: TemplateItem) => one.id === value || one.language === null || one.language === language;
@@ -25,6 +26,7 @@ export function TemplateSelect({ use, language, value, onChange }: Props) {
     <Select
       label={t('kinds.templates.one')}
       allowDeselect={false}
+      readOnly={readOnly}
       data={[
         { value: '', label: t('letters.inBrand') },
         ...items.map((one) => ({ value: one.id, label: nameOf(one) })),

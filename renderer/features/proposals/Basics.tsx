@@ -9,6 +9,7 @@ import { formatDate } from '#locale/format.ts';
 import { call } from '#renderer/data/call.ts';
 import { useFormats } from '#renderer/data/formats.ts';
 import { LinkField } from '#renderer/data/LinkField.tsx';
+import { TemplateSelect } from '#renderer/data/TemplateSelect.tsx';
 import { useCalendarLabels } from '#renderer/data/use-calendar-labels.ts';
 import { choiceLabel } from '#renderer/data/words.ts';
 import { useSettings, useT, useWorkspace } from '#renderer/data/workspace.ts';
@@ -136,6 +137,16 @@ export function Basics({ edits: { proposal, labels, change, flush }, locked }: P
       {day('validUntil', formats.date(addDays(formats.today, proposalDefaults.validDays)))}
       {choice('language', languages)}
       {choice('currency', currencies)}
+      <TemplateSelect
+        use="proposal"
+        language={proposal.language}
+        value={proposal.templateId}
+        readOnly={locked}
+        onChange={(templateId) => {
+          change({ templateId });
+          void flush();
+        }}
+      />
     </section>
   );
 }
