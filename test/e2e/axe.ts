@@ -32,12 +32,12 @@ export const found = async (
   person: Person,
   view: string,
   options: RunOptions,
-  state?: Pick<View, 'waits'>,
+  state?: Pick<View, 'waits' | 'floats'>,
 ): Promise<string[]> => {
   await atRest(person, state);
   const results = (await person.page.evaluate(
-    (given) => Reflect.get(window, 'axe').run(document, given),
-    options,
+    ([within, given]) => Reflect.get(window, 'axe').run(within ?? document, given),
+    [state?.floats, options] as const,
   )) as AxeResults;
   return results.violations.map((violation) => {
     const places = violation.nodes

@@ -49,6 +49,7 @@ export const calendarViews: readonly View[] = [
   {
     name: 'calendar-card',
     main: true,
+    floats: '.cal-card',
     open: async (person) => {
       await open(person, 'month');
       await person.page.locator('.cal-event:has([data-key]):visible').last().click();

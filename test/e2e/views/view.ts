@@ -14,6 +14,8 @@ export interface View {
   readonly waits?: true;
   /** One of several that differ only in the fields they show. */
   readonly alike?: true;
+  /** What floats over the page, as a selector: by chance it covers a part of what can be pressed behind it, which is looked at without it. */
+  readonly floats?: string;
 }
 
 /** Nothing of the view before is left: no dialog, no half-typed filter, no scrolled page. */
