@@ -8,7 +8,7 @@ const open = async (person: Person, kind: ListedKind, id: string, tab = '') => {
   await person.page.locator('.record-facts .fact').first().waitFor();
 };
 
-/** The first tab is the page as it opens. A proposal has a page of its own: views/proposals.ts. */
+/** The first tab is the page as it opens. Proposals and letters have pages of their own: views/proposals.ts, documents.ts. */
 const tabs = {
   organisations: [
     'timeline',
@@ -49,9 +49,8 @@ const tabs = {
   teams: ['reps', 'targets'],
   regions: ['teams', 'reps', 'targets'],
   targets: [''],
-  letters: ['documents'],
   documents: [''],
-} as const satisfies Record<Exclude<ListedKind, 'proposals'>, readonly string[]>;
+} as const satisfies Record<Exclude<ListedKind, 'proposals' | 'letters'>, readonly string[]>;
 
 const pages = (Object.keys(tabs) as (keyof typeof tabs)[]).flatMap((kind) =>
   tabs[kind].map(
