@@ -124,12 +124,17 @@ describe('with the keyboard alone', () => {
     await soon(names).toEqual(['Café Riviera', 'Dockside Roasters']);
     await soon(async () => (await shown()).length).toBe(2);
     expect(await keys.focused()).toBe(grid());
+    // Each step is seen before the next: the list shows them one after the other.
+    const both = async (count: number) => {
+      await soon(async () => (await names()).length).toBe(count);
+      await soon(async () => (await shown()).length).toBe(count);
+    };
     await keys.press('ControlOrMeta+z');
-    await soon(async () => (await names()).length).toBe(4);
+    await both(4);
     await keys.press('ControlOrMeta+Shift+z');
-    await soon(async () => (await names()).length).toBe(2);
+    await both(2);
     await keys.press('ControlOrMeta+z');
-    await soon(async () => (await shown()).length).toBe(4);
+    await both(4);
   });
 
   test('Enter opens the panel, Escape closes it', async () => {
