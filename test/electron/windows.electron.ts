@@ -173,7 +173,10 @@ test('a link is copied as a link of the application, and the clipboard cannot be
   await person.go('#/tasks');
   await relais.page.bringToFront();
   await relais.page.evaluate(() => navigator.clipboard.writeText('relais://tasks'));
-  expect(await electron.evaluate(({ clipboard }) => clipboard.readText())).toBe('relais://tasks');
+  // The screen hands a text on in its own time.
+  await expect
+    .poll(() => electron.evaluate(({ clipboard }) => clipboard.readText()), { timeout: 10_000 })
+    .toBe('relais://tasks');
   const read = await relais.page.evaluate(() =>
     navigator.clipboard.readText().then(
       () => 'read',
