@@ -46,6 +46,9 @@ export function LinkField(props: Props) {
       ? found
       : [...found, { value, label: valueLabel ?? value, hint: '' }];
 
+  // What was typed elsewhere meanwhile is kept: the form is told as it is when the answer comes.
+  const latest = useRef(onChange);
+  latest.current = onChange;
   // Who types quickly presses Enter before the answer is there, and goes on: it is taken when it comes.
   const takeBest = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
@@ -54,7 +57,7 @@ export function LinkField(props: Props) {
     void call('records.lookup', { kind: listed, text: searched, limit: 1 }).then(
       ([best]) => {
         setOpened(false);
-        if (best) onChange(best.id, best.label);
+        if (best) latest.current(best.id, best.label);
       },
       // What cannot be looked up is not chosen: the field shows that.
       () => undefined,

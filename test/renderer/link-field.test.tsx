@@ -82,6 +82,36 @@ test('Enter before the answer takes the best match once it comes, also when the 
   expect(chosen.mock.calls).toEqual([['id of Bruno', 'Bruno']]);
 });
 
+test('what is chosen late is told to the form as it is by then', async () => {
+  const told: string[] = [];
+  const form = (state: string) => (
+    <MantineProvider env="test">
+      <WorkspaceProvider failed={() => null}>
+        <LinkField
+          to="reps"
+          value={null}
+          valueLabel={null}
+          label="Representative"
+          labelShown
+          error={null}
+          autoFocus={false}
+          onChange={(_id, label) => told.push(`${label} ${state}`)}
+        />
+      </WorkspaceProvider>
+    </MantineProvider>
+  );
+  const { rerender } = render(form('before'));
+  const field = await screen.findByRole<HTMLInputElement>('combobox', { name: 'Representative' });
+  act(() => field.focus());
+  fireEvent.click(field);
+  await answer();
+  type(field, 'bru');
+  press(field, 'Enter');
+  rerender(form('with the date typed meanwhile'));
+  await answer();
+  expect(told).toEqual(['Bruno with the date typed meanwhile']);
+});
+
 test('Enter before the answer chooses nothing where nothing is found', async () => {
   const { chosen, field } = await show();
   type(field, 'zoe');
