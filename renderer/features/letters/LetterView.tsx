@@ -5,7 +5,6 @@ import type { Letter } from '#contract/kinds.ts';
 import type { Row } from '#contract/records.ts';
 import { formatRoute, listRoute, navigate, type Route, recordRoute } from '#renderer/app/router.ts';
 import { recordGroups, useRecordCommands } from '#renderer/app/use-record-commands.ts';
-import { call } from '#renderer/data/call.ts';
 import { type Command, useCommands } from '#renderer/data/commands.ts';
 import { useRemembered } from '#renderer/data/remembered.ts';
 import '#renderer/data/sections/document-page.css';
@@ -51,7 +50,7 @@ export function LetterView({ id, tab, slots, row, saved }: Props) {
   const making = useMakeDocument({ source, templateId: letter.templateId, flush, job });
   const commandsOf = useRecordCommands();
   const { run: restore } = useCommand('records.restore');
-  const { run: save } = useCommand('records.save');
+  const { run: edit } = useCommand('records.edit');
   const { offerUndo } = useUndo();
   const [shown, setShown] = useRemembered('proposal.preview', z.boolean(), true);
   const trashed = letter.deletedAt !== null;
@@ -85,10 +84,13 @@ export function LetterView({ id, tab, slots, row, saved }: Props) {
             icon: next === 'sent' ? IconSend : IconCheck,
             group: 'record',
             run: async () => {
-              if (!(await flush()) || !(await save({ kind: 'letters', id, changes: { status: next } })))
-                return;
-              const { entries } = await call('history.list', { before: null, limit: 1 });
-              offerUndo(t(`letters.marked.${next}`, { title: letter.title }), entries[0]?.number ?? null);
+              if (!(await flush())) return;
+              const done = await edit({
+                kind: 'letters',
+                selection: { ids: [id] },
+                changes: { status: next },
+              });
+              if (done) offerUndo(t(`letters.marked.${next}`, { title: letter.title }), done.entry);
             },
           },
         ];

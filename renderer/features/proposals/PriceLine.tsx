@@ -144,7 +144,8 @@ function Line(props: Props) {
   const { unitCost } = line;
   const change = (changes: Partial<ProposalItem>) => actions.change(line.id, changes);
   const margin = quoted?.margin ?? null;
-  const share = margin !== null && quoted && quoted.agreed !== 0 ? margin / quoted.agreed : null;
+  // Of what is given back there is no part that is earned.
+  const share = margin !== null && quoted && quoted.agreed > 0 ? margin / quoted.agreed : null;
   const earned = margin !== null && (
     <span className="pp-earned-line numeric" data-loss={margin < 0 || undefined}>
       {amount(margin)}
