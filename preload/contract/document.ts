@@ -33,7 +33,7 @@ export type Column = z.infer<typeof Column>;
 const Anchor = z.string().max(120).optional();
 
 const PriceRow = z.strictObject({
-  /** `group`: one cell over the whole width; totals: a label over all columns but the last, and an amount. */
+  /** `group`: one cell over the whole width; totals: a label, and an amount at the end that may be wider than its column. */
   type: z.enum(['group', 'item', 'option', 'subtotal', 'total', 'grandTotal']),
   anchor: Anchor,
   /** As many cells as there are columns; of a group one, of totals two. */

@@ -1,19 +1,10 @@
 /** Lines of proposals for tests, and what they come to by another way: fractions of whole numbers of any size. */
-import type { ProposalItem, ProposalLine } from '#contract/kinds/documents.ts';
+import { emptyItem, type ProposalItem, type ProposalLine } from '#contract/kinds/documents.ts';
 import type { Quotable } from '#contract/quote.ts';
 
 export const item = (id: string, values: Partial<ProposalItem> = {}): ProposalItem => ({
-  type: 'item',
-  id,
-  productId: null,
+  ...emptyItem(id, 2_000),
   description: id,
-  quantity: 1,
-  unit: null,
-  unitPrice: 0,
-  unitCost: null,
-  discount: 0,
-  taxRate: 2_000,
-  option: 'none',
   ...values,
 });
 

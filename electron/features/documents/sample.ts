@@ -1,6 +1,6 @@
 /** What the library and the brand are shown with: a client that there is not, and a proposal to it. */
 import type { Input, Output } from '#contract/channels.ts';
-import type { DocumentSection, ProposalItem, ProposalLine } from '#contract/kinds/documents.ts';
+import { type DocumentSection, emptyItem, type ProposalLine } from '#contract/kinds/documents.ts';
 import { shippedProposalDefaults } from '#contract/kinds/workspace.ts';
 import { kinds, type Letter, type Proposal } from '#contract/kinds.ts';
 import { addDays } from '#contract/plain-date.ts';
@@ -65,32 +65,20 @@ const withSample = ({ store, now }: Known, language: Language): Pick<Store, 'get
 };
 
 const linesOf = (language: Language, taxRate: number): ProposalLine[] => {
-  const item = (line: string, values: Partial<ProposalItem>): ProposalItem => ({
-    type: 'item',
-    id: line,
-    productId: null,
-    description: '',
-    quantity: 1,
-    unit: null,
-    unitPrice: 0,
-    unitCost: null,
-    discount: 0,
-    taxRate,
-    option: 'none',
-    ...values,
-  });
   return [
-    item('one', {
+    {
+      ...emptyItem('one', taxRate),
       description: translate(language, 'documents.sample.item'),
       quantity: 12,
       unitPrice: 34_900,
       discount: 500,
-    }),
-    item('two', {
+    },
+    {
+      ...emptyItem('two', taxRate),
       description: translate(language, 'documents.sample.service'),
       quantity: 2,
       unitPrice: 68_000,
-    }),
+    },
   ];
 };
 

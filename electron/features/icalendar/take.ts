@@ -6,7 +6,7 @@ import { itemStates } from '#contract/icalendar.ts';
 import type { Attendee } from '#contract/kinds/calendar.ts';
 import { conflictsOf } from '#electron/features/availability/conflicts-of-many.ts';
 import type { Context } from '#electron/features/context.ts';
-import { keepCalendar, openedCalendar } from '#electron/features/icalendar/opened.ts';
+import { openedCalendars } from '#electron/features/icalendar/opened.ts';
 import { planItem } from '#electron/features/icalendar/plan-item.ts';
 import type { PlannedItem } from '#electron/features/icalendar/planned-item.ts';
 import { worldOf } from '#electron/features/icalendar/world.ts';
@@ -76,7 +76,7 @@ export const openCalendar = async (
       conflicts: puts.flatMap(({ id }) => conflicts.get(id) ?? []).slice(0, manyConflicts),
     }));
     const importId = context.newId();
-    keepCalendar(context.store, importId, { name, read });
+    openedCalendars.keep(context.store, importId, { name, read });
     const counts = Object.fromEntries(itemStates.map((state) => [state, 0])) as Record<ItemState, number>;
     for (const { state } of items) counts[state] += 1;
     return {
@@ -98,7 +98,7 @@ export const takeCalendar = async (
   input: Input<'icalendar.apply'>,
 ): Promise<Output<'icalendar.apply'>> => {
   const { store } = context;
-  const { name, read } = openedCalendar(store, input.importId);
+  const { name, read } = openedCalendars.get(store, input.importId);
   const only = input.only === null ? null : new Set(input.only);
   const chosen = read.items.filter(({ uid }) => only === null || only.has(uid));
   const job = context.job(input.job);

@@ -4,7 +4,7 @@ import { type imports, importTargets, type Mapping } from '#contract/imports.ts'
 import { listedKinds } from '#contract/kinds.ts';
 import type { Context, Handlers, Job } from '#electron/features/context.ts';
 import { applyPlan } from '#electron/features/imports/apply.ts';
-import { closeImport, keepImport, openedImport } from '#electron/features/imports/opened.ts';
+import { openedImports } from '#electron/features/imports/opened.ts';
 import { namingFields, packRecords } from '#electron/features/imports/pack.ts';
 import type { PlanResult } from '#electron/features/imports/tasks.ts';
 import { storeLists } from '#electron/features/records/settings-lists.ts';
@@ -41,7 +41,7 @@ const plan = async (
   job: Job,
   write: boolean,
 ): Promise<PlanResult> => {
-  const opened = openedImport(context.store, importId);
+  const opened = openedImports.get(context.store, importId);
   const existing = await packRecords(context.store, comparedKinds(mapping));
   return context.run(
     'imports.plan',
@@ -91,7 +91,7 @@ export const importHandlers = {
         { ...limits, job },
       );
       const importId = context.newId();
-      keepImport(store, importId, { name: file.name, table });
+      openedImports.keep(store, importId, { name: file.name, table });
       return { importId, name: file.name, ...proposed };
     } finally {
       job.end();
@@ -109,7 +109,7 @@ export const importHandlers = {
 
   async 'imports.apply'({ importId, mapping, job: id }, context) {
     const { store } = context;
-    const { name } = openedImport(store, importId);
+    const { name } = openedImports.get(store, importId);
     const job = context.job(id);
     try {
       for (let attempt = 1; attempt <= attempts; attempt += 1) {
@@ -139,7 +139,7 @@ export const importHandlers = {
   },
 
   'imports.close'({ importId }, { store }) {
-    closeImport(store, importId);
+    openedImports.close(store, importId);
     return null;
   },
 } satisfies Handlers<typeof imports>;

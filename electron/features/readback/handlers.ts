@@ -2,7 +2,7 @@
 import type { readback } from '#contract/readback.ts';
 import type { Handlers } from '#electron/features/context.ts';
 import { openCopy } from '#electron/features/readback/open.ts';
-import { closeCopy } from '#electron/features/readback/opened.ts';
+import { openedCopies } from '#electron/features/readback/opened.ts';
 import { takeDifferences, totalsOf } from '#electron/features/readback/take.ts';
 
 export const readbackHandlers = {
@@ -12,7 +12,7 @@ export const readbackHandlers = {
   'readback.totals': (input, context) => totalsOf(context, input),
   'readback.take': (input, context) => takeDifferences(context, input),
   'readback.close': ({ readId }, { store }) => {
-    closeCopy(store, readId);
+    openedCopies.close(store, readId);
     return null;
   },
 } satisfies Handlers<typeof readback>;

@@ -1,5 +1,5 @@
 /** A row of prices read as a line of a proposal. */
-import type { ProposalItem } from '#contract/kinds/documents.ts';
+import { emptyItem, type ProposalItem } from '#contract/kinds/documents.ts';
 import type { ReadDifference } from '#contract/readback.ts';
 import type { PriceField } from '#electron/features/readback/columns.ts';
 import { readMoney, readNumber, readPercent } from '#electron/features/readback/numbers.ts';
@@ -121,21 +121,8 @@ export const newItem = (
   const description = said('description');
   const priced = said('unitPrice') !== '' || said('net') !== '';
   if (description === '' || !priced) return null;
-  const blank: ProposalItem = {
-    type: 'item',
-    id,
-    productId: null,
-    description: '',
-    quantity: 1,
-    unit: null,
-    unitPrice: 0,
-    unitCost: null,
-    discount: 0,
-    taxRate,
-    option: 'none',
-  };
   const given = new Map([...values].filter(([field, text]) => text.trim() !== '' || field === 'description'));
   // Without a price of one, that of the line is it.
   if (said('unitPrice') === '') given.set('unitPrice', said('net'));
-  return readItem({ ...blank, description: '' }, new Map(), given, reading);
+  return readItem(emptyItem(id, taxRate), new Map(), given, reading);
 };

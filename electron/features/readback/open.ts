@@ -9,7 +9,7 @@ import { calledLine } from '#electron/features/documents/quote-values.ts';
 import { proposalIn, versionOf, versionsOf } from '#electron/features/proposals/versions.ts';
 import { nothingTaken } from '#electron/features/readback/apply.ts';
 import { findOriginal, templateOfCopy } from '#electron/features/readback/find-original.ts';
-import { keepCopy } from '#electron/features/readback/opened.ts';
+import { openedCopies } from '#electron/features/readback/opened.ts';
 import { remarkOf } from '#electron/features/readback/remarks.ts';
 import { targetOf } from '#electron/features/readback/target.ts';
 import { labelOf } from '#electron/features/records/labels.ts';
@@ -84,7 +84,7 @@ export const openCopy = async (
       { copy, original, blocks: composed.document.blocks, proposal: asPrinted(context, proposal) },
       limits,
     );
-    keepCopy(store, readId, {
+    openedCopies.keep(store, readId, {
       name,
       proposalId: proposal.id,
       ops: compared.ops,

@@ -7,7 +7,7 @@ import { proposalValues } from '#electron/features/documents/values.ts';
 import { nextOf } from '#electron/features/proposals/revise.ts';
 import { proposalIn, versionOf } from '#electron/features/proposals/versions.ts';
 import { type Applied, applyOps } from '#electron/features/readback/apply.ts';
-import { type OpenedCopy, openedCopy } from '#electron/features/readback/opened.ts';
+import { type OpenedCopy, openedCopies } from '#electron/features/readback/opened.ts';
 import type { Op } from '#electron/features/readback/ops.ts';
 import { targetOf } from '#electron/features/readback/target.ts';
 import { Refused } from '#electron/refused.ts';
@@ -40,7 +40,7 @@ export const totalsOf = (
   context: Context,
   { readId, only }: Input<'readback.totals'>,
 ): Output<'readback.totals'> => {
-  const copy = openedCopy(context.store, readId);
+  const copy = openedCopies.get(context.store, readId);
   const original = proposalIn(context.store, copy.proposalId);
   let made = 0;
   const after = applied(context, copy, original, only, () => `line-${++made}`).proposal;
@@ -53,7 +53,7 @@ export const takeDifferences = async (
   { readId, only }: Input<'readback.take'>,
 ): Promise<Output<'readback.take'>> => {
   const { store } = context;
-  const copy = openedCopy(store, readId);
+  const copy = openedCopies.get(store, readId);
   const original = proposalIn(store, copy.proposalId);
   const found = targetOf(store, original);
   if (found === null) throw new Refused('invalidRecord', {}, { status: 'locked' });

@@ -5,7 +5,7 @@ import { cardStates } from '#contract/vcards.ts';
 import type { Context } from '#electron/features/context.ts';
 import { blank } from '#electron/features/records/check.ts';
 import { knownIn } from '#electron/features/vcards/known.ts';
-import { keepCards, openedCards } from '#electron/features/vcards/opened.ts';
+import { openedCards } from '#electron/features/vcards/opened.ts';
 import { planCards } from '#electron/features/vcards/plan.ts';
 import type { Draft } from '#electron/store/store.ts';
 import { fold } from '#locale/fold.ts';
@@ -29,7 +29,7 @@ export const openCards = async (
     job.progress('checking', 0, 0);
     const items = planCards(context.store, await knownIn(context.store), file.cards).map(({ item }) => item);
     const importId = context.newId();
-    keepCards(context.store, importId, { name, file });
+    openedCards.keep(context.store, importId, { name, file });
     const counts = Object.fromEntries(
       cardStates.map((state) => [state, items.filter((item) => item.state === state).length]),
     ) as Output<'vcards.open'>['counts'];
@@ -64,7 +64,7 @@ export const takeCards = async (
   { importId, only, withOrganisations }: Input<'vcards.apply'>,
 ): Promise<Output<'vcards.apply'>> => {
   const { store } = context;
-  const { name, file } = openedCards(store, importId);
+  const { name, file } = openedCards.get(store, importId);
   const wanted = only === null ? null : new Set(only);
   const chosen = (known: Awaited<ReturnType<typeof knownIn>>) =>
     planCards(store, known, file.cards).filter(

@@ -47,6 +47,21 @@ export const ProposalLine = z.discriminatedUnion('type', [
 export type ProposalLine = z.infer<typeof ProposalLine>;
 export type ProposalItem = Extract<ProposalLine, { type: 'item' }>;
 
+/** One of nothing yet, free of charge. @param taxRate basis points */
+export const emptyItem = (id: string, taxRate: number): ProposalItem => ({
+  type: 'item',
+  id,
+  productId: null,
+  description: '',
+  quantity: 1,
+  unit: null,
+  unitPrice: 0,
+  unitCost: null,
+  discount: 0,
+  taxRate,
+  option: 'none',
+});
+
 /** A part of a document. Where prices, terms or signatures stand is a section too. */
 export const DocumentSection = z.strictObject({
   /** The same in every version. */

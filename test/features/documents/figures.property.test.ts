@@ -6,7 +6,8 @@ import type { ProposalItem, ProposalLine } from '#contract/kinds/documents.ts';
 import { currencies, languages } from '#contract/kinds/workspace.ts';
 import { composeProposal } from '#electron/features/documents/compose-proposal.ts';
 import { memoryStore } from '#test/builders.ts';
-import { item, proposal } from '#test/features/documents/world.ts';
+import { item } from '#test/contract/quotes.ts';
+import { proposal } from '#test/features/documents/world.ts';
 
 const store = memoryStore();
 

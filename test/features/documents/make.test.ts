@@ -6,7 +6,8 @@ import type { DocumentFormat, DocumentSource } from '#contract/documents.ts';
 import type { Context } from '#electron/features/context.ts';
 import { ask, everything, refusalOf } from '#test/ask.ts';
 import { fill, makeContext, record } from '#test/builders.ts';
-import { item, openWorld, proposal } from '#test/features/documents/world.ts';
+import { item } from '#test/contract/quotes.ts';
+import { openWorld, proposal } from '#test/features/documents/world.ts';
 
 const source: DocumentSource = { of: 'proposals', id: 'p' };
 
@@ -322,7 +323,11 @@ test('a file that was moved is pointed to: the same bytes are taken, others only
 
 test('a proposal of 120 lines is composed at once', async () => {
   const lines = Array.from({ length: 120 }, (_, at) =>
-    item(`l${at}`, { description: `Item ${at} with a description of some length`, unit: 'pcs' }),
+    item(`l${at}`, {
+      description: `Item ${at} with a description of some length`,
+      unit: 'pcs',
+      unitPrice: 10_000,
+    }),
   );
   const { context } = await openWorld({ lines });
   const times: number[] = [];

@@ -6,7 +6,8 @@ import type { Proposal } from '#contract/kinds.ts';
 import { proposalValues } from '#electron/features/documents/values.ts';
 import { ask, refusalOf } from '#test/ask.ts';
 import { fill, record } from '#test/builders.ts';
-import { item, openWorld, proposal } from '#test/features/documents/world.ts';
+import { item } from '#test/contract/quotes.ts';
+import { openWorld, proposal } from '#test/features/documents/world.ts';
 
 const source: DocumentSource = { of: 'proposals', id: 'p' };
 
@@ -116,13 +117,16 @@ test('columns are as wide as what stands in them; the description has the rest',
       .block('prices')[0]
       ?.columns.map(({ share }) => share);
   // 'Quantity' and 'price' with '100.00' and '(€)', each with room around it; the grand total, '€120.00', is larger.
-  expect(await shares([item('a')])).toEqual([84 - 10 - 8 - 12, 10, 8, 12]);
+  expect(await shares([item('a', { unitPrice: 10_000 })])).toEqual([84 - 10 - 8 - 12, 10, 8, 12]);
   // '€11,999,999,988.00', 18 letters × 1.4, with room around it.
   expect((await shares([item('a', { unitPrice: 999_999_999, quantity: 1e3 })]))?.at(-1)).toBe(28);
 });
 
 test('columns that say nothing are left out; without tax and discount there is one total', async () => {
-  const lines = [item('a', { taxRate: 0 }), item('b', { taxRate: 0, quantity: 2.125 })];
+  const lines = [
+    item('a', { description: 'Item a', unitPrice: 10_000, taxRate: 0 }),
+    item('b', { description: 'Item b', unitPrice: 10_000, taxRate: 0, quantity: 2.125 }),
+  ];
   const { block, rows } = await previewOf({
     lines,
     discount: null,
@@ -184,7 +188,7 @@ test('what is missing or misspelt is told, with the heading it stands under', as
 
 test('one that was sent says what it said then', async () => {
   const { context, store } = await openWorld();
-  const lines = [item('x', { productId: 'chair', description: '' })];
+  const lines = [item('x', { productId: 'chair', description: '', unitPrice: 10_000 })];
   const sent = proposal({ lines, number: 'P-2026-0001', status: 'sent', sentAt: '2026-11-02T08:00:00.000Z' });
   const frozen = proposalValues({ store, today: '2026-11-02' }, sent);
   await fill(store, {

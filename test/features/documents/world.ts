@@ -1,23 +1,8 @@
 /** A small company with a client, and a proposal whose figures are worked out by hand. */
-import type { ProposalItem } from '#contract/kinds/documents.ts';
 import { shippedBrand } from '#contract/kinds/workspace.ts';
 import type { Proposal } from '#contract/kinds.ts';
 import { fill, makeContext, memoryStore, record } from '#test/builders.ts';
-
-export const item = (id: string, values: Partial<ProposalItem> = {}): ProposalItem => ({
-  type: 'item',
-  id,
-  productId: null,
-  description: `Item ${id}`,
-  quantity: 1,
-  unit: null,
-  unitPrice: 10_000,
-  unitCost: null,
-  discount: 0,
-  taxRate: 2_000,
-  option: 'none',
-  ...values,
-});
+import { heading, item } from '#test/contract/quotes.ts';
 
 /**
  * 3 × 199.99 less 10 % = 539.97; 1.5 × 80.00 = 120.00; option 250.00. Sum 659.97, less 5 % = 33.00 (32.9985), net 626.97.
@@ -40,7 +25,7 @@ export const proposal = (values: Partial<Proposal> = {}): Proposal =>
     discount: 500,
     deposit: 3_000,
     lines: [
-      { type: 'heading', id: 'g1', text: 'Furniture' },
+      heading('g1', 'Furniture'),
       item('l1', {
         productId: 'chair',
         description: 'Chair "Basic" & <co>',
@@ -49,7 +34,7 @@ export const proposal = (values: Partial<Proposal> = {}): Proposal =>
         unitPrice: 19_999,
         discount: 1_000,
       }),
-      { type: 'heading', id: 'g2', text: 'Service' },
+      heading('g2', 'Service'),
       item('l2', {
         description: 'Assembly\nby two people',
         quantity: 1.5,

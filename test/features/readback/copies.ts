@@ -2,7 +2,7 @@
 import type { DocumentSection, ProposalLine } from '#contract/kinds/documents.ts';
 import type { Proposal } from '#contract/kinds.ts';
 import type { ReadDifference } from '#contract/readback.ts';
-import { item } from '#test/features/documents/world.ts';
+import { heading, item } from '#test/contract/quotes.ts';
 import {
   addParagraph,
   addRow,
@@ -44,7 +44,6 @@ const section = (
   heading,
   body,
 });
-const group = (id: string, text: string): ProposalLine => ({ type: 'heading', id, text });
 
 const terms = [
   'The prices hold for an order before {proposal.validUntil}.',
@@ -84,10 +83,10 @@ const french: readonly DocumentSection[] = [
 ];
 
 const furniture: readonly ProposalLine[] = [
-  group('g1', 'Tables'),
+  heading('g1', 'Tables'),
   item('chair', { description: 'Office chair', quantity: 12, unit: 'pcs', unitPrice: 24_900, discount: 500 }),
   item('desk', { description: 'Desk, 160 × 80 cm', quantity: 6, unit: 'pcs', unitPrice: 123_450 }),
-  group('g2', 'Services'),
+  heading('g2', 'Services'),
   item('build', { description: 'Assembly', quantity: 8.5, unit: 'h', unitPrice: 6_500 }),
   item('train', {
     description: 'Training day\non your premises',
