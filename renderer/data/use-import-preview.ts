@@ -2,11 +2,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Input } from '#contract/channels.ts';
 import type { FileHandle } from '#contract/files.ts';
-import { CallError, call } from '#renderer/data/call.ts';
+import { call } from '#renderer/data/call.ts';
+import { useAttempt } from '#renderer/data/use-attempt.ts';
+import { useChosen } from '#renderer/data/use-chosen.ts';
 import { type JobState, useJob } from '#renderer/data/use-job.ts';
+import { useOnce } from '#renderer/data/use-once.ts';
 import { useUndo } from '#renderer/data/use-undo.ts';
-import { describeRefusal } from '#renderer/data/words.ts';
-import { useT } from '#renderer/data/workspace.ts';
 
 /** What a file was found to hold; it lies ready in the main process under its id. */
 export interface ReadFile {
@@ -58,26 +59,13 @@ export const useImportPreview = <Read extends ReadFile, Key>(
   file: FileHandle | null,
   onClose: () => void,
 ): ImportWork<Read, Key> => {
-  const t = useT();
   const job = useJob();
   const { offerUndo } = useUndo();
   const [opened, setOpened] = useState<Read | null>(null);
-  const [chosen, setChosen] = useState<ReadonlySet<Key>>(new Set());
-  const [problem, setProblem] = useState<string | null>(null);
+  const { chosen, choose, chooseOnly } = useChosen<Key>();
+  const { problem, attempt } = useAttempt(onClose);
   const [applying, setApplying] = useState(false);
   const importId = useRef<string | null>(null);
-  const begun = useRef(false);
-
-  const attempt = async (work: () => Promise<void>) => {
-    setProblem(null);
-    try {
-      await work();
-    } catch (error) {
-      const refusal = error instanceof CallError ? error.refusal : { code: 'internal' as const };
-      if (refusal.code === 'cancelled') onClose();
-      else setProblem(describeRefusal(t, refusal));
-    }
-  };
 
   const close = useCallback(() => {
     // It is only kept for this dialog; that it is gone already is no trouble.
@@ -85,20 +73,17 @@ export const useImportPreview = <Read extends ReadFile, Key>(
     importId.current = null;
   }, [forget]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the file is read once, when the dialog opens
-  useEffect(() => {
-    // A component that is mounted twice while it is written asks once.
-    if (begun.current) return;
-    begun.current = true;
+  // The file is read when the dialog opens.
+  useOnce(() => {
     void attempt(async () => {
       const handle = file ?? (await call('files.open', { accept }));
       if (!handle) return onClose();
       const found = await job.run((id) => read(handle.id, id));
       importId.current = found.importId;
       setOpened(found);
-      setChosen(new Set(found.items.filter(canTake).map(keyOf)));
+      chooseOnly(found.items.filter(canTake).map(keyOf));
     });
-  }, []);
+  });
   useEffect(() => close, [close]);
 
   return {
@@ -108,13 +93,7 @@ export const useImportPreview = <Read extends ReadFile, Key>(
     problem,
     job,
     applying,
-    choose: (keys, taken) => {
-      const next = new Set(chosen);
-      for (const key of keys)
-        if (taken) next.add(key);
-        else next.delete(key);
-      setChosen(next);
-    },
+    choose,
     apply: (take, said) =>
       void attempt(async () => {
         const id = importId.current;

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { ask } from '#test/ask.ts';
-import { item, openWorld } from '#test/features/documents/world.ts';
+import { item } from '#test/contract/quotes.ts';
+import { openWorld } from '#test/features/documents/world.ts';
 import { reportBytes } from '#test/features/reports/report-of.ts';
 import { smallCompany } from '#test/features/sales/fixture.ts';
 import { readSlides } from '#test/files/slides/read-slides.ts';
@@ -40,7 +41,7 @@ const proposalBytes = async (language: 'en' | 'fr', lines: number) => {
     title: longName,
     language,
     lines: Array.from({ length: lines }, (_, at) =>
-      item(`l${at}`, at % 9 === 0 ? { description: longName } : {}),
+      item(`l${at}`, { unitPrice: 10_000, ...(at % 9 === 0 ? { description: longName } : {}) }),
     ),
   });
   const source = { of: 'proposals', id: 'p' } as const;

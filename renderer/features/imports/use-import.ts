@@ -4,11 +4,10 @@ import type { Output } from '#contract/channels.ts';
 import type { Checked, LinkDecision, Mapping, Opened, ReadOptions } from '#contract/imports.ts';
 import type { ListedKind } from '#contract/kinds.ts';
 import { importCalendar } from '#renderer/data/calendar-files.ts';
-import { CallError, call } from '#renderer/data/call.ts';
+import { call } from '#renderer/data/call.ts';
 import { importCards } from '#renderer/data/card-files.ts';
+import { useAttempt } from '#renderer/data/use-attempt.ts';
 import { useJob } from '#renderer/data/use-job.ts';
-import { describeRefusal } from '#renderer/data/words.ts';
-import { useT } from '#renderer/data/workspace.ts';
 
 export type Step = 'file' | 'columns' | 'check' | 'done';
 export type Applied = Output<'imports.apply'>;
@@ -37,7 +36,6 @@ export interface Import {
 }
 
 export const useImport = (kind: ListedKind | null): Import => {
-  const t = useT();
   const job = useJob();
   const [step, setStep] = useState<Step>('file');
   const [file, setFile] = useState<string | null>(null);
@@ -45,7 +43,7 @@ export const useImport = (kind: ListedKind | null): Import => {
   const [mapping, setMapping] = useState<Mapping | null>(null);
   const [checked, setChecked] = useState<Checked | null>(null);
   const [applied, setApplied] = useState<Applied | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
+  const { problem, attempt, forget } = useAttempt();
   const importId = useRef<string | null>(null);
 
   const close = useCallback(() => {
@@ -55,17 +53,6 @@ export const useImport = (kind: ListedKind | null): Import => {
     importId.current = null;
   }, []);
   useEffect(() => close, [close]);
-
-  /** Runs one step; a refusal is shown in the page, a cancelled step leaves everything as it was. */
-  const attempt = async (work: () => Promise<void>) => {
-    setProblem(null);
-    try {
-      await work();
-    } catch (error) {
-      const refusal = error instanceof CallError ? error.refusal : { code: 'internal' as const };
-      if (refusal.code !== 'cancelled') setProblem(describeRefusal(t, refusal));
-    }
-  };
 
   const open = (handle: string, as: ListedKind | null, options: ReadOptions | null) =>
     attempt(async () => {
@@ -95,7 +82,7 @@ export const useImport = (kind: ListedKind | null): Import => {
     setMapping(null);
     setChecked(null);
     setApplied(null);
-    setProblem(null);
+    forget();
   };
 
   return {

@@ -1,7 +1,7 @@
 /** The price table as it is written: fast by keyboard, with what each line earns beside it. */
 import { Button } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { ProposalLine } from '#contract/kinds/documents.ts';
+import { emptyItem, type ProposalLine } from '#contract/kinds/documents.ts';
 import type { Quote } from '#contract/quote.ts';
 import { call } from '#renderer/data/call.ts';
 import { useSettings, useT } from '#renderer/data/workspace.ts';
@@ -9,7 +9,6 @@ import {
   changed,
   duplicated,
   emptyHeading,
-  emptyItem,
   inserted,
   mostLines,
   removed,

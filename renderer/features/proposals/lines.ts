@@ -6,21 +6,6 @@ type Lines = readonly ProposalLine[];
 /** Most lines of a proposal: contract/kinds/documents.ts. */
 export const mostLines = 500;
 
-/** @param taxRate basis points */
-export const emptyItem = (id: string, taxRate: number): ProposalItem => ({
-  type: 'item',
-  id,
-  productId: null,
-  description: '',
-  quantity: 1,
-  unit: null,
-  unitPrice: 0,
-  unitCost: null,
-  discount: 0,
-  taxRate,
-  option: 'none',
-});
-
 export const emptyHeading = (id: string): ProposalLine => ({ type: 'heading', id, text: '' });
 
 export const changed = (

@@ -3,10 +3,12 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Output } from '#contract/channels.ts';
 import type { FileHandle } from '#contract/files.ts';
 import type { ReadDifference } from '#contract/readback.ts';
-import { CallError, call } from '#renderer/data/call.ts';
+import { call } from '#renderer/data/call.ts';
+import { useAttempt } from '#renderer/data/use-attempt.ts';
+import { useChosen } from '#renderer/data/use-chosen.ts';
 import { useJob } from '#renderer/data/use-job.ts';
+import { useOnce } from '#renderer/data/use-once.ts';
 import { useUndo } from '#renderer/data/use-undo.ts';
-import { describeRefusal } from '#renderer/data/words.ts';
 import { useT } from '#renderer/data/workspace.ts';
 
 export type ReadCopy = Output<'readback.open'>;
@@ -42,23 +44,11 @@ export const useReadBack = (
   const job = useJob();
   const { offerUndo } = useUndo();
   const [copy, setCopy] = useState<ReadCopy | null>(null);
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [problem, setProblem] = useState<string | null>(null);
+  const { chosen, choose, chooseOnly } = useChosen<string>();
+  const { problem, attempt } = useAttempt(onClose);
   const [taking, setTaking] = useState(false);
   const readId = useRef<string | null>(null);
   const opened = useRef<FileHandle | null>(null);
-  const begun = useRef(false);
-
-  const attempt = async (work: () => Promise<void>) => {
-    setProblem(null);
-    try {
-      await work();
-    } catch (error) {
-      const refusal = error instanceof CallError ? error.refusal : { code: 'internal' as const };
-      if (refusal.code === 'cancelled') onClose();
-      else setProblem(describeRefusal(t, refusal));
-    }
-  };
 
   const close = useCallback(() => {
     // It is only kept for this dialog; that it is gone already is no trouble.
@@ -71,20 +61,17 @@ export const useReadBack = (
     close();
     readId.current = found.original === null ? null : found.readId;
     setCopy(found);
-    setChosen(new Set(found.target === null ? [] : found.differences.filter(canTake).map(({ id }) => id)));
+    chooseOnly(found.target === null ? [] : found.differences.filter(canTake).map(({ id }) => id));
   };
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the file is read once, when the dialog opens
-  useEffect(() => {
-    // A component that is mounted twice while it is written asks once.
-    if (begun.current) return;
-    begun.current = true;
+  // The file is read when the dialog opens.
+  useOnce(() => {
     void attempt(async () => {
       opened.current = file ?? (await call('files.open', { accept: ['docx'] }));
       if (!opened.current) return onClose();
       await read(opened.current, proposalId);
     });
-  }, []);
+  });
   useEffect(() => close, [close]);
 
   return {
@@ -93,13 +80,7 @@ export const useReadBack = (
     problem,
     job,
     taking,
-    choose: (ids, taken) => {
-      const next = new Set(chosen);
-      for (const id of ids)
-        if (taken) next.add(id);
-        else next.delete(id);
-      setChosen(next);
-    },
+    choose,
     compareWith: (id) =>
       void attempt(async () => {
         if (opened.current) await read(opened.current, id);

@@ -1,10 +1,10 @@
 /** The lines of a price table as they are edited. */
 import { expect, test } from 'vitest';
+import { emptyItem } from '#contract/kinds/documents.ts';
 import {
   changed,
   duplicated,
   emptyHeading,
-  emptyItem,
   inserted,
   kept,
   removed,
