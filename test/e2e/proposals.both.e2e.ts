@@ -54,6 +54,8 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
     await relais.page.getByRole('dialog').getByText(person.t('proposalsPage.beginHint')).waitFor();
     await soon(() => keys.focused()).toBe(person.t('proposalsPage.begin'));
     await keys.press('Enter');
+    // The opportunity is called the same: it is the address that tells.
+    await soon(here).not.toBe('');
     await relais.page.getByRole('heading', { level: 1, name: 'Coin lecture' }).waitFor();
     id = here();
     expect(await record()).toMatchObject({ language: 'fr', status: 'draft', opportunityId: opportunity });
