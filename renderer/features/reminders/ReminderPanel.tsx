@@ -72,7 +72,6 @@ export function ReminderPanel() {
   };
   const open = (one: DueReminder) => openAppointment(one.ref);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape leaves the panel from any of its buttons
     <section
       ref={panel}
       className="reminders no-print"
