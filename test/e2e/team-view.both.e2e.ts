@@ -40,14 +40,23 @@ const boxOf = async (selector: string) => {
   return box;
 };
 const hour = async () => (await boxOf('.team-hour')).width;
+/** Where it is drawn, once it stays there. */
+const placeOf = async (title: string) => {
+  let before = await drawn(title).boundingBox();
+  for (;;) {
+    await relais.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    const box = await drawn(title).boundingBox();
+    if (box && before && box.x === before.x && box.y === before.y && box.width === before.width) return box;
+    before = box;
+  }
+};
 /** From a point of what is drawn of an appointment, in steps as a hand makes them. */
 const drag = async (
   title: string,
   at: 'middle' | 'end',
   to: (from: { x: number; y: number }) => { x: number; y: number },
 ) => {
-  const box = await drawn(title).boundingBox();
-  if (!box) throw new Error(`${title} is not drawn`);
+  const box = await placeOf(title);
   const from = { x: at === 'end' ? box.x + box.width - 3 : box.x + 12, y: box.y + 8 };
   const { mouse } = relais.page;
   const end = to(from);
@@ -58,6 +67,7 @@ const drag = async (
 };
 const show = async (view: 'teamDay' | 'teamWeek', lanes = 'reps') => {
   await person.go(`#/calendar?view=${view}&date=2026-11-24&lanes=${lanes}`);
+  await relais.page.locator(view === 'teamWeek' ? '.team-days' : '.team-hours').waitFor();
   await relais.page.locator('.team-row').first().waitFor();
 };
 
