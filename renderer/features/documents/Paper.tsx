@@ -11,6 +11,9 @@ import { PaperTable } from '#renderer/features/documents/PaperTable.tsx';
 import { margins, pageSizes, textWidth } from '#renderer/features/documents/paper-geometry.ts';
 import { type Sample, usePages } from '#renderer/features/documents/use-pages.ts';
 import '#renderer/features/documents/paper.css';
+import '#renderer/features/documents/paper-table.css';
+import '#renderer/features/documents/paper-frame.css';
+import '#renderer/features/documents/paper-preview.css';
 
 export type PaperZoom = 'width' | 'page' | 'actual';
 

@@ -10,6 +10,8 @@ import { TemplatesTab } from '#renderer/features/library/TemplatesTab.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import '#renderer/data/sections/document-page.css';
 import '#renderer/features/library/library.css';
+import '#renderer/features/library/library-brand.css';
+import '#renderer/features/library/library-templates.css';
 
 interface Props {
   readonly params: Readonly<Record<string, string>>;

@@ -5,6 +5,7 @@ import { emptyItem, type ProposalLine } from '#contract/kinds/documents.ts';
 import type { Quote } from '#contract/quote.ts';
 import { call } from '#renderer/data/call.ts';
 import { useSettings, useT } from '#renderer/data/workspace.ts';
+import type { LineActions } from '#renderer/features/proposals/LineMenu.tsx';
 import {
   changed,
   duplicated,
@@ -13,7 +14,7 @@ import {
   mostLines,
   removed,
 } from '#renderer/features/proposals/lines.ts';
-import { type LineActions, PriceLine } from '#renderer/features/proposals/PriceLine.tsx';
+import { PriceLine } from '#renderer/features/proposals/PriceLine.tsx';
 import { announce } from '#renderer/ui/announce.ts';
 import { IconPlus } from '#renderer/ui/icons.ts';
 import { hasMod } from '#renderer/ui/keys.ts';
@@ -250,7 +251,6 @@ export function PriceGrid({ lines, quote, currency, locked, onChange, onLeave, o
                 first={at === 0}
                 last={at === lines.length - 1}
                 locked={locked}
-                currency={currency}
                 taxRates={taxRates}
                 quoted={quotedOf.get(line.id) ?? null}
                 subtotal={groupOf.get(line.id) ?? null}

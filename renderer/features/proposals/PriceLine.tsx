@@ -1,33 +1,14 @@
 /** One line of the price table: its cells, what it comes to, what is earned with it. */
-import { ActionIcon, Menu } from '@mantine/core';
 import { memo } from 'react';
 import type { ProposalItem, ProposalLine } from '#contract/kinds/documents.ts';
 import type { QuotedLine } from '#contract/quote.ts';
 import { formatAmount, formatPercent } from '#locale/format.ts';
 import { useT, useWorkspace } from '#renderer/data/workspace.ts';
 import { DescriptionCell } from '#renderer/features/proposals/DescriptionCell.tsx';
+import { type LineActions, LineMenu } from '#renderer/features/proposals/LineMenu.tsx';
 import { NumberCell } from '#renderer/features/proposals/NumberCell.tsx';
-import {
-  IconArrowDown,
-  IconArrowUp,
-  IconCopy,
-  IconDots,
-  IconGripVertical,
-  IconPlus,
-  IconTrash,
-} from '#renderer/ui/icons.ts';
+import { IconGripVertical } from '#renderer/ui/icons.ts';
 import { editHundredths, editNumber, parseMoney, parseNumber, parsePercent } from '#renderer/ui/parse.ts';
-
-export interface LineActions {
-  readonly change: (id: string, changes: Partial<ProposalItem> & { text?: string }) => void;
-  readonly insert: (after: string | null, type: ProposalLine['type']) => void;
-  readonly duplicate: (id: string) => void;
-  readonly remove: (id: string) => void;
-  /** @param by −1: up, 1: down */
-  readonly move: (id: string, by: -1 | 1) => void;
-  readonly chooseProduct: (id: string, productId: string) => void;
-  readonly grab: (id: string | null) => void;
-}
 
 interface Props {
   readonly line: ProposalLine;
@@ -36,7 +17,6 @@ interface Props {
   readonly first: boolean;
   readonly last: boolean;
   readonly locked: boolean;
-  readonly currency: string;
   readonly taxRates: readonly number[];
   readonly quoted: QuotedLine | null;
   /** Of a heading: what its group comes to. */
@@ -77,39 +57,7 @@ function Line(props: Props) {
   const menu = (
     <td className="pp-menu">
       {!locked && (
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <ActionIcon size="sm" aria-label={t('proposalsPage.lineMenu', { line: place })}>
-              <IconDots size={15} aria-hidden />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item leftSection={<IconPlus size={15} />} onClick={() => actions.insert(line.id, 'item')}>
-              {t('proposalsPage.insertBelow')}
-            </Menu.Item>
-            <Menu.Item leftSection={<IconCopy size={15} />} onClick={() => actions.duplicate(line.id)}>
-              {t('proposalsPage.duplicate')}
-            </Menu.Item>
-            <Menu.Item
-              leftSection={<IconArrowUp size={15} />}
-              disabled={props.first}
-              onClick={() => actions.move(line.id, -1)}
-            >
-              {t('proposalsPage.moveUp')}
-            </Menu.Item>
-            <Menu.Item
-              leftSection={<IconArrowDown size={15} />}
-              disabled={props.last}
-              onClick={() => actions.move(line.id, 1)}
-            >
-              {t('proposalsPage.moveDown')}
-            </Menu.Item>
-            <Menu.Divider />
-            <Menu.Item leftSection={<IconTrash size={15} />} onClick={() => actions.remove(line.id)}>
-              {t('proposalsPage.removeLine')}
-            </Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
+        <LineMenu line={line.id} place={place} first={props.first} last={props.last} actions={actions} />
       )}
     </td>
   );

@@ -25,6 +25,8 @@ import { useProposalCommands } from '#renderer/features/proposals/use-proposal-c
 import { Versions } from '#renderer/features/proposals/Versions.tsx';
 import '#renderer/data/sections/document-page.css';
 import '#renderer/features/proposals/proposals.css';
+import '#renderer/features/proposals/price-grid.css';
+import '#renderer/features/proposals/proposal-totals.css';
 import { ErrorState } from '#renderer/ui/ErrorState.tsx';
 import { IconLayoutSidebarRight } from '#renderer/ui/icons.ts';
 
