@@ -20,8 +20,8 @@ const CaptureDialog = later(
   async () => (await import('#renderer/features/capture/CaptureDialog.tsx')).CaptureDialog,
 );
 
-const BeginDialog = later(
-  async () => (await import('#renderer/features/proposals/BeginDialog.tsx')).BeginDialog,
+const BeginProposal = later(
+  async () => (await import('#renderer/features/proposals/BeginProposal.tsx')).BeginProposal,
 );
 const FindTime = later(
   async () => (await import('#renderer/features/calendar/editor/FindTime.tsx')).FindTime,
@@ -80,7 +80,7 @@ function Shown({ overlay }: Props) {
     case 'create':
       if (overlay.kind === 'proposals') {
         return (
-          <BeginDialog
+          <BeginProposal
             presets={overlay.presets}
             onClose={close}
             onBegun={(id) => {

@@ -1,12 +1,15 @@
 /** A letter or contract that is there: its head, its editor, the files made of it. */
-import { Alert, Button, Menu, Tabs } from '@mantine/core';
-import { z } from 'zod';
+
+import { Tabs } from '@mantine/core';
 import type { Letter } from '#contract/kinds.ts';
 import type { Row } from '#contract/records.ts';
-import { formatRoute, listRoute, navigate, type Route, recordRoute } from '#renderer/app/router.ts';
+import { RouteLink } from '#renderer/app/RouteLink.tsx';
+import { listRoute, navigate, recordRoute } from '#renderer/app/router.ts';
 import { recordGroups, useRecordCommands } from '#renderer/app/use-record-commands.ts';
 import { type Command, useCommands } from '#renderer/data/commands.ts';
-import { useRemembered } from '#renderer/data/remembered.ts';
+import { MakeMenu } from '#renderer/data/sections/MakeMenu.tsx';
+import { usePreview } from '#renderer/data/sections/use-preview.ts';
+import { TrashNotice } from '#renderer/data/TrashNotice.tsx';
 import '#renderer/data/sections/document-page.css';
 import { useCommand } from '#renderer/data/use-command.ts';
 import { useDraft } from '#renderer/data/use-draft.ts';
@@ -20,15 +23,7 @@ import { LetterEditor } from '#renderer/features/letters/LetterEditor.tsx';
 import type { LetterSlots } from '#renderer/features/letters/slots.ts';
 import { CommandButton } from '#renderer/ui/CommandButton.tsx';
 import { CommandMenu } from '#renderer/ui/CommandMenu.tsx';
-import { CommandMenuItem } from '#renderer/ui/CommandMenuItem.tsx';
-import {
-  IconCheck,
-  IconChevronDown,
-  IconFileText,
-  IconLayoutSidebarRight,
-  IconSend,
-} from '#renderer/ui/icons.ts';
-import { JobProgress } from '#renderer/ui/JobProgress.tsx';
+import { IconCheck, IconSend } from '#renderer/ui/icons.ts';
 
 interface Props {
   readonly id: string;
@@ -49,10 +44,9 @@ export function LetterView({ id, tab, slots, row, saved }: Props) {
   const job = useJob();
   const making = useMakeDocument({ source, templateId: letter.templateId, flush, job });
   const commandsOf = useRecordCommands();
-  const { run: restore } = useCommand('records.restore');
   const { run: edit } = useCommand('records.edit');
   const { offerUndo } = useUndo();
-  const [shown, setShown] = useRemembered('proposal.preview', z.boolean(), true);
+  const { shown, preview } = usePreview();
   const trashed = letter.deletedAt !== null;
 
   const own = commandsOf(
@@ -60,14 +54,6 @@ export function LetterView({ id, tab, slots, row, saved }: Props) {
     { onTrashed: () => navigate(listRoute('letters')), onPage: true },
   );
   const groups = recordGroups(own);
-  const preview: Command = {
-    id: 'proposal.preview',
-    name: (say) => say(shown ? 'proposalsPage.hidePreview' : 'proposalsPage.showPreview'),
-    icon: IconLayoutSidebarRight,
-    group: 'view',
-    shortcut: { keys: ['mod', 'shift', 'E'] },
-    run: () => setShown(!shown),
-  };
   const next =
     letter.status === 'draft'
       ? 'sent'
@@ -101,56 +87,28 @@ export function LetterView({ id, tab, slots, row, saved }: Props) {
     if (one === 'editor') return t(`choices.letters.type.${letter.type}`);
     return one === 'history' ? t('frame.section.history') : kindLabel(t, one);
   };
-  const link = (href: Route, text: string) => (
-    <a
-      className="link"
-      href={formatRoute(href)}
-      onClick={(event) => {
-        event.preventDefault();
-        navigate(href);
-      }}
-    >
-      {text}
-    </a>
-  );
 
   return (
     <div className="pp-page">
       <header className="pp-head">
-        <div className="small no-print">{link(listRoute('letters'), kindLabel(t, 'letters'))}</div>
+        <div className="small no-print">
+          <RouteLink className="link" route={listRoute('letters')}>
+            {kindLabel(t, 'letters')}
+          </RouteLink>
+        </div>
         <div className="pp-head-line">
           <h1>{letter.title}</h1>
           <span className="pp-head-facts quiet">
             <span>{t(`choices.letters.status.${letter.status}`)}</span>
-            {letter.organisationId !== null &&
-              link(recordRoute('organisations', letter.organisationId), labels['organisationId'] ?? '')}
+            {letter.organisationId !== null && (
+              <RouteLink className="link" route={recordRoute('organisations', letter.organisationId)}>
+                {labels['organisationId'] ?? ''}
+              </RouteLink>
+            )}
           </span>
           {!trashed && (
             <div className="pp-head-acts no-print">
-              {job.job !== null && (
-                <JobProgress
-                  label={t(`jobs.${job.progress?.step ?? 'writing'}`)}
-                  done={job.progress?.done ?? 0}
-                  total={job.progress?.total ?? 0}
-                  cancelLabel={t('frame.cancel')}
-                  onCancel={job.cancel}
-                />
-              )}
-              <Menu position="bottom-end">
-                <Menu.Target>
-                  <Button
-                    leftSection={<IconFileText size={15} aria-hidden />}
-                    rightSection={<IconChevronDown size={14} aria-hidden />}
-                  >
-                    {t('proposalsPage.make')}
-                  </Button>
-                </Menu.Target>
-                <Menu.Dropdown>
-                  {making.commands.map((command) => (
-                    <CommandMenuItem key={command.id} command={command} />
-                  ))}
-                </Menu.Dropdown>
-              </Menu>
+              <MakeMenu commands={making.commands} job={job} first />
               {steps.map((command) => (
                 <CommandButton key={command.id} command={command} variant="default" />
               ))}
@@ -159,18 +117,7 @@ export function LetterView({ id, tab, slots, row, saved }: Props) {
             </div>
           )}
         </div>
-        {trashed && (
-          <Alert color="yellow" variant="light" p={8}>
-            {t('lists.inTrash')}{' '}
-            <Button
-              variant="default"
-              ml={8}
-              onClick={() => void restore({ kind: 'letters', selection: { ids: [id] } })}
-            >
-              {t('lists.restore')}
-            </Button>
-          </Alert>
-        )}
+        {trashed && <TrashNotice kind="letters" id={id} />}
       </header>
       <Tabs
         className="pp-tabs"

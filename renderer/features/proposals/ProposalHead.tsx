@@ -1,11 +1,14 @@
 /** The head of a proposal: what it is, where it stands, its versions, and what to do next. */
-import { Button, Menu, Select } from '@mantine/core';
+
+import { Select } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Output } from '#contract/channels.ts';
 import type { Proposal } from '#contract/kinds.ts';
-import { formatRoute, listRoute, navigate, type Route, recordRoute } from '#renderer/app/router.ts';
+import { RouteLink } from '#renderer/app/RouteLink.tsx';
+import { listRoute, navigate, recordRoute } from '#renderer/app/router.ts';
 import type { Command } from '#renderer/data/commands.ts';
 import { useFormats } from '#renderer/data/formats.ts';
+import { MakeMenu } from '#renderer/data/sections/MakeMenu.tsx';
 import type { JobState } from '#renderer/data/use-job.ts';
 import { kindLabel } from '#renderer/data/words.ts';
 import { useT } from '#renderer/data/workspace.ts';
@@ -13,9 +16,6 @@ import { StateBadge } from '#renderer/features/proposals/StateBadge.tsx';
 import type { ProposalCommands } from '#renderer/features/proposals/use-proposal-commands.ts';
 import { CommandButton } from '#renderer/ui/CommandButton.tsx';
 import { CommandMenu } from '#renderer/ui/CommandMenu.tsx';
-import { CommandMenuItem } from '#renderer/ui/CommandMenuItem.tsx';
-import { IconChevronDown, IconFileText } from '#renderer/ui/icons.ts';
-import { JobProgress } from '#renderer/ui/JobProgress.tsx';
 
 interface Props {
   readonly proposal: Proposal;
@@ -35,30 +35,24 @@ export function ProposalHead(props: Props) {
   const t = useT();
   const formats = useFormats();
   const versions = state?.versions ?? [];
-  const link = (route: Route, text: string) => (
-    <a
-      className="link"
-      href={formatRoute(route)}
-      onClick={(event) => {
-        event.preventDefault();
-        navigate(route);
-      }}
-    >
-      {text}
-    </a>
-  );
   const day = (instant: string | null) => (instant === null ? '' : formats.date(instant.slice(0, 10)));
   return (
     <header className="pp-head">
-      <div className="small no-print">{link(listRoute('proposals'), kindLabel(t, 'proposals'))}</div>
+      <div className="small no-print">
+        <RouteLink className="link" route={listRoute('proposals')}>
+          {kindLabel(t, 'proposals')}
+        </RouteLink>
+      </div>
       <div className="pp-head-line">
         <h1>{proposal.title}</h1>
         {state && <StateBadge state={state.state} />}
         <span className="pp-head-facts quiet">
           {proposal.number !== null && <span className="numeric">{proposal.number}</span>}
-          {client !== null &&
-            proposal.organisationId !== null &&
-            link(recordRoute('organisations', proposal.organisationId), client)}
+          {client !== null && proposal.organisationId !== null && (
+            <RouteLink className="link" route={recordRoute('organisations', proposal.organisationId)}>
+              {client}
+            </RouteLink>
+          )}
         </span>
         {versions.length > 1 && (
           <Select
@@ -80,34 +74,10 @@ export function ProposalHead(props: Props) {
           />
         )}
         <div className="pp-head-acts no-print">
-          {job.job !== null && (
-            <JobProgress
-              label={t(`jobs.${job.progress?.step ?? 'writing'}`)}
-              done={job.progress?.done ?? 0}
-              total={job.progress?.total ?? 0}
-              cancelLabel={t('frame.cancel')}
-              onCancel={job.cancel}
-            />
-          )}
           {commands.steps.map((command, at) => (
             <CommandButton key={command.id} command={command} variant={at === 0 ? 'filled' : 'default'} />
           ))}
-          <Menu position="bottom-end">
-            <Menu.Target>
-              <Button
-                variant="default"
-                leftSection={<IconFileText size={15} aria-hidden />}
-                rightSection={<IconChevronDown size={14} aria-hidden />}
-              >
-                {t('proposalsPage.make')}
-              </Button>
-            </Menu.Target>
-            <Menu.Dropdown>
-              {commands.make.map((command) => (
-                <CommandMenuItem key={command.id} command={command} />
-              ))}
-            </Menu.Dropdown>
-          </Menu>
+          <MakeMenu commands={commands.make} job={job} first={false} />
           {props.children}
           {preview && <CommandButton command={preview} iconOnly expanded={shown} />}
           <CommandMenu label={t('commands.more')} groups={more} />

@@ -1,15 +1,15 @@
 /** The page of a proposal: the editor at the left, the pages as they will print at the right. */
-import { Alert, Button, Tabs } from '@mantine/core';
+
+import { Tabs } from '@mantine/core';
 import { useMemo } from 'react';
-import { z } from 'zod';
 import type { Proposal } from '#contract/kinds.ts';
 import type { Row } from '#contract/records.ts';
 import { listRoute, navigate, recordRoute } from '#renderer/app/router.ts';
 import { recordGroups, useRecordCommands } from '#renderer/app/use-record-commands.ts';
-import { type Command, useCommands } from '#renderer/data/commands.ts';
+import { useCommands } from '#renderer/data/commands.ts';
 import { Pending } from '#renderer/data/Pending.tsx';
-import { useRemembered } from '#renderer/data/remembered.ts';
-import { useCommand } from '#renderer/data/use-command.ts';
+import { usePreview } from '#renderer/data/sections/use-preview.ts';
+import { TrashNotice } from '#renderer/data/TrashNotice.tsx';
 import { useJob } from '#renderer/data/use-job.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { kindLabel, kindLabelOne } from '#renderer/data/words.ts';
@@ -28,7 +28,6 @@ import '#renderer/features/proposals/proposals.css';
 import '#renderer/features/proposals/price-grid.css';
 import '#renderer/features/proposals/proposal-totals.css';
 import { ErrorState } from '#renderer/ui/ErrorState.tsx';
-import { IconLayoutSidebarRight } from '#renderer/ui/icons.ts';
 
 interface Props {
   readonly id: string;
@@ -54,8 +53,7 @@ function Shown({ id, tab, slots, row, saved }: ShownProps) {
   const job = useJob();
   const commands = useProposalCommands({ proposal, state, remarks, flush, job });
   const commandsOf = useRecordCommands();
-  const { run: restore } = useCommand('records.restore');
-  const [shown, setShown] = useRemembered('proposal.preview', z.boolean(), true);
+  const { shown, preview } = usePreview();
 
   const trashed = proposal.deletedAt !== null;
   const own = commandsOf(
@@ -63,14 +61,6 @@ function Shown({ id, tab, slots, row, saved }: ShownProps) {
     { onTrashed: () => navigate(listRoute('proposals')), onPage: true },
   );
   const groups = recordGroups(own);
-  const preview: Command = {
-    id: 'proposal.preview',
-    name: (say) => say(shown ? 'proposalsPage.hidePreview' : 'proposalsPage.showPreview'),
-    icon: IconLayoutSidebarRight,
-    group: 'view',
-    shortcut: { keys: ['mod', 'shift', 'E'] },
-    run: () => setShown(!shown),
-  };
   useCommands(trashed ? [] : [...commands.steps, ...commands.make, preview, ...groups.flat()]);
 
   const several = (state?.versions.length ?? 0) > 1;
@@ -91,16 +81,7 @@ function Shown({ id, tab, slots, row, saved }: ShownProps) {
       {trashed ? (
         <header className="pp-head">
           <h1>{proposal.title}</h1>
-          <Alert color="yellow" variant="light" p={8}>
-            {t('lists.inTrash')}{' '}
-            <Button
-              variant="default"
-              ml={8}
-              onClick={() => void restore({ kind: 'proposals', selection: { ids: [id] } })}
-            >
-              {t('lists.restore')}
-            </Button>
-          </Alert>
+          <TrashNotice kind="proposals" id={id} />
         </header>
       ) : (
         <ProposalHead

@@ -1,10 +1,10 @@
 /** The page of a record: its headline, the facts at the left, its timeline and related lists at the right. */
-import { Alert, Button, Tabs } from '@mantine/core';
+import { Tabs } from '@mantine/core';
 import type { ListedKind } from '#contract/kinds.ts';
 import { RouteLink } from '#renderer/app/RouteLink.tsx';
 import { listRoute, navigate, recordRoute } from '#renderer/app/router.ts';
 import { nameOf } from '#renderer/data/columns.ts';
-import { useCommand } from '#renderer/data/use-command.ts';
+import { TrashNotice } from '#renderer/data/TrashNotice.tsx';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { describeRefusal, kindLabel, kindLabelOne } from '#renderer/data/words.ts';
 import { useT } from '#renderer/data/workspace.ts';
@@ -35,7 +35,6 @@ export function RecordPage({ kind, id, tab, slots }: Props) {
   // In the trash it can be restored, and nothing else.
   const usable = row && row.record['deletedAt'] === null ? row : undefined;
   const commands = useShownRecord(kind, usable, 'page', () => navigate(list));
-  const { run: restore } = useCommand('records.restore');
 
   if (error) {
     return (
@@ -115,14 +114,7 @@ export function RecordPage({ kind, id, tab, slots }: Props) {
             )}
           </div>
         </div>
-        {trashed && (
-          <Alert color="yellow" variant="light" mt={8} p={8}>
-            {t('lists.inTrash')}{' '}
-            <Button variant="default" ml={8} onClick={() => void restore({ kind, selection: { ids: [id] } })}>
-              {t('lists.restore')}
-            </Button>
-          </Alert>
-        )}
+        {trashed && <TrashNotice kind={kind} id={id} />}
         {slots.headline(kind, row)}
       </header>
       <div className="record-body" data-alone={shownTab === null || undefined}>
