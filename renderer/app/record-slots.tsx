@@ -43,7 +43,7 @@ export const recordSlots: RecordSlots = {
     return kind === 'organisations' || kind === 'contacts' || kind === 'opportunities' ? (
       <>
         <ProposeButton presets={proposalPresets(kind, row)} />
-        <LetterButtons presets={proposalPresets(kind, row)} />
+        <LetterButtons presets={proposalPresets(kind, row)} types={['letter', 'contract']} />
       </>
     ) : null;
   },

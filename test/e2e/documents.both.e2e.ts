@@ -66,6 +66,21 @@ describe('documents', () => {
     }).toBe(1);
   });
 
+  test('a contract is begun on the page of a proposal, for its client, and knows it', async () => {
+    const proposal = (await person.records('proposals')).find((one) => one['organisationId'] !== null);
+    await person.go(`#/proposals/${proposal?.['id']}`);
+    await person.button('documents.new.contract').click();
+    await person.button('proposalsPage.begin').click();
+    await soon(() => relais.page.url()).toContain('#/letters/');
+    const id = relais.page.url().split('/letters/')[1]?.split('/')[0] ?? '';
+    expect((await person.ask('records.get', { kind: 'letters', id })).record).toMatchObject({
+      type: 'contract',
+      proposalId: proposal?.['id'],
+      organisationId: proposal?.['organisationId'],
+      language: proposal?.['language'],
+    });
+  });
+
   test('a contract is begun on the client’s page, made in Word, and stands in the list of documents', async () => {
     const [client] = await person.records('organisations');
     await person.go(`#/organisations/${client?.['id']}`);

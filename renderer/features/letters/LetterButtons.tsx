@@ -1,4 +1,5 @@
-/** On the page of a client or a contact: begins a letter or a contract to it. */
+/** On the page of a client, a contact or a proposal: begins a letter or a contract to it. */
+import type { Letter } from '#contract/kinds.ts';
 import { type Command, useCommands } from '#renderer/data/commands.ts';
 import { showOverlay } from '#renderer/data/overlays.ts';
 import type { Presets } from '#renderer/data/presets.ts';
@@ -7,11 +8,10 @@ import { IconMail, IconSignature } from '#renderer/ui/icons.ts';
 
 interface Props {
   readonly presets: Presets;
+  readonly types: readonly Letter['type'][];
 }
 
-const types = ['letter', 'contract'] as const;
-
-export function LetterButtons({ presets }: Props) {
+export function LetterButtons({ presets, types }: Props) {
   const commands = types.map(
     (type): Command => ({
       id: `letter.begin.${type}`,

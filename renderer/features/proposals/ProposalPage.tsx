@@ -94,7 +94,7 @@ function Shown({ id, tab, slots, row, saved }: ShownProps) {
           more={groups}
           job={job}
         >
-          {slots.actions(id)}
+          {slots.actions(row)}
         </ProposalHead>
       )}
       <Tabs
