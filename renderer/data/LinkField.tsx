@@ -7,6 +7,7 @@ import { call } from '#renderer/data/call.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { useT } from '#renderer/data/workspace.ts';
 import '#renderer/ui/field-value.css';
+import { isUnmarked } from '#renderer/ui/use-enter-ahead.ts';
 
 interface Props {
   readonly to: Kind;
@@ -50,9 +51,16 @@ export function LinkField(props: Props) {
   const latest = useRef(onChange);
   latest.current = onChange;
   // Who types quickly presses Enter before the answer is there, and goes on: it is taken when it comes.
-  const takeBest = (event: KeyboardEvent) => {
+  const takeBest = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-    if (!listed || searched === '' || (!loading && !outdated)) return;
+    if (!listed || searched === '') return;
+    if (!loading && !outdated) {
+      const [first] = found;
+      if (!first || !isUnmarked(event.currentTarget)) return;
+      event.preventDefault();
+      setOpened(false);
+      return onChange(first.value, first.label);
+    }
     event.preventDefault();
     void call('records.lookup', { kind: listed, text: searched, limit: 1 }).then(
       ([best]) => {

@@ -9,6 +9,15 @@ interface Offered {
   readonly take: () => void;
 }
 
+/**
+ * Is a list open in which nothing is marked yet? The first of what is offered is marked only after it is drawn: an Enter in
+ * between would choose nobody.
+ */
+export const isUnmarked = (field: HTMLElement): boolean => {
+  const list = document.getElementById(field.getAttribute('aria-controls') ?? '');
+  return list !== null && list.querySelector('[data-combobox-selected]') === null;
+};
+
 export const useEnterAhead = ({ text, answered, take }: Offered) => {
   const awaited = useRef<string | null>(null);
   useEffect(() => {
@@ -19,9 +28,11 @@ export const useEnterAhead = ({ text, answered, take }: Offered) => {
       take();
     }
   });
-  return (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing || text === '' || answered) return;
+  return (event: KeyboardEvent<HTMLElement>): void => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || text === '') return;
+    if (answered && !isUnmarked(event.currentTarget)) return;
     event.preventDefault();
-    awaited.current = text;
+    if (answered) take();
+    else awaited.current = text;
   };
 };

@@ -49,3 +49,24 @@ test('is left to the field where all is answered, or nothing typed', () => {
   cleanup();
   expect(begin('', false).enter()).toBe(true);
 });
+
+test.each([
+  ['no mark yet: the first is taken', false, 1],
+  ['a mark: the list takes what is marked', true, 0],
+])('the answer is drawn, with %s', (_what, marked, taken) => {
+  const take = vi.fn<() => void>();
+  function Open() {
+    return (
+      <>
+        <input aria-controls="offers" onKeyDown={useEnterAhead({ text: 'an', answered: true, take })} />
+        <ul id="offers">
+          <li {...(marked ? { 'data-combobox-selected': true } : {})}>Anna</li>
+        </ul>
+      </>
+    );
+  }
+  render(<Open />);
+  const leftToTheField = fireEvent.keyDown(screen.getByRole('textbox'), { key: 'Enter' });
+  expect(leftToTheField).toBe(marked);
+  expect(take).toHaveBeenCalledTimes(taken);
+});
