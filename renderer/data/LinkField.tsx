@@ -6,6 +6,7 @@ import { type ListedKind, listedKinds } from '#contract/kinds.ts';
 import { call } from '#renderer/data/call.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { useT } from '#renderer/data/workspace.ts';
+import { noteChoice } from '#renderer/ui/choices-under-way.ts';
 import '#renderer/ui/field-value.css';
 import { isUnmarked } from '#renderer/ui/use-enter-ahead.ts';
 
@@ -62,13 +63,12 @@ export function LinkField(props: Props) {
       return onChange(first.value, first.label);
     }
     event.preventDefault();
-    void call('records.lookup', { kind: listed, text: searched, limit: 1 }).then(
-      ([best]) => {
+    // What cannot be looked up is not chosen: the field shows that.
+    noteChoice(
+      call('records.lookup', { kind: listed, text: searched, limit: 1 }).then(([best]) => {
         setOpened(false);
         if (best) latest.current(best.id, best.label);
-      },
-      // What cannot be looked up is not chosen: the field shows that.
-      () => undefined,
+      }),
     );
   };
 

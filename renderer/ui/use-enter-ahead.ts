@@ -1,5 +1,6 @@
 /** For a field that offers what matches: Enter before the answer is kept, and takes the best match once it is there. */
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { noteChoice } from '#renderer/ui/choices-under-way.ts';
 
 interface Offered {
   readonly text: string;
@@ -19,20 +20,33 @@ export const isUnmarked = (field: HTMLElement): boolean => {
 };
 
 export const useEnterAhead = ({ text, answered, take }: Offered) => {
-  const awaited = useRef<string | null>(null);
+  const awaited = useRef<{ readonly text: string; readonly end: () => void } | null>(null);
+  const forget = () => {
+    awaited.current?.end();
+    awaited.current = null;
+  };
   useEffect(() => {
     // What is typed on was not what Enter was pressed for.
-    if (awaited.current !== text) awaited.current = null;
+    if (awaited.current?.text !== text) forget();
     else if (answered) {
-      awaited.current = null;
+      forget();
       take();
     }
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a field that is gone keeps nobody waiting
+  useEffect(() => forget, []);
   return (event: KeyboardEvent<HTMLElement>): void => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || text === '') return;
     if (answered && !isUnmarked(event.currentTarget)) return;
     event.preventDefault();
     if (answered) take();
-    else awaited.current = text;
+    else {
+      forget();
+      noteChoice(
+        new Promise<void>((end) => {
+          awaited.current = { text, end };
+        }),
+      );
+    }
   };
 };

@@ -6,6 +6,7 @@ import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { LinkField } from '#renderer/data/LinkField.tsx';
 import { forgetAnswers } from '#renderer/data/query-cache.ts';
 import { WorkspaceProvider } from '#renderer/data/WorkspaceProvider.tsx';
+import { choicesMade } from '#renderer/ui/choices-under-way.ts';
 import { workspaceState } from '#test/renderer/fake-bridge.ts';
 
 beforeAll(() => {
@@ -118,4 +119,20 @@ test('Enter before the answer chooses nothing where nothing is found', async () 
   press(field, 'Enter');
   await answer();
   expect(chosen).not.toHaveBeenCalled();
+});
+
+test('a form that is saved before the answer waits for the choice', async () => {
+  const { chosen, field } = await show();
+  await answer();
+  const order: string[] = [];
+  chosen.mockImplementation(() => void order.push('chosen'));
+  await choicesMade();
+  type(field, 'bru');
+  press(field, 'Enter');
+  const saved = choicesMade().then(() => order.push('saved'));
+  await act(async () => undefined);
+  expect(order).toEqual([]);
+  await answer();
+  await act(async () => void (await saved));
+  expect(order).toEqual(['chosen', 'saved']);
 });

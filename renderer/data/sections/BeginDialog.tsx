@@ -2,6 +2,7 @@
 import { Button, Group, Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useT } from '#renderer/data/workspace.ts';
+import { useOnceChosen } from '#renderer/ui/use-once-chosen.ts';
 import { useReturnFocus } from '#renderer/ui/use-return-focus.ts';
 import '#renderer/data/sections/document-page.css';
 
@@ -17,13 +18,14 @@ interface Props {
 export function BeginDialog({ title, hint, running, onBegin, onClose, children }: Props) {
   useReturnFocus();
   const t = useT();
+  const begin = useOnceChosen(onBegin);
   return (
     <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('frame.close') }}>
       <form
         className="pp-dialog"
         onSubmit={(event) => {
           event.preventDefault();
-          void onBegin();
+          begin();
         }}
       >
         {children}

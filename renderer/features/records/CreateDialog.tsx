@@ -11,6 +11,7 @@ import { describeFieldReason, describeRefusal } from '#renderer/data/words.ts';
 import { useT } from '#renderer/data/workspace.ts';
 import type { RecordSlots } from '#renderer/features/records/slots.ts';
 import '#renderer/features/records/forms.css';
+import { useOnceChosen } from '#renderer/ui/use-once-chosen.ts';
 import { useReturnFocus } from '#renderer/ui/use-return-focus.ts';
 
 interface Props {
@@ -49,6 +50,8 @@ export function CreateDialog({ kind, presets, onClose, onCreated, similar }: Pro
     if (row) onCreated(row);
   };
 
+  const saveChosen = useOnceChosen(save);
+
   const errorOf = (field: string): string | null => {
     const reason = error?.refusal.fields?.[field];
     if (reason !== undefined) return describeFieldReason(t, reason);
@@ -67,7 +70,7 @@ export function CreateDialog({ kind, presets, onClose, onCreated, similar }: Pro
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          void save();
+          saveChosen();
         }}
       >
         <div className="form-grid">

@@ -21,6 +21,7 @@ import { WhenFields } from '#renderer/features/calendar/editor/WhenFields.tsx';
 import { timeWords } from '#renderer/features/calendar/occurrence-words.ts';
 import { IconChevronDown, IconChevronRight, IconTrash } from '#renderer/ui/icons.ts';
 import { showWithAction } from '#renderer/ui/toasts.tsx';
+import { useOnceChosen } from '#renderer/ui/use-once-chosen.ts';
 
 interface Props {
   readonly of: OccurrenceRef | null;
@@ -61,6 +62,7 @@ export function EditorForm({ of, details, draft, leave, onNested, onClose, onSav
   const editor = useEditor({ of, details, draft, onClose, onSaved });
   const remove = useRemoveAppointment();
   const { values, set, errorOf, labels } = editor;
+  const save = useOnceChosen(() => (editor.blocked ? undefined : editor.save()));
   const [more, setMore] = useState(() =>
     folded.some((field) => values[field] !== null && values[field] !== undefined),
   );
@@ -118,7 +120,7 @@ export function EditorForm({ of, details, draft, leave, onNested, onClose, onSav
     }
     event.preventDefault();
     event.stopPropagation();
-    if (!editor.blocked) void editor.save();
+    save();
   };
 
   const erase = async () => {
@@ -139,7 +141,7 @@ export function EditorForm({ of, details, draft, leave, onNested, onClose, onSav
       onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!editor.blocked) void editor.save();
+        save();
       }}
     >
       <div className="appt-fields">
