@@ -1,7 +1,8 @@
 /** How long Word documents take to write. The goals: a proposal in 0.3 s, 200 letters in 5 s. */
 import { bench, describe } from 'vitest';
 import { combine, writeWord } from '#electron/files/word/write-word.ts';
-import { letter, logo, proposal } from '#test/files/word/documents.ts';
+import { logo } from '#test/files/word/bars-logo.ts';
+import { letter, proposal } from '#test/files/word/documents.ts';
 
 const options = { logo: logo() };
 const letters = Array.from({ length: 200 }, (_, index) =>

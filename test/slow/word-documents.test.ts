@@ -7,7 +7,8 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { bookmarkOf } from '#electron/files/word/bookmark-name.ts';
 import { readWord } from '#electron/files/word/read-word.ts';
 import { combine, writeWord } from '#electron/files/word/write-word.ts';
-import { contract, hebrewName, letter, logo, longName, proposal } from '#test/files/word/documents.ts';
+import { logo } from '#test/files/word/bars-logo.ts';
+import { contract, hebrewName, letter, longName, proposal } from '#test/files/word/documents.ts';
 
 const runs = (command: string, ...parameters: readonly string[]): boolean => {
   try {

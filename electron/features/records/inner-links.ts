@@ -47,11 +47,16 @@ const agenda: InnerLinks<AgendaItem> = {
   without: (item) => ({ ...item, ownerId: null }),
 };
 
-const any = <Item>(links: InnerLinks<Item>) => links as unknown as InnerLinks<unknown>;
+/** Of items whose type is known by their field only. */
+const ofAnyItem = <Item>(links: InnerLinks<Item>) => links as unknown as InnerLinks<unknown>;
 const inner: { readonly [K in Kind]?: Readonly<Record<string, InnerLinks<unknown>>> } = {
-  orders: { lines: any(lines) },
-  proposals: { lines: any(proposalLines) },
-  appointments: { attendees: any(attendees), resourceIds: any(resourceIds), agenda: any(agenda) },
+  orders: { lines: ofAnyItem(lines) },
+  proposals: { lines: ofAnyItem(proposalLines) },
+  appointments: {
+    attendees: ofAnyItem(attendees),
+    resourceIds: ofAnyItem(resourceIds),
+    agenda: ofAnyItem(agenda),
+  },
 };
 
 const innerOf = (kind: Kind, field: string): InnerLinks<unknown> | null => {

@@ -1,5 +1,5 @@
 /** Opens a zip container (xlsx, xlsb, ods) by its own directory, and unpacks single parts under limits. */
-import { inflateRawSync } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 import { maxParts, maxRatio, maxUnpackedBytes, ratioFloor, refuse } from '#electron/files/read/limits.ts';
 
 interface Entry {
@@ -19,18 +19,6 @@ export interface Container {
    */
   part(name: string): Uint8Array<ArrayBuffer> | null;
 }
-
-const crcTable = Uint32Array.from({ length: 256 }, (_, n) => {
-  let c = n;
-  for (let k = 0; k < 8; k++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1;
-  return c;
-});
-/** CRC-32 of the zip format (ISO 3309). Node has one from version 22 on only. */
-export const crc32 = (bytes: Uint8Array): number => {
-  let c = 0xffffffff;
-  for (let i = 0; i < bytes.length; i++) c = (crcTable[(c ^ (bytes[i] ?? 0)) & 255] ?? 0) ^ (c >>> 8);
-  return (c ^ 0xffffffff) >>> 0;
-};
 
 /** Where the end-of-directory record stands: the last one whose comment ends the file. */
 const endOf = (view: DataView): number => {

@@ -1,6 +1,5 @@
 /** Packs the parts of a document again: those that stay the same are compressed once, however many documents are made. */
-import { deflateRawSync } from 'node:zlib';
-import { crc32 } from '#electron/files/read/zip.ts';
+import { crc32, deflateRawSync } from 'node:zlib';
 
 /** A part as it lies in the file. */
 interface Packed {

@@ -7,15 +7,8 @@ import { shippedBrand } from '#contract/kinds/workspace.ts';
 import { bookmarkOf } from '#electron/files/word/bookmark-name.ts';
 import { lookOf } from '#electron/files/word/look.ts';
 import { combine, writeWord } from '#electron/files/word/write-word.ts';
-import {
-  arabicName,
-  contract,
-  hebrewName,
-  letter,
-  logo,
-  prices,
-  proposal,
-} from '#test/files/word/documents.ts';
+import { logo } from '#test/files/word/bars-logo.ts';
+import { arabicName, contract, hebrewName, letter, prices, proposal } from '#test/files/word/documents.ts';
 
 type Parts = (path: string) => string;
 const opened = (bytes: Uint8Array): Parts => {

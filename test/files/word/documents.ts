@@ -1,9 +1,8 @@
 /** Documents to write in tests: a proposal, a contract and a letter, in both languages, with as many lines as are asked for. */
-import { deflateSync } from 'node:zlib';
 import type { Block, PriceRow, WordDocument } from '#contract/document.ts';
 import { shippedBrand } from '#contract/kinds/workspace.ts';
-import type { Logo } from '#electron/files/word/logo.ts';
 import type { Language } from '#locale/translate.ts';
+import { words } from '#test/files/word/document-words.ts';
 
 export interface Asked {
   readonly language: Language;
@@ -31,119 +30,6 @@ const number = (cents: number, language: Language): string =>
   new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { minimumFractionDigits: 2 }).format(
     cents / 100,
   );
-
-const words = {
-  en: {
-    proposal: 'Proposal',
-    title: 'A service desk that answers within the hour',
-    facts: 'Facts of the proposal',
-    client: 'Client',
-    attention: 'For the attention of',
-    number: 'Number',
-    date: 'Date',
-    day: '23 November 2026',
-    until: 'Valid until',
-    untilDay: '23 December 2026',
-    by: 'Prepared by',
-    contents: 'Contents',
-    needs: 'What you need',
-    today: 'Where you stand today',
-    offer: 'What we propose',
-    steps: 'In three steps',
-    prices: 'Prices',
-    terms: 'Terms',
-    signature: 'Signature',
-    description: 'Description',
-    quantity: 'Quantity',
-    unitPrice: 'Unit price (€)',
-    discount: 'Discount',
-    net: 'Net (€)',
-    option: 'Option',
-    subtotal: 'Subtotal',
-    netTotal: 'Total without tax',
-    tax: 'VAT 20% on',
-    total: 'Total with tax',
-    deposit: 'Deposit 30%',
-    group: 'Set-up',
-    group2: 'Operation',
-    item: 'Service hours, working days from 8 to 18',
-    agreed: 'Agreed',
-    for: 'For',
-    name: 'Name',
-    job: 'Function',
-    place: 'Place and date',
-    sign: 'Signature',
-    text: 'Your teams in three plants report faults by telephone, by e-mail and on paper. Nobody sees all of them, and the time until an answer depends on who happens to pick up. We bring them together in one place, answer within the hour, and tell you every month what kept coming back.',
-    list: [
-      'We take over the telephone numbers and addresses that your teams know.',
-      'Two technicians answer from Lyon; a third stands by.',
-      'A report each month names the five faults that cost you most.',
-    ],
-    clause:
-      'The provider performs the services described in the proposal with the care of a professional, and replaces at its own cost a person who cannot perform them.',
-    dear: 'Dear Ms Höfer,',
-    letter:
-      'Thank you for the conversation on Thursday. As agreed, here is what we would do in the first four weeks, and what we need from you for it.',
-    close: 'Yours sincerely,',
-    contract: 'Service contract',
-    articles: ['Subject', 'Duration', 'Prices and payment', 'Liability', 'Confidentiality', 'Law'],
-  },
-  fr: {
-    proposal: 'Proposition',
-    title: 'Un centre de services qui répond dans l’heure',
-    facts: 'Références de la proposition',
-    client: 'Client',
-    attention: 'À l’attention de',
-    number: 'Numéro',
-    date: 'Date',
-    day: '23 novembre 2026',
-    until: 'Valable jusqu’au',
-    untilDay: '23 décembre 2026',
-    by: 'Établie par',
-    contents: 'Sommaire',
-    needs: 'Votre besoin',
-    today: 'La situation actuelle',
-    offer: 'Notre proposition',
-    steps: 'En trois étapes',
-    prices: 'Prix',
-    terms: 'Conditions',
-    signature: 'Signature',
-    description: 'Désignation',
-    quantity: 'Quantité',
-    unitPrice: 'Prix unitaire (€)',
-    discount: 'Remise',
-    net: 'Montant net (€)',
-    option: 'Option',
-    subtotal: 'Sous-total',
-    netTotal: 'Total hors taxes',
-    tax: 'TVA 20 % sur',
-    total: 'Total toutes taxes comprises',
-    deposit: 'Acompte de 30 %',
-    group: 'Mise en place',
-    group2: 'Exploitation',
-    item: 'Heures de service, jours ouvrés de 8 h à 18 h',
-    agreed: 'Bon pour accord',
-    for: 'Pour',
-    name: 'Nom',
-    job: 'Fonction',
-    place: 'Lieu et date',
-    sign: 'Signature',
-    text: 'Vos équipes signalent les pannes de trois usines par téléphone, par courriel et sur papier. Personne ne les voit toutes, et le délai de réponse dépend de celui qui décroche. Nous les réunissons en un seul endroit, répondons dans l’heure et vous disons chaque mois ce qui revient sans cesse.',
-    list: [
-      'Nous reprenons les numéros et les adresses que vos équipes connaissent.',
-      'Deux techniciens répondent depuis Lyon ; un troisième est d’astreinte.',
-      'Un rapport mensuel nomme les cinq pannes qui vous coûtent le plus.',
-    ],
-    clause:
-      'Le prestataire exécute les services décrits dans la proposition avec le soin d’un professionnel et remplace à ses frais toute personne qui ne peut les assurer.',
-    dear: 'Madame,',
-    letter:
-      'Je vous remercie de notre entretien de jeudi. Comme convenu, voici ce que nous ferions au cours des quatre premières semaines, et ce dont nous avons besoin de votre part.',
-    close: 'Je vous prie d’agréer, Madame, l’expression de mes salutations distinguées.',
-    contract: 'Contrat de services',
-    articles: ['Objet', 'Durée', 'Prix et paiement', 'Responsabilité', 'Confidentialité', 'Droit applicable'],
-  },
-} as const;
 
 const brand: WordDocument['brand'] = {
   ...shippedBrand,
@@ -383,50 +269,4 @@ export const letter = (some: Partial<Asked> = {}): WordDocument => {
       },
     ],
   };
-};
-
-const crcTable = Uint32Array.from({ length: 256 }, (_, index) => {
-  let value = index;
-  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
-  return value >>> 0;
-});
-const crc32 = (bytes: Uint8Array): number =>
-  (bytes.reduce((crc, byte) => (crcTable[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8), 0xffffffff) ^
-    0xffffffff) >>>
-  0;
-
-const chunk = (type: string, data: Uint8Array): Buffer => {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-  const ends = Buffer.alloc(8);
-  ends.writeUInt32BE(data.length, 0);
-  ends.writeUInt32BE(crc32(body), 4);
-  return Buffer.concat([ends.subarray(0, 4), body, ends.subarray(4)]);
-};
-
-/** A PNG of three bars on white, wide enough for a header. @param width and height in pixels */
-export const logo = (width = 360, height = 120): Logo => {
-  const head = Buffer.alloc(13);
-  head.writeUInt32BE(width, 0);
-  head.writeUInt32BE(height, 4);
-  head.set([8, 2, 0, 0, 0], 8);
-  const colours = [
-    [0x12, 0x35, 0x5b],
-    [0xe4, 0x57, 0x2e],
-    [0x9a, 0xb7, 0xd3],
-  ] as const;
-  const row = Buffer.alloc(1 + width * 3, 0xff);
-  row[0] = 0;
-  for (let x = 0; x < width; x += 1) {
-    const part = (x * 12) / width;
-    const colour = part % 4 < 3 ? colours[Math.floor(part / 4)] : undefined;
-    if (colour) row.set(colour, 1 + x * 3);
-  }
-  const pixels = Buffer.concat(Array.from({ length: height }, () => row));
-  const bytes = Buffer.concat([
-    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    chunk('IHDR', head),
-    chunk('IDAT', deflateSync(pixels)),
-    chunk('IEND', new Uint8Array()),
-  ]);
-  return { bytes: new Uint8Array(bytes), type: 'image/png' };
 };
