@@ -7,7 +7,7 @@ import { RunningJob } from '#renderer/data/RunningJob.tsx';
 import { canTake, type ImportWork, type ItemOf, type ReadFile } from '#renderer/data/use-import-preview.ts';
 import { useT } from '#renderer/data/workspace.ts';
 import { CheckList } from '#renderer/ui/CheckList.tsx';
-import { CountChip } from '#renderer/ui/CountChip.tsx';
+import { FilterChips } from '#renderer/ui/FilterChips.tsx';
 import { useReturnFocus } from '#renderer/ui/use-return-focus.ts';
 
 /** A part of the items, to be listed alone. */
@@ -75,25 +75,16 @@ export function ImportPreview<Read extends ReadFile, Key>(props: Props<Read, Key
       {opened && (all.length > 0 || props.empty === undefined) && (
         <>
           {props.lead}
-          <fieldset className="import-file-filters">
-            <legend className="sr-only">{t('importing.file.show')}</legend>
-            {filters.map(({ id, text, lets }, place) => {
-              const count = all.filter(lets).length;
-              if (count === 0 && place > 0) return null;
-              return (
-                <CountChip
-                  key={id}
-                  text={text}
-                  count={formats.number(count)}
-                  pressed={place === pressed}
-                  onClick={() => {
-                    setPressed(place);
-                    setActive(0);
-                  }}
-                />
-              );
-            })}
-          </fieldset>
+          <FilterChips
+            label={t('importing.file.show')}
+            chips={filters.map(({ id, text, lets }) => ({ id, text, count: all.filter(lets).length }))}
+            pressed={filters[pressed]?.id ?? ''}
+            write={formats.number}
+            onPress={(id) => {
+              setPressed(filters.findIndex((one) => one.id === id));
+              setActive(0);
+            }}
+          />
           <div className="import-file-two">
             <div className="import-file-left">
               <Checkbox

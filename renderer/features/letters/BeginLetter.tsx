@@ -1,9 +1,10 @@
 /** A new letter or contract: for which client, to whom. */
 import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
-import { ChosenLink, nobody, presetLink } from '#renderer/data/ChosenLink.tsx';
+import { presetLink } from '#renderer/data/ChosenLink.tsx';
 import type { Presets } from '#renderer/data/presets.ts';
 import { BeginDialog } from '#renderer/data/sections/BeginDialog.tsx';
+import { PartyFields } from '#renderer/data/sections/PartyFields.tsx';
 import { useCommand } from '#renderer/data/use-command.ts';
 import { useT } from '#renderer/data/workspace.ts';
 
@@ -21,14 +22,16 @@ export function BeginLetter({ presets, onClose, onBegun }: Props) {
   const [type, setType] = useState(
     () => types.find((one) => one === presetLink(presets, 'type').id) ?? 'letter',
   );
-  const [client, setClient] = useState(() => presetLink(presets, 'organisationId'));
-  const [contact, setContact] = useState(() => presetLink(presets, 'contactId'));
+  const [parties, setParties] = useState(() => ({
+    client: presetLink(presets, 'organisationId'),
+    contact: presetLink(presets, 'contactId'),
+  }));
 
   const begin = async () => {
     const begun = await run({
       type,
-      organisationId: client.id,
-      contactId: contact.id,
+      organisationId: parties.client.id,
+      contactId: parties.contact.id,
       opportunityId: presetLink(presets, 'opportunityId').id,
       proposalId: presetLink(presets, 'proposalId').id,
     });
@@ -49,21 +52,7 @@ export function BeginLetter({ presets, onClose, onBegun }: Props) {
         value={type}
         onChange={(next) => setType(types.find((one) => one === next) ?? 'letter')}
       />
-      <ChosenLink
-        to="organisations"
-        label={t('fields.letters.organisationId')}
-        chosen={client}
-        onChoose={(chosen) => {
-          setClient(chosen);
-          if (chosen.id !== client.id) setContact(nobody);
-        }}
-      />
-      <ChosenLink
-        to="contacts"
-        label={t('fields.letters.contactId')}
-        chosen={contact}
-        onChoose={setContact}
-      />
+      <PartyFields kind="letters" parties={parties} onChange={setParties} />
     </BeginDialog>
   );
 }

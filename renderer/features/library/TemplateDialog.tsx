@@ -1,15 +1,14 @@
 /** A Word file that is to become a template, or to take the place of the file of one: checked first, then taken. */
-import { Button, Group, Modal, Select, TextInput } from '@mantine/core';
+import { Button, Group, Modal } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { FileHandle } from '#contract/files.ts';
-import { documentUses } from '#contract/kinds/documents.ts';
-import { languages } from '#contract/kinds/workspace.ts';
 import { type CheckedFile, isTaken, type TemplateItem } from '#contract/templates.ts';
 import { useCommand } from '#renderer/data/use-command.ts';
 import { useUndo } from '#renderer/data/use-undo.ts';
 import { describeRefusal } from '#renderer/data/words.ts';
 import { useT } from '#renderer/data/workspace.ts';
 import { CheckResult } from '#renderer/features/library/CheckResult.tsx';
+import { TemplateFields } from '#renderer/features/library/TemplateFields.tsx';
 import { ErrorState } from '#renderer/ui/ErrorState.tsx';
 import { useReturnFocus } from '#renderer/ui/use-return-focus.ts';
 import { Waiting } from '#renderer/ui/Waiting.tsx';
@@ -78,33 +77,14 @@ export function TemplateDialog({ file, item, onClose, onAgain }: Props) {
       >
         <p className="small quiet">{file.name}</p>
         {!item && (
-          <div className="library-dialog-fields">
-            <TextInput
-              label={t('library.name')}
-              withAsterisk
-              maxLength={200}
-              data-autofocus
-              value={name}
-              onChange={(event) => setName(event.currentTarget.value)}
-            />
-            <Select
-              label={t('library.use')}
-              allowDeselect={false}
-              data={documentUses.map((value) => ({ value, label: t(`library.for.${value}`) }))}
-              value={use}
-              onChange={(next) => setUse(documentUses.find((one) => one === next) ?? use)}
-            />
-            <Select
-              label={t('library.templates.language')}
-              allowDeselect={false}
-              data={[
-                { value: '', label: t('library.templates.either') },
-                ...languages.map((value) => ({ value, label: t(`library.language.${value}`) })),
-              ]}
-              value={language ?? ''}
-              onChange={(next) => setLanguage(languages.find((one) => one === next) ?? null)}
-            />
-          </div>
+          <TemplateFields
+            value={{ name, use, language }}
+            onChange={(next) => {
+              setName(next.name);
+              setUse(next.use);
+              setLanguage(next.language);
+            }}
+          />
         )}
         {check.error ? (
           <ErrorState

@@ -1,14 +1,13 @@
 /** What a template is called and used for. */
-import { Button, Group, Modal, Select, TextInput } from '@mantine/core';
+import { Button, Group, Modal } from '@mantine/core';
 import { useState } from 'react';
-import { documentUses } from '#contract/kinds/documents.ts';
-import { languages } from '#contract/kinds/workspace.ts';
 import type { CheckedFile, TemplateItem } from '#contract/templates.ts';
 import { useCommand } from '#renderer/data/use-command.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { useUndo } from '#renderer/data/use-undo.ts';
 import { useT } from '#renderer/data/workspace.ts';
 import { CheckResult } from '#renderer/features/library/CheckResult.tsx';
+import { TemplateFields } from '#renderer/features/library/TemplateFields.tsx';
 import { useReturnFocus } from '#renderer/ui/use-return-focus.ts';
 
 interface Props {
@@ -57,36 +56,15 @@ export function TemplateSettings({ item, onClose }: Props) {
           void save();
         }}
       >
-        <div className="library-dialog-fields">
-          <TextInput
-            label={t('library.name')}
-            withAsterisk
-            maxLength={200}
-            data-autofocus
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-          <Select
-            label={t('library.use')}
-            allowDeselect={false}
-            data={documentUses.map((value) => ({ value, label: t(`library.for.${value}`) }))}
-            value={use}
-            onChange={(next) => {
-              setRefused(null);
-              setUse(documentUses.find((one) => one === next) ?? use);
-            }}
-          />
-          <Select
-            label={t('library.templates.language')}
-            allowDeselect={false}
-            data={[
-              { value: '', label: t('library.templates.either') },
-              ...languages.map((value) => ({ value, label: t(`library.language.${value}`) })),
-            ]}
-            value={language ?? ''}
-            onChange={(next) => setLanguage(languages.find((one) => one === next) ?? null)}
-          />
-        </div>
+        <TemplateFields
+          value={{ name, use, language }}
+          onChange={(next) => {
+            if (next.use !== use) setRefused(null);
+            setName(next.name);
+            setUse(next.use);
+            setLanguage(next.language);
+          }}
+        />
         {checked && <CheckResult checked={checked} />}
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={onClose}>

@@ -4,6 +4,7 @@ import { type Chosen, ChosenLink, nobody, presetLink } from '#renderer/data/Chos
 import { call } from '#renderer/data/call.ts';
 import type { Presets } from '#renderer/data/presets.ts';
 import { BeginDialog } from '#renderer/data/sections/BeginDialog.tsx';
+import { PartyFields } from '#renderer/data/sections/PartyFields.tsx';
 import { useCommand } from '#renderer/data/use-command.ts';
 import { useT } from '#renderer/data/workspace.ts';
 
@@ -16,14 +17,16 @@ interface Props {
 export function BeginProposal({ presets, onClose, onBegun }: Props) {
   const t = useT();
   const { run, running } = useCommand('proposals.begin');
-  const [client, setClient] = useState(() => presetLink(presets, 'organisationId'));
-  const [contact, setContact] = useState(() => presetLink(presets, 'contactId'));
+  const [parties, setParties] = useState(() => ({
+    client: presetLink(presets, 'organisationId'),
+    contact: presetLink(presets, 'contactId'),
+  }));
   const [opportunity, setOpportunity] = useState(() => presetLink(presets, 'opportunityId'));
 
   const begin = async () => {
     const begun = await run({
-      organisationId: client.id,
-      contactId: contact.id,
+      organisationId: parties.client.id,
+      contactId: parties.contact.id,
       opportunityId: opportunity.id,
     });
     if (begun) onBegun(begun.id);
@@ -36,8 +39,7 @@ export function BeginProposal({ presets, onClose, onBegun }: Props) {
       const value = record[field];
       return typeof value === 'string' ? { id: value, label: labels[field] ?? null } : nobody;
     };
-    setClient(linked('organisationId'));
-    setContact(linked('contactId'));
+    setParties({ client: linked('organisationId'), contact: linked('contactId') });
   };
 
   return (
@@ -57,21 +59,7 @@ export function BeginProposal({ presets, onClose, onBegun }: Props) {
           if (chosen.id !== null) follow(chosen.id).catch(() => undefined);
         }}
       />
-      <ChosenLink
-        to="organisations"
-        label={t('fields.proposals.organisationId')}
-        chosen={client}
-        onChoose={(chosen) => {
-          setClient(chosen);
-          if (chosen.id !== client.id) setContact(nobody);
-        }}
-      />
-      <ChosenLink
-        to="contacts"
-        label={t('fields.proposals.contactId')}
-        chosen={contact}
-        onChoose={setContact}
-      />
+      <PartyFields kind="proposals" parties={parties} onChange={setParties} />
     </BeginDialog>
   );
 }

@@ -12,8 +12,8 @@ import { DifferenceList } from '#renderer/features/readback/DifferenceList.tsx';
 import { ReadRemarks } from '#renderer/features/readback/ReadRemarks.tsx';
 import { ReadTotals } from '#renderer/features/readback/ReadTotals.tsx';
 import { canTake, useReadBack } from '#renderer/features/readback/use-read-back.ts';
-import { CountChip } from '#renderer/ui/CountChip.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { FilterChips } from '#renderer/ui/FilterChips.tsx';
 import { IconFileCheck } from '#renderer/ui/icons.ts';
 import { JobProgress } from '#renderer/ui/JobProgress.tsx';
 import { useReturnFocus } from '#renderer/ui/use-return-focus.ts';
@@ -123,25 +123,20 @@ export function ReadBack({ file, proposalId, onClose, onTaken }: Props) {
             <EmptyState icon={IconFileCheck} title={t('readback.none')} text={t('readback.noneText')} />
           ) : (
             <>
-              <fieldset className="rb-filters">
-                <legend className="sr-only">{t('readback.show')}</legend>
-                {filters.map((one) => {
-                  const count = copy.differences.filter((difference) => lets(one, difference)).length;
-                  if (count === 0 && one !== 'all') return null;
-                  return (
-                    <CountChip
-                      key={one}
-                      text={t(filterWords[one])}
-                      count={formats.number(count)}
-                      pressed={filter === one}
-                      onClick={() => {
-                        setFilter(one);
-                        setActive(0);
-                      }}
-                    />
-                  );
-                })}
-              </fieldset>
+              <FilterChips
+                label={t('readback.show')}
+                chips={filters.map((one) => ({
+                  id: one,
+                  text: t(filterWords[one]),
+                  count: copy.differences.filter((difference) => lets(one, difference)).length,
+                }))}
+                pressed={filter}
+                write={formats.number}
+                onPress={(id) => {
+                  setFilter(filters.find((one) => one === id) ?? 'all');
+                  setActive(0);
+                }}
+              />
               <div className="rb-two">
                 <div className="rb-left">
                   <Checkbox
